@@ -6,11 +6,11 @@ from collections.abc import Callable
 from itertools import pairwise, product
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser
 
 from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, told, visiting
 from tests.kit.keyboard import bad, of_each_depth, press, stops, tab_to
-from tests.kit.look import SCHEMES, SPACED, TEXT_TWICE, contrast
+from tests.kit.look import FACES, SCHEMES, SPACED, TEXT_TWICE, WORN, contrast, restyled
 from tests.kit.views import Scheme, some
 
 pytestmark = pytest.mark.browser
@@ -100,11 +100,6 @@ ROW = """() => [...document.querySelectorAll('.rg-sos a, .rg-menu > summary, .rg
   const { left, right, top, height } = each.getBoundingClientRect();
   return { left, right, top, height, cut: each.scrollWidth > each.clientWidth + 1 };
 })"""
-# So many of the typeface's two weights are here.
-WORN = """(count) => [...document.fonts].every(({ status }) => status !== 'loading') && count ===
-  [...document.fonts].filter(({ family, status }) => family === 'Rutin' && status === 'loaded').length"""
-# The typeface as it is on a second visit, and where it never comes.
-FACES = {"Rutin": ("font-display:optional", "font-display:block"), "its stand-in": ("font-family:Rutin;", "")}
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -150,16 +145,6 @@ def test_at_a_desk_no_word_of_it_is_alone_on_a_line(browser: Browser, real_site:
             page.set_viewport_size({"width": width, "height": 760})
             assert page.evaluate(LINES, ".rg-sos span") == [1, 1], width
             assert page.evaluate(LINES, ".rg-leave-note") == [2], width
-
-
-def restyled(page: Page, site: Served, style: str, old: str = "", new: str = "") -> None:
-    """From now on with the reader's style: as a part of the page's, since no script may be there to add it."""
-
-    def more(route: Route) -> None:
-        file = site.folder / route.request.url.removeprefix(site.root).partition("?")[0]
-        route.fulfill(body=file.read_text(encoding="utf-8").replace(old, new) + style, content_type="text/css")
-
-    page.route("**/*.css*", more)
 
 
 @LARGE

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
+
+from tests.kit.browsing import Served
 
 TARGET = 44
 BOXES = """(all) => all.map((each) => {
@@ -74,6 +76,22 @@ MOVING = """() => {
   return document.getAnimations().filter((each) => each.playState === 'running').length
     + [...document.querySelectorAll('*')].filter(would).length;
 }"""
+
+# So many of the typeface's two weights are here.
+WORN = """(count) => [...document.fonts].every(({ status }) => status !== 'loading') && count ===
+  [...document.fonts].filter(({ family, status }) => family === 'Rutin' && status === 'loaded').length"""
+# The typeface as it is on a second visit, and where it never comes.
+FACES = {"Rutin": ("font-display:optional", "font-display:block"), "its stand-in": ("font-family:Rutin;", "")}
+
+
+def restyled(page: Page, site: Served, style: str, old: str = "", new: str = "") -> None:
+    """From now on with the reader's style: as a part of the page's, since no script may be there to add it."""
+
+    def more(route: Route) -> None:
+        file = site.folder / route.request.url.removeprefix(site.root).partition("?")[0]
+        route.fulfill(body=file.read_text(encoding="utf-8").replace(old, new) + style, content_type="text/css")
+
+    page.route("**/*.css*", more)
 
 
 def sideways(page: Page) -> list[str]:

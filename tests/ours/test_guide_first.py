@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, Route
 from routine.loading.load import load
 from tests.kit.asked import as_asked
 from tests.kit.browsing import DESK, PHONE, Served, told, visiting
+from tests.kit.look import FACES, WORN, restyled
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, MOST_TABS, NOW, converse
 from tests.kit.states import every_state
@@ -22,6 +23,7 @@ from tests.ours.states import press_in
 pytestmark = pytest.mark.browser
 
 SCREEN = 760  # px, of a common phone.
+TALL = 800
 WITHIN = 400  # px: where the first thing to press begins.
 MOST = 2  # presses from the first page.
 KEYS = 20  # stops of Tab from there to the first box, with the two presses.
@@ -346,6 +348,24 @@ def test_what_is_pressed_stays_where_it_was_in_the_window(
         assert there
         assert now
         assert abs(now["y"] - there["y"]) <= 1
+
+
+@pytest.mark.parametrize("face", FACES)
+def test_when_the_first_step_is_done_the_next_box_is_in_the_first_screen(
+    browser: Browser, real_site: Served, face: str
+) -> None:
+    """What is done shrinks for it, and is asked of there. It is a tall phone, on which two steps have room."""
+    with visiting(browser, PHONE, TALL) as page:
+        restyled(page, real_site, "", *FACES[face])
+        converse(page, real_site.web(GUIDE))
+        press_in(page, "roll:den-utsatte")
+        page.wait_for_function(WORN, arg=2 if face == "Rutin" else 0)
+        press_in(page, "kryss:beratta")
+        assert page.locator('[data-key="idag:beratta"]').is_visible()
+        box = page.locator(".rg-first label:has([data-key^='kryss:']:not(:checked))").first.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= TALL
+        assert page.evaluate("scrollY") == 0
 
 
 def test_what_an_answer_leads_to_is_said_where_it_was_given(browser: Browser, real_site: Served) -> None:

@@ -50,8 +50,9 @@
     const undo = buttonOf(`angra:${id}`, words.undo, text);
     const open = moment.dating === id;
     return [
-      el('p', { class: 'rg-row' }, el('span', {}, el('b', {}, how), dayless), left ? undo : !open && dating(id, text)),
-      open && !left && asked(id, words.whenDone, moment, said),
+      open && !left
+        ? asked(id, words.whenDone, moment, said, how)
+        : el('p', { class: 'rg-row' }, el('span', {}, el('b', {}, how), dayless), left ? undo : dating(id, text)),
       ...(left ? leftOpen(step) : of(step, 'guidance')),
     ];
   };

@@ -556,7 +556,7 @@ interface Rutin {
     leftOpen(step: Step): Element[];
   };
   when: {
-    asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }): HTMLElement;
+    asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }, how?: string): HTMLElement;
     together(id: string, moment: Moment): string[];
     given(form: HTMLFormElement): EventDay;
     dating(id: string, text: string): HTMLElement;

@@ -52,14 +52,15 @@
   /**
    * The question when, with its three answers; for another day the field. What it dates together it asks of as one.
    * @param {string} id @param {string} title @param {Moment} moment @param {{ day: string, time?: string }} said
+   * @param {string} [how] That it is done: on the question's line, since what is next is to be in sight.
    */
-  const asked = (id, title, moment, { day, time }) => {
+  const asked = (id, title, moment, { day, time }, how) => {
     const text = together(id, moment).length > 1 ? words.whenContact : title;
     const other = moment.form === id;
     return el(
       'div',
       { class: 'rg-asked-when', role: 'group', 'aria-label': text },
-      el('p', {}, text),
+      el('p', {}, how && `${how}. `, text),
       el(
         'div',
         { class: 'rg-choose rg-choose-3' },
