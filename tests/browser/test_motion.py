@@ -21,6 +21,8 @@ FRAME = """(each) => ['borderTop', 'outline']
   .filter((line) => parseFloat(getComputedStyle(each)[`${line}Width`]) >= 1)
   .map((line) => getComputedStyle(each)[`${line}Style`])"""
 
+FILL = "(each) => getComputedStyle(each).backgroundColor"
+
 
 def changed(page: Page, box: Locator) -> bool:
     """Whether a tick is seen: the pixels of the box before and after it."""
@@ -40,6 +42,22 @@ def test_a_tick_is_seen_whatever_the_colours_are(
         page.goto(small_site.web("checklistor/vaktmastaren/index.html"))
         for kind in ("checkbox", "radio"):
             assert changed(page, page.locator(f"main input[type={kind}]").first), kind
+
+
+@pytest.mark.parametrize("forced", ["active", "none"])
+def test_the_day_that_is_chosen_is_filled_as_an_answer_is(
+    browser: Browser, small_site: Served, forced: Literal["active", "none"]
+) -> None:
+    """Another day too, while it is being written."""
+    with visiting(browser, forced_colors=forced) as page:
+        page.goto(f"{small_site.web(GUIDE)}#roll_vaktmastaren")
+        answer = page.locator('[data-key="vet-inte:rinner-det"]').first
+        answer.click()
+        another = page.locator('[data-key="annan:_handelsen"]')
+        before = another.evaluate(FILL)
+        another.click()
+        page.mouse.move(0, 0)
+        assert another.evaluate(FILL) == answer.evaluate(FILL) != before
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

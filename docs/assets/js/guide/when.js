@@ -65,7 +65,7 @@
         'div',
         { class: 'rg-choose rg-choose-3' },
         button(`idag:${id}`, words.isToday),
-        button(`annan:${id}`, words.otherDay, { 'aria-expanded': String(other) }),
+        button(`annan:${id}`, words.otherDay, { 'aria-expanded': String(other), 'aria-pressed': String(other) }),
         button(`vetinte:${id}`, words.unknownDay)
       ),
       other && form(id, day, time)
