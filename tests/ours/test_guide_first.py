@@ -368,6 +368,18 @@ def test_when_the_first_step_is_done_the_next_box_is_in_the_first_screen(
         assert page.evaluate("scrollY") == 0
 
 
+def test_what_an_answer_says_itself_is_said_once(browser: Browser, real_site: Served) -> None:
+    """To who looks; who listens hears it when it is pressed."""
+    with visiting(browser, PHONE, SCREEN) as page:
+        converse(page, real_site.web(GUIDE))
+        press_in(page, "roll:den-utsatte")
+        press_in(page, "vet-inte:ska-polisanmalas")
+        told = page.locator(".rg-live").inner_text()
+        assert told
+        assert told in page.locator('[data-key="vet-inte:ska-polisanmalas"]').inner_text()
+        assert page.locator(".rg-decide").inner_text().count(told) == 1
+
+
 def test_what_an_answer_leads_to_is_said_where_it_was_given(browser: Browser, real_site: Served) -> None:
     with visiting(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))

@@ -251,8 +251,9 @@
       for (const told of this.case.querySelectorAll('.rg-notice p'))
         told.ariaHidden = String(text.includes(String(told.textContent)));
       const pressed = key && this.case.querySelector(`[data-key="${CSS.escape(key)}"]`);
-      // The region has been read; what is seen is not read again.
-      if (pressed) pressed.parentElement?.after(el('p', { class: 'rg-said', 'aria-hidden': 'true' }, text));
+      // The region has been read; what is seen is not read again, nor seen twice where an answer says it itself.
+      if (pressed && !pressed.textContent?.includes(text))
+        pressed.parentElement?.after(el('p', { class: 'rg-said', 'aria-hidden': 'true' }, text));
     }
   }
 
