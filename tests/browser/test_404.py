@@ -116,3 +116,15 @@ def test_a_place_on_the_missing_page_itself_is_reached(browser: Browser, small_s
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.matches('main')")
         assert page.url == small_site.root + "finns/inte/alls#_innehall"
+
+
+def test_the_way_out_stands_where_it_does_on_every_page(browser: Browser, workshop: Workshop) -> None:
+    """Also with no menu between it and the numbers."""
+    edges = set()
+    with serving(site_of("den lilla", workshop).folder) as server, visiting(browser) as page:
+        for address in ("index.html", "finns-inte"):
+            page.goto(server.root + address)
+            box = page.locator(".rg-leave").bounding_box()
+            assert box
+            edges.add(round(box["x"] + box["width"]))
+    assert len(edges) == 1
