@@ -18,7 +18,12 @@ RING = re.compile(r"\b[Rr]ing (?!inte\b|aldrig\b)(?:[^\W\d][\w-]* ){0,4}\Z")
 
 def points(routine: Routine, items: Iterable[Guidance]) -> Mapping[str, tuple[Spoken, ...]]:
     """The points of guidance, by its id."""
-    return {item.id: tuple(tuple(_spoken(routine, point)) for point in item.points) for item in items}
+    return {item.id: tuple(spoken(routine, point) for point in item.points) for item in items}
+
+
+def spoken(routine: Routine, text: str) -> Spoken:
+    """The text taken apart at what it tells somebody to ring."""
+    return tuple(_spoken(routine, text))
 
 
 def _spoken(routine: Routine, text: str) -> Iterator[tuple[str, str]]:

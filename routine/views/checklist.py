@@ -17,6 +17,7 @@ from routine.domain.people import Claim, EmergencyNumber, Role
 from routine.domain.steps import Action, Meaning, Participant, Question, Section, Track
 from routine.domain.terms import used
 from routine.domain.wording import ours
+from routine.views.calls import Spoken, spoken
 from routine.views.facts import Phrase, applying
 from routine.views.parts import ASKED, Advice, ask, asked_title, card, silent, standing_in
 from routine.views.reachable import Reachable, reachable
@@ -58,7 +59,7 @@ class ListLine(Struct, frozen=True):
 class AskLine(Struct, frozen=True):
     """A question to answer, or `heard` from somebody else what the answer was: by whom, before the answers. `means` is
     what an answer leads to, to the one who gives it, and the first that holds after it, `acute` when not to wait for it
-    but to call. `signed`: somebody else needs to know when it was answered."""
+    but to call, `ringing` the same taken apart. `signed`: somebody else needs to know when it was answered."""
 
     id: str
     question: str
@@ -68,6 +69,7 @@ class AskLine(Struct, frozen=True):
     acute: str = ""
     heard: str = ""
     means: tuple[tuple[Answer, Phrase, Phrase | None], ...] = ()
+    ringing: Spoken = ()
 
     @property
     def told(self) -> bool:
@@ -314,6 +316,7 @@ def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> 
             shown.conditions,
             signed=_carries(graph, question),
             acute=_acute(routine, question),
+            ringing=spoken(routine, _acute(routine, question)),
             means=tuple((each.answer, _phrase(each), next(map(_phrase, each.then), None)) for each in question.means),
         )
     elif any(heard.role == role for heard in question.heard_by) and _hangs(routine, graph, question, role):

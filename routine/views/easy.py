@@ -17,6 +17,7 @@ from routine.domain.steps import Action, Question, RolePart
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
+from routine.views.calls import Spoken, spoken
 from routine.views.facts import Phrase
 from routine.views.parts import ASKED, INSTEAD, AskCard, Card, Reach, ask, card, joined, reach, standing_in
 from routine.views.reachable import other_ways
@@ -92,7 +93,7 @@ class EasyPage(Struct, frozen=True):
     beginning, by the role's id."""
 
     role: Role
-    urgent: Lines
+    urgent: tuple[Spoken, ...]
     guided: bool
     ways: tuple[Guidance, ...]
     lines: Lines
@@ -118,6 +119,12 @@ class EasyPage(Struct, frozen=True):
         )
 
 
+def _urgent(routine: Routine) -> Lines:
+    return tuple(point for item in routine.guidance if item.urgent for point in item.points) or tuple(
+        f"{wording.stopped(number.label)} {number.advised}" for number in routine.emergency
+    )
+
+
 def easy(routine: Routine) -> EasyPage | None:
     """The page of the role that the data has easy words for, if any."""
     if not routine.easy:
@@ -130,8 +137,7 @@ def easy(routine: Routine) -> EasyPage | None:
     asking, helping = (tuple(_folds(routine, part, where)) for part in PARTS)
     return EasyPage(
         role=role,
-        urgent=tuple(point for item in routine.guidance if item.urgent for point in item.points)
-        or tuple(f"{wording.stopped(number.label)} {number.advised}" for number in routine.emergency),
+        urgent=tuple(spoken(routine, wording.capital(line)) for line in _urgent(routine)),
         guided=any(item.urgent for item in routine.guidance),
         ways=other_ways(routine),
         lines=routine.plain.lines,

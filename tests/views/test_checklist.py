@@ -109,6 +109,32 @@ def test_what_is_acute_stands_with_the_question_and_no_more_of_its_explanation(s
     question = changed(small.questions[0], detail="Titta efter. Rasar taket, ring 112. Det tar 1120 sekunder.")
     small = changed(small, questions=(question, *small.questions[1:]))
     assert asked(small, "rektorn", "rinner-det").acute == "Rasar taket, ring 112."
+    tree = parse(f"<main>{render('checklist', checklist(small, 'rektorn'), str)}</main>")
+    (told,) = find(tree, "span", "rg-box-ring")
+    assert [link.get("href") for link in find(told, "a")] == ["tel:112"], "and is called by a press"
+    assert text(told) == "Rasar taket, ring 112."
+
+
+def test_a_number_in_what_helps_is_called_by_a_press_on_the_screen(small: Routine) -> None:
+    """On paper it stands in the words, once."""
+    helped = (changed(each, meanwhile="Ring 112 nu.") if each.meanwhile else each for each in small.open_questions)
+    small = changed(small, open_questions=tuple(helped))
+    called = 0
+    for role in small.roles:
+        page = checklist(small, role.id)
+        lines = [item for track in page.tracks for point in track.points for item in point.items]
+        wanted = [
+            number
+            for line in lines
+            if isinstance(line, ListLine)
+            for advice in line.meanwhile
+            for number in advice.numbers
+        ]
+        tree = parse(f"<main>{render('checklist', page, str)}</main>")
+        links = [text(link) for place in find(tree, "span", "rg-dials") for link in find(place, "a")]
+        assert links == wanted
+        called += len(links)
+    assert called
 
 
 def test_who_stands_in_is_helped_in_words_to_her(small: Routine) -> None:

@@ -282,8 +282,12 @@ def test_what_is_urgent_is_told_with_its_number(small: Routine, number: str, adv
     urgent = bare.changed(small.emergency[0], number=number, advice=advice, label="Vakten")
     routine = bare.of_all(small, "actions", call=None)
     routine = bare.changed(routine, emergency=(urgent,), guidance=(), situations=())
-    assert (page := easy(routine)) is not None
-    assert page.urgent == (f"Vakten. {line}",)
+    page = easy(routine)
+    assert page is not None
+    assert ["".join(words + ring for words, ring in told) for told in page.urgent] == [f"Vakten. {line}"]
+    pressed = find(find(parse(f"<main>{render('easy', page, str)}</main>"), "section")[0], "a", "rg-number")
+    rung = [f"tel:{wording.dial(ring)}" for told in page.urgent for _, ring in told if ring]
+    assert [link.get("href") for link in pressed] == rung, "what it tells to ring is called by a press"
     tree = parse(f"<main>{render('guide', guide(routine), str)}</main>")
     (told,) = [part for part in find(tree, "section") if "Är det akut?" in text(part)]
     assert line in [text(item) for item in find(told, "li")]
