@@ -48,6 +48,15 @@ def day_in(text: str) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
+def without_days(text: str) -> str:
+    """The text without the days in it."""
+    for pattern in WRITTEN:
+        if pattern is not UNPARTED:
+            way = rf"(?<![\w-]){pattern.pattern}(?![\w-])"
+            text = re.sub(way, lambda found: "" if understood(found[0]) else found[0], text, flags=re.IGNORECASE)
+    return text
+
+
 def understood(text: str) -> date | None:
     """The day that is meant by one of the ways in which people write it; None for what is no day, or may be several."""
     words = AT_A_TIME.sub("", HYPHENS.sub("-", " ".join(text.casefold().split())).rstrip("."))

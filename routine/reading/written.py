@@ -23,7 +23,8 @@ def written(root: Node, path: Path, model: type[Part]) -> tuple[str, ...]:
         # An item in the line of its list is shown with all of the list, on lines of its own.
         return written(root, path[:-1], model)
     there = at(root, path)
-    value = Filler(raw(root)).filled(annotation_at(path, model), raw(there) if there else None)
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    value = Filler(raw(root)).filled(annotation_at(path, model), raw(there) if there else None, key)
     lines = _item(value) if isinstance(path[-1], int) else entry(path[-1], value)
     return tuple(f"{' ' * (column - 1)}{line}" for line in lines)
 
