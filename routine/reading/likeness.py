@@ -13,7 +13,12 @@ MOST_LISTED = 40
 
 def closest(word: str, words: Sequence[str], least: float = ALIKE) -> str:
     """The hint "menade du …?" for a misspelt word, also one in capitals, or an empty text when nothing is near."""
-    near = [f"”{each}”" for each in nearest(word, words, least)]
+    return asked(nearest(word, words, least))
+
+
+def asked(words: Iterable[str]) -> str:
+    """Which of the words was meant, as a question; an empty text for none."""
+    near = [f"”{each}”" for each in words]
     several = f"{', '.join(near[:-1])} eller {near[-1]}" if len(near) > 1 else "".join(near)
     return f"menade du {several}?" if near else ""
 

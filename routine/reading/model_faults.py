@@ -14,19 +14,18 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from routine.domain.editor_types import UNSAID
-from routine.domain.fields import SEVERAL, Id, folded
+from routine.domain.fields import Id
 from routine.domain.model import Routine
 from routine.domain.numerals import WRITTEN, period_of, unit_of
 from routine.domain.part import Part
-from routine.domain.referring import Refers
 from routine.domain.steps import Within
 from routine.reading.characters import SPECIAL_SPACE
-from routine.reading.likeness import closest, listing, nearest
+from routine.reading.likeness import closest, listing
+from routine.reading.meant_ids import as_id, as_ids
 from routine.reading.meant_keys import MeantKey, astray, set_aside
 from routine.reading.meant_keys import hint as hint_for
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
-from routine.reading.nodes import Mapping, Node, Path, Scalar, at, keys, place
-from routine.reading.nodes import Sequence as Items
+from routine.reading.nodes import Mapping, Node, Path, at, keys, place
 from routine.reading.problems import Mark, Problem
 from routine.reading.written import written
 
@@ -52,7 +51,6 @@ SAME = {
 HARD = (
     "här står ett hårt mellanslag, som kommer med när text kopieras: radera det och skriv ett vanligt om något behövs."
 )
-EVERY = ("alla", "allt", "samtliga", "all")
 NO_LIMIT = "En månad, en arbetsdag eller ”omgående” går inte att skriva som tidsgräns: skriv det i detail i stället."
 
 
@@ -133,38 +131,12 @@ def _refused(fault: Fault) -> Problem:
         and isinstance(fault.path[-1], int)
     ):
         return _colon_in_text(fault)
-    hint = (said["code"] == "M005" and _as_known(fault)) or said["hint"]
+    allowed, hint = said["allowed"], said["hint"]
+    if said["code"] == "M005":
+        known, mend = as_id(fault.root, fault.path, fault.model, str(fault.value))
+        allowed, hint = known or allowed, mend or hint
     hint = HARD if SPECIAL_SPACE.search(str(fault.value)) else hint
-    return Problem(said["code"], fault.value_mark, said["message"], said["allowed"], hint)
-
-
-def _as_known(fault: Fault) -> str:
-    """How an id that the file has was meant, where nothing but such a one may stand; empty when it is not clear."""
-    # Of an id that is no id where it is given, what it may be there is meant.
-    ids = {folded(id) for id in _ids(fault, fault.path)}
-    if words := _known_words(str(fault.value), ids):
-        return f"sätt komma mellan om det är flera: {', '.join(words)}."
-    one = folded(str(fault.value))
-    several = len(SEVERAL.split(str(fault.value))) > 1
-    return "" if several or one in ids else closest(one, sorted(ids))
-
-
-def _ids(fault: Fault, path: Path) -> set[str]:
-    """The ids of the file that may stand there."""
-    return set(_ids_in_order(fault, path))
-
-
-def _ids_in_order(fault: Fault, path: Path) -> list[str]:
-    marks = getattr(annotation_at(path, fault.model), "__metadata__", ())
-    lists = [at(fault.root, (name,)) for mark in marks if isinstance(mark, Refers) for name in mark.to]
-    items = [item for each in lists if isinstance(each, Items) for item in each.items]
-    return [node.value for item in items if isinstance(node := at(item, ("id",)), Scalar)]
-
-
-def _known_words(text: str, ids: set[str]) -> list[str]:
-    """The words of a text when there are several, and each is one of the ids."""
-    words = [folded(word) for word in text.split()]
-    return words if len(words) > 1 and ids.issuperset(words) else []
+    return Problem(said["code"], fault.value_mark, said["message"], allowed, hint)
 
 
 def _colon_in_text(fault: Fault) -> Problem:
@@ -257,15 +229,9 @@ def _length(fault: Fault, allowed: str, hint: str) -> Problem:
 def _no_list(fault: Fault) -> Problem:
     hint = "skriv [a, b], eller en post per rad som börjar med ett streck; ta bort raden om listan är tom."
     if isinstance(fault.value, str) and fault.value and _is_id(annotation_at((*fault.path, 0), fault.model)):
-        known = _known_words(fault.value, _ids(fault, (*fault.path, 0)))
-        several = known or [folded(one) for one in SEVERAL.split(fault.value)]
-        hint, ids = f"skriv {fault.name}: [{', '.join(several)}].", _ids_in_order(fault, (*fault.path, 0))
-        if ids and not set(several) & set(ids) and not any(nearest(one, ids) for one in several):
-            # Brackets around what nothing is called would be refused in the next round.
-            return Problem(
-                "M003", fault.value_mark, f"{fault.name} ska vara en lista.", listing(ids), _of_these(fault, ids)
-            )
-    elif isinstance(fault.value, str) and (words := _words(fault.value)):
+        allowed, hint = as_ids(fault.root, fault.path, fault.model, fault.value)
+        return Problem("M003", fault.value_mark, f"{fault.name} ska vara en lista.", allowed, hint)
+    if isinstance(fault.value, str) and (words := _words(fault.value)):
         hint = f"skriv {fault.name}: [{', '.join(words)}]." if fault.name == "also" else hint
     if _has_parts(fault):
         field = _field(fault)
@@ -273,12 +239,6 @@ def _no_list(fault: Fault) -> Problem:
         spare = f". {_about(fault)}" if needed else "; ta bort raden om den inte behövs."
         hint = f"skriv en post för varje sak, med ett streck först{spare}"
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
-
-
-def _of_these(fault: Fault, ids: list[str]) -> str:
-    every = str(fault.value).casefold().strip(" .") in EVERY
-    which = ids if every else ids[:2]
-    return f"skriv {'alla' if every else 'dem som det gäller'} inom klamrar: {fault.name}: [{', '.join(which)}]."
 
 
 def _words(text: str) -> list[str]:

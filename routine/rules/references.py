@@ -18,6 +18,7 @@ from routine.domain.part import Part
 from routine.domain.referring import Refers
 from routine.reading.finding import Finding
 from routine.reading.likeness import closest, listing
+from routine.reading.meant_ids import CHOOSE
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Path
 from routine.rules.core import rule
@@ -27,7 +28,6 @@ from routine.rules.texts import Leaf, prose
 MISSPELT = 0.75
 # How a text says that the routine leaves something open.
 SILENT = re.compile(r"\b(?:säger|nämner|anger|framgår|står) (?:inte|inget|ingenting|ej)\b", re.IGNORECASE)
-CHOOSE = "välj ett av orden, eller lägg till det som saknas."
 
 
 def references(routine: Routine) -> Iterator[tuple[Path, str]]:
