@@ -90,7 +90,7 @@ def test_a_new_row_stands_in_its_section_with_the_next_number_that_is_free(copie
         "    text: Lås dörren\n    others: låser dörren\n    done: låst dörren\n"
     )
     put(copied, "  - id: flytta-klassen\n", f"{action}  - id: flytta-klassen\n")
-    assert told(copied) == ["K002 Källan har ingen rad 11."]
+    assert told(copied) == ["K002 Källan har ingen rad 11 i adopted.yaml."]
     head, _, _ = example().partition("        - row: ")
     enter(copied, f"{head}        - {{row: 11, row_is: ny, section: 7.1.2, responsible: [vaktmastaren]}}\n")
     assert told(copied) == []

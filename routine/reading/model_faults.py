@@ -227,16 +227,17 @@ def _length(fault: Fault, allowed: str, hint: str) -> Problem:
 
 
 def _no_list(fault: Fault) -> Problem:
-    hint = "skriv [a, b], eller en post per rad som börjar med ett streck; ta bort raden om listan är tom."
+    field = _field(fault)
+    needed = field is not None and field.is_required()
+    spare = f". {_about(fault)}" if needed else "; ta bort raden om listan är tom."
+    hint = f"skriv [a, b], eller en post per rad som börjar med ett streck{spare}"
     if isinstance(fault.value, str) and fault.value and _is_id(annotation_at((*fault.path, 0), fault.model)):
         allowed, hint = as_ids(fault.root, fault.path, fault.model, fault.value)
         return Problem("M003", fault.value_mark, f"{fault.name} ska vara en lista.", allowed, hint)
     if isinstance(fault.value, str) and (words := _words(fault.value)):
         hint = f"skriv {fault.name}: [{', '.join(words)}]." if fault.name == "also" else hint
     if _has_parts(fault):
-        field = _field(fault)
-        needed = field is not None and field.is_required()
-        spare = f". {_about(fault)}" if needed else "; ta bort raden om den inte behövs."
+        spare = spare if needed else "; ta bort raden om den inte behövs."
         hint = f"skriv en post för varje sak, med ett streck först{spare}"
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
 

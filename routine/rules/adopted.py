@@ -25,6 +25,7 @@ from routine.rules.source import (
     Compared,
     Spot,
     beside,
+    copied,
     differing,
     latest,
     pairs,
@@ -80,14 +81,15 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 "annan rad, rätta numret. Ska den stå kvar som er egen, skriv basis: egen i stället för row.",
             )
         elif action.row and action.row not in numbers:
-            new = f"row_is: ny, section: {action.section}, responsible: {several(action.responsible)}"
+            facts = f"section: {action.section}, responsible: {several(action.responsible)}"
             yield unlike(
                 routine,
                 Spot("K002", ("actions", i, "row"), action.row, "row_is"),
-                f"Källan har ingen rad {action.row}.",
+                f"Källan har ingen rad {action.row} i adopted.yaml.",
                 listing(map(str, numbers)),
-                "rätta numret. Är åtgärden er egen, så att den inte står i källan, skriv basis: egen i stället för row",
-                new,
+                f"står raden i källan, lägg till den i adopted.yaml: - {{row: {action.row}, {facts}}}. Är numret fel, "
+                "rätta det. Är åtgärden er egen, så att den inte står i källan, skriv basis: egen i stället för row",
+                f"row_is: ny, {facts}",
             )
 
 
@@ -179,7 +181,7 @@ def another_sharing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 place,
                 f"{said}, här står det som källans ord.",
                 "ingen jointly, eller jointly: tolkning",
-                "ta bort jointly, eller skriv tolkning om det är er läsning",
+                copied(routine, place, "jointly: ja", "ta bort jointly, eller skriv tolkning om det är er läsning"),
                 "jointly: ja",
             )
 

@@ -47,10 +47,11 @@ def decides_another_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]
             told, hint = f"Rad {change.row} finns redan i källan.", "rätta numret, eller ta bort row_is: ny."
             yield Finding("K012", (*path, "row"), told, f"andra nummer än {numbers}", hint)
         elif change.row_is != "ny" and not there:
-            told, hint = (
-                f"Källan har ingen rad {change.row}.",
-                "rätta numret. Kommer raden till, skriv också row_is: ny.",
-            )
+            # A row that an earlier decision took away has been copied.
+            gone = any(row.row == change.row for row in adopted.rows)
+            copy = "" if gone else "står raden i källan, lägg till den i adopted.yaml. Är numret fel, "
+            told = f"Källan har ingen rad {change.row} i adopted.yaml."
+            hint = f"{copy}rätta {'numret' if gone else 'det'}. Kommer raden till, skriv också row_is: ny."
             yield Finding("K012", (*path, "row"), told, numbers, hint)
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from routine.domain import decided, wording
 from routine.domain.adopted import Adopted, Decision, Row
 from routine.domain.model import Routine
+from routine.domain.part import Part
 from routine.domain.steps import Action
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
@@ -108,7 +109,18 @@ def _different(routine: Routine, row: Row, action: Action, place: Spot, kind: Co
     told = f"{says(routine, row.row, kind.key, source, kind.none)}, här står {here}."
     new = f"{kind.key}: {kind.written(found or read)}" if found or read else f"removed: [{kind.key}]"
     mend = f"{_follow(routine, place, source)}{', med basis: kalla' if read and not found else ''}"
+    mend = mend if source else copied(routine, place, new, _without(routine, place, action))
     return unlike(routine, place, told, source or kind.none, mend, new)
+
+
+def _without(routine: Routine, place: Spot, action: Action) -> str:
+    """How the action is made to say no more than the source does."""
+    if latest(routine, place.row, place.key):
+        return _follow(routine, place, "")
+    facts = getattr(action, place.key)
+    first = facts[0] if isinstance(facts, tuple) else facts
+    ours = isinstance(first, Part) and "basis" in type(first).model_fields
+    return f"ta bort {place.key} här{', eller skriv basis: tolkning om det är er läsning' if ours else ''}"
 
 
 def _follow(routine: Routine, place: Spot, source: str) -> str:
@@ -120,11 +132,19 @@ def _follow(routine: Routine, place: Spot, source: str) -> str:
 
 
 def says(routine: Routine, row: int, key: str, said: str, none: str = "") -> str:
-    """`Källan säger två veckor`, `I källan finns ingen tidsgräns`; or the decision that changed it."""
+    """`Källan säger två veckor`, `Rad 4 i adopted.yaml har ingen tidsgräns`; or the decision that changed it. What a
+    row lacks may be what has not been copied yet: nobody knows then what the document says."""
     decision = latest(routine, row, key)
     if said:
         return f"{f'Beslutet {decision}' if decision else 'Källan'} säger {said}"
-    return f"{f'Efter beslutet {decision}' if decision else 'I källan'} finns {none}"
+    return f"Efter beslutet {decision} finns {none}" if decision else f"Rad {row} i adopted.yaml har {none}"
+
+
+def copied(routine: Routine, place: Spot, new: str, else_: str) -> str:
+    """What to do about what the routine has and the row lacks: copy it from the document, if that has it."""
+    if latest(routine, place.row, place.key):
+        return else_
+    return f"säger källan det, lägg till {new} på rad {place.row} i adopted.yaml. Säger den det inte, {else_}"
 
 
 def stands(routine: Routine, row: int, key: str) -> str:

@@ -15,7 +15,7 @@ from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.written import entry
 from routine.rules.core import held
-from routine.rules.source import ROLES, ROWS, Spot, beside, misread, pairs, roles, says, several, stands, unlike
+from routine.rules.source import ROLES, ROWS, Spot, beside, copied, misread, pairs, roles, says, several, stands, unlike
 
 KEY = "conditions"
 CONDITIONS = ("actions.*.conditions", "questions.*.id", "questions.*.text", "R003")
@@ -83,10 +83,12 @@ def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stat
         mend = f"skriv question: {stated.question} och answer: {stated.answer}, {_as_there(routine, row)}"
         told = f"{told}, här står {_said(routine, found)}."
         return unlike(routine, place, told, source, mend, _new(routine, row, action))
-    mend = "skriv basis: tolkning om villkoret är vår tolkning, eller ta bort det"
-    told = f"{told}, här står ”{found.text}” som källans."
+    told, new = f"{told}, här står ”{found.text}” som källans.", _new(routine, row, action)
     place = Spot("K010", (*here, at, "basis"), row.row, KEY)
-    return unlike(routine, place, told, "tolkning", mend, _new(routine, row, action))
+    else_ = "skriv basis: tolkning om villkoret är vår tolkning, eller ta bort det"
+    # A second list of conditions on the row would be refused.
+    one = f"{{question: {found.question}, answer: {found.answer}}} under {KEY}" if row.conditions else new
+    return unlike(routine, place, told, "tolkning", copied(routine, place, one, else_), new)
 
 
 def _as_there(routine: Routine, row: Row) -> str:

@@ -1413,7 +1413,7 @@ HELD = (
         "    wallet: Flytta klassen\n",
         "    wallet: Flytta klassen\n"
         "    participants:\n      - role: §eleven\n        text: Flytta\n        basis: kalla\n",
-        ("K007", "I källan finns ingen annan som är med, här står eleven"),
+        ("K007", "i adopted.yaml har ingen annan som är med, här står eleven"),
     ),
     unlike(
         "annan tidsgräns",
@@ -1444,7 +1444,7 @@ HELD = (
         "tidsgräns som källan inte har",
         "    wallet: Flytta klassen\n",
         "    wallet: Flytta klassen\n    §within:\n      count: 1\n      unit: dagar\n      basis: kalla\n",
-        ("K008", "I källan finns ingen tidsgräns, här står en dag"),
+        ("K008", "i adopted.yaml har ingen tidsgräns, här står en dag"),
     ),
     unlike(
         "källans tidsgräns som tolkning", WITHIN, WITHIN.replace("kalla", "§tolkning"), ("K008", "som vår tolkning")
@@ -1484,7 +1484,7 @@ HELD = (
                     "    participants:\n      - role: §eleven\n        text: Skriv\n        basis: kalla\n",
                 ),
             ),
-            ("K007", "I källan finns ingen annan som är med, här står eleven"),
+            ("K007", "i adopted.yaml har ingen annan som är med, här står eleven"),
         ),
         held=True,
     ),

@@ -440,3 +440,69 @@ def test_an_action_that_the_source_counts_from_is_there() -> None:
     (unknown,) = rules.check_names(Adopted.model_construct(rows=tuple(rows)), routine)
     assert (unknown.code, unknown.path) == ("K017", ("rows", 4, "within", "after"))
     assert unknown.message == "Åtgärden ”stang-kran” finns inte i rutinen."
+
+
+def begun() -> tuple[Any, Any]:
+    """The small routine before anything was decided, and its document begun as editors are told to: row, section and
+    who is responsible."""
+    values: Any = small()
+    for revision in values["revisions"]:
+        revision.pop("decision", None)
+    keys = ("row", "section", "responsible")
+    return values, {"rows": [{key: action[key] for key in keys} for action in values["actions"]]}
+
+
+def told(values: Any, document: Any) -> list[Finding]:
+    adopted = Adopted.model_validate(document)
+    return list(rules.check(Routine.model_validate(values), frozenset(), adopted))
+
+
+COPY = re.compile(
+    r"säger källan det, lägg till (.+) på rad (\d+) i adopted\.yaml\. Säger den det inte, (?:ta bort|skriv) "
+)
+
+
+def test_a_document_that_is_only_begun_is_filled_in_by_what_is_told() -> None:
+    values, document = begun()
+    findings = told(values, document)
+    keys = {"K005", "K006", "K007", "K008", "K009", "K010", "K018"}
+    assert {each.code for each in findings} == keys
+    for each in findings:
+        assert each.message.startswith("Rad ")
+        found = COPY.match(each.hint)
+        assert found, each.hint
+        fact: Any = raw(read(found[1].encode(), "x", ("rows",))[1])
+        next(row for row in document["rows"] if row["row"] == found[2]).update(fact)
+    assert told(values, document) == []
+
+
+def test_a_condition_is_added_to_those_that_the_row_has() -> None:
+    values, document = begun()
+    document["rows"][3]["conditions"] = [{"question": "ar-det-natet", "answer": "ja"}]
+    values["actions"][3]["conditions"][1]["basis"] = "kalla"
+    (hint,) = [each.hint for each in told(values, document) if each.path[:2] == ("actions", 3)]
+    assert "lägg till {question: rinner-det, answer: ja} under conditions på rad 4 i adopted.yaml." in hint
+
+
+def test_rows_that_have_not_been_copied_yet_are_told_as_such() -> None:
+    values, document = begun()
+    document["rows"] = document["rows"][:2]
+    missing = [each for each in told(values, document) if each.code == "K002"]
+    assert len(missing) == len(values["actions"]) - 2
+    for each in missing:
+        found = re.match(
+            r"står raden i källan, lägg till den i adopted\.yaml: - (\{.+?\})\. Är numret fel, ", each.hint
+        )
+        assert found, each.hint
+        row: Any = raw(read(f"rows: [{found[1]}]".encode(), "x", ("rows",))[1])
+        document["rows"] += row["rows"]
+    assert not any(each.code == "K002" for each in told(values, document))
+
+
+def test_a_decision_of_a_row_that_has_not_been_copied_yet_is_told_as_such() -> None:
+    values: Any = small()
+    _, document = begun()
+    document["rows"] = document["rows"][:1]
+    hints = [each.hint for each in told(values, document) if each.code == "K012"]
+    assert hints
+    assert all(each.startswith("står raden i källan, lägg till den i adopted.yaml. Är numret fel, ") for each in hints)
