@@ -15,6 +15,7 @@ from routine.domain import telephone, wording
 from routine.domain.model import Routine
 from routine.domain.nowhere import leads_nowhere
 from routine.domain.part import Part
+from routine.domain.people import Contact
 from routine.domain.renewal import YEAR
 from routine.domain.telephone import FIGURES, PHONE, figures
 from routine.reading.finding import Finding
@@ -89,8 +90,24 @@ def _unrung(routine: Routine) -> Iterator[Finding]:
     for i, contact in enumerate(routine.contacts):
         if contact.number is None:
             told = f"Kontakten ”{contact.title}” saknar nummer."
-            hint = "fråga funktionen, och skriv number: med numret och valid_until: med sista dagen som det gäller."
+            hint = (
+                "fråga funktionen, och skriv number: med numret och valid_until: med sista dagen som det gäller. "
+                f"{_of_many(routine, contact)}"
+            )
             yield Finding("G003", ("contacts", i), told, "ett nummer till funktionen", hint)
+
+
+def _of_many(routine: Routine, contact: Contact) -> str:
+    """What to do where no one number reaches all who have the function: whoever carries a sheet writes hers on it."""
+    hint = (
+        "Har flera funktionen, skriv ett nummer som når dem alla, som växelns, eller en kontakt för var och en, med "
+        "label som skiljer dem åt."
+    )
+    if not contact.role or any(each.role == contact.role and each.id != contact.id for each in routine.contacts):
+        return hint
+    reached = any(contact.role in role.reach for role in routine.roles)
+    name = "" if reached else f", och skriv {contact.role} under reach hos de roller som behöver nå den"
+    return f"{hint} Går inte det, ta bort kontakten{name}: utskrifterna får då rader för namn och nummer."
 
 
 def _passed(routine: Routine, today: date) -> Iterator[Finding]:

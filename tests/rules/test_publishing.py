@@ -30,6 +30,7 @@ from routine.reading.examples import EXAMPLES
 from routine.reading.nodes import Path as Place
 from routine.reading.problems import RoutineError
 from routine.rules.publishing import Entered, unready
+from routine.views.reachable import reachable
 from tests.kit.paths import SMALL
 from tests.kit.variants import small, values_of, withdrawn_file, write
 
@@ -81,6 +82,49 @@ def test_a_number_that_is_taken_away_stops_nothing_where_the_routine_has_been_ou
     routine = Routine.model_validate(values)
     assert [(one.code, one.path) for one in unready(routine, Entered(), TODAY)] == [("G003", ("contacts", 1))]
     assert [*unready(routine, Entered(before=True), TODAY)] == []
+
+
+WRITTEN = "utskrifterna får då rader för namn och nummer."
+
+
+def unrung(values: Any) -> str:
+    """What to do about the one contact without a number."""
+    (one,) = unready(Routine.model_validate(values), Entered(), TODAY)
+    assert one.code == "G003"
+    return one.hint
+
+
+def test_who_has_a_function_that_many_have_is_told_every_way_out() -> None:
+    values = filled()
+    remove_number(values["contacts"][0])
+    assert WRITTEN not in unrung(values), "the role has another number"
+    values["contacts"][1].pop("role")
+    hint = unrung(values)
+    assert "Har flera funktionen, skriv ett nummer som når dem alla" in hint
+    assert "en kontakt för var och en, med label" in hint
+    assert hint.endswith(f"ta bort kontakten: {WRITTEN}")
+    del values["contacts"][0]
+    values["situations"][-1]["contacts"] = ["kontakt-fastighet"]
+    routine = Routine.model_validate(values)
+    assert [*unready(routine, Entered(), TODAY), *rules.check(routine)] == []
+    (lines,) = [each for each in reachable(routine, "vaktmastaren") if "va-ingenjoren" in each.ids]
+    assert lines.number == ""
+
+
+def test_where_nobody_reaches_for_the_role_it_is_told_where_to_say_so() -> None:
+    values = filled()
+    remove_number(values["contacts"][0])
+    values["contacts"][1].pop("role")
+    for role in values["roles"]:
+        role.pop("reach", None)
+    assert unrung(values).endswith(f", och skriv va-ingenjoren under reach hos de roller som behöver nå den: {WRITTEN}")
+
+
+def test_of_a_function_without_a_role_no_lines_are_promised() -> None:
+    values = filled()
+    remove_number(values["contacts"][2])
+    assert "en kontakt för var och en" in unrung(values)
+    assert WRITTEN not in unrung(values)
 
 
 KEPT = {"G007", "G009", "G011", "G012"}
