@@ -154,6 +154,7 @@ CODES = {
     "V020": "Råd: två meningar utan mellanslag",
     "V021": "Råd: texten nämner en rad som ingen åtgärd har",
     "V022": "Råd: det som alla läser säger du",
+    "V023": "Råd: det som hjälper så länge visas ingenstans",
     "D001": "Sista dagen har passerat",
     "D002": "Vägledning som inte har kontrollerats på ett år",
     "D003": "Tillgängligheten är inte bedömd på ett år",

@@ -107,6 +107,12 @@ OF_LANGUAGE = {
         "      basis: kalla\n"
         "  - id: grav-upp-ledningen\n",
     ),
+    "V023": Example(
+        "    short: Vem läser loggen?\n  - id: vem-torkar\n    question: Vem torkar golvet?\n"
+        "    detail: Dokumentet nämner ingen.\n    meanwhile: Ring jouren.\n",
+        "    short: Vem läser loggen?\n  - id: vem-torkar\n    question: Vem torkar golvet?\n"
+        "    detail: Dokumentet nämner ingen.\n",
+    ),
     "V011": Example(
         "    responsible: [eleven]\n"
         "    call:\n"

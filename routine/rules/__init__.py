@@ -48,6 +48,7 @@ from routine.rules import (
     statement,
     telling,
     together,
+    unshown,
     waiting,
 )
 from routine.rules.core import Held, Rule, tried
@@ -167,6 +168,7 @@ ADVICE: tuple[Rule, ...] = (
     pasted.sentences_in_one,
     pointed.row_of_nothing,
     addressed.shared_to_one,
+    unshown.help_unshown,
 )
 
 

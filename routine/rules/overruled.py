@@ -25,6 +25,7 @@ from routine.rules import (
     proper,
     roles,
     split,
+    unshown,
     waiting,
 )
 from routine.rules.core import Rule, rule
@@ -59,6 +60,7 @@ OVERRULABLE: dict[str, Rule] = {
     "V020": pasted.sentences_in_one,
     "V021": pointed.row_of_nothing,
     "V022": addressed.shared_to_one,
+    "V023": unshown.help_unshown,
 }
 
 

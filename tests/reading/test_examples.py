@@ -51,6 +51,7 @@ STANDS = {
     "V011": "    responsible: [rektorn]\n    text: Flytta klassen till en annan sal\n",
     "V008": "words:\n  - dnr\n",
     "V018": "  - id: grav-upp-ledningen\n",
+    "V023": "    short: Vem läser loggen?\n",
     "D001": NUMBER,
     **dict.fromkeys(("D002", "D004"), CHECKED),
     "D003": ASSESSED,

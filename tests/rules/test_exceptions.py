@@ -48,6 +48,14 @@ BREAKS: dict[str, tuple[tuple[Path, str, Any], ...]] = {
     "V020": ((POINT, "el-och-vatten.points.1", "Stäng dörren.Gå ut."),),
     "V021": ((POINT, "el-och-vatten.points.1", "Läs rad 25."),),
     "V022": ((OTHERS, "stang-kranen.others", "stänger din kran"),),
+    "V023": (
+        (("open_questions", 0, "meanwhile"), "vem-tittar.meanwhile", "Ring jouren."),
+        *((("actions", i, "open_questions"), "", []) for i in (0, 6)),
+        (("situations", 3, "open_question"), "", None),
+        (("situations", 3, "contacts"), "", []),
+        (("situations", 3, "emergency"), "", "ja"),
+        (("easy", "steps", 0, "unanswered"), "", []),
+    ),
     "V013": (
         (("questions", 2, "own"), "torkar-salen.own", "Har din sal torkat?"),
         (("questions", 2, "answered_by"), "", ["rektorn", "eleven"]),
