@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from routine.reading import misfits
 from routine.reading.lines import Line, one_by_one, shapes
+from routine.reading.model_paths import go_together, known_keys
 from routine.reading.slip import Slip
 
 # So far up and down is looked for the rest of a list.
@@ -132,6 +133,12 @@ class _Walk:
     def _key(self, line: Line, after: Line | None) -> tuple[bool, Slip] | None:
         slip, column, columns = None, line.indent, self._columns(GROUP)
         if not (self.waits and column > self._inner) and column not in columns:
+            outer = self._outer(line) if column in self._columns(SEQUENCE) else None
+            if outer is not None:
+                like = next(other for other in reversed(self.before) if other.key_column == outer)
+                self._enter(outer, GROUP)
+                self.waits = line.waits
+                return False, misfits.indent_aside(self.lines, line, like, outer, after)
             if column in self._columns(SEQUENCE) and self._begins(line):
                 self._enter(column, SEQUENCE)
                 self.open.append((column + 2, GROUP))
@@ -163,6 +170,25 @@ class _Walk:
             return (False, misfits.indent_aside(self.lines, above, line, column)), column
         like = next((other for other in self.before[:-AHEAD:-1] if other.column == near), above)
         return (False, misfits.indent_aside(self.lines, line, like, near)), near
+
+    def _outer(self, line: Line) -> int | None:
+        """The column of the group around a list, for a key in the column of its dashes that only that group lacks."""
+        outer = max((other for other in self._columns(GROUP) if other < line.indent), default=None)
+        if outer is None or line.key not in known_keys():
+            return None
+        item, around = self._keys_at(line.indent + STEP, line.indent), self._keys_at(outer, outer - STEP)
+        lacks = line.key not in item | around and go_together(around | {line.key})
+        return outer if lacks and not (item and go_together(item | {line.key})) else None
+
+    def _keys_at(self, column: int, dashes: int) -> frozenset[str]:
+        """The known keys of the group that is open in the column, which an item with its dash there begins."""
+        found = set[str]()
+        for other in reversed(self.before):
+            if other.key and other.key_column == column:
+                found.add(other.key)
+            if dashes in other.dashes or (other.key and other.key_column < column and not other.dashes):
+                break
+        return frozenset(found & known_keys())
 
     def _begins(self, line: Line) -> bool:
         """Whether a key in the column of dashes was to begin an item, rather than to stand further in, in the one

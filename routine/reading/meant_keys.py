@@ -12,7 +12,7 @@ from msgspec import Struct
 from routine.domain.part import Part
 from routine.reading.likeness import closest, nearest
 from routine.reading.misfits import spaces
-from routine.reading.model_paths import hints, part_of, without_none
+from routine.reading.model_paths import annotation_at, hints, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, Scalar, Sequence, at, keys, place
 from routine.reading.problems import Problem
 
@@ -132,6 +132,23 @@ def _further_in(group: Mapping, name: str, part: Any) -> str:
         inner = part_of(hints(part).get(before.value)) if before.value in part.model_fields else None
         if inner and name in inner.model_fields:
             return f"lägg till 2 mellanslag först på raden, om den hör till {before.value}. Ta annars bort den."
+    return ""
+
+
+def further_out(root: Node, path: Path, model: type[Part]) -> str:
+    """How the key is moved to the nearest group around its own that may have it and has it not."""
+    name, mark = str(path[-1]), place(root, path, key=True)
+    own = at(root, path[:-1])
+    beside = [key.mark.line for key, _ in own.entries if key.value != name] if isinstance(own, Mapping) else []
+    for end in range(len(path) - 2, 0, -1):
+        group, part = at(root, path[:end]), part_of(annotation_at(path[:end], model))
+        if isinstance(group, Mapping) and part and name in part.model_fields and at(group, (name,)) is None:
+            like, _ = group.entries[0]
+            by = mark.column - like.mark.column
+            # Within braces no line can be moved.
+            if by > 0 and mark.line not in beside:
+                where = f"som ”{like.value}” på rad {like.mark.line}"
+                return f"ta bort {spaces(by)} först på raden, om den hör till samma {where}. Ta annars bort den."
     return ""
 
 

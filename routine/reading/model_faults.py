@@ -22,7 +22,7 @@ from routine.domain.steps import Within
 from routine.reading.characters import SPECIAL_SPACE
 from routine.reading.likeness import closest, listing
 from routine.reading.meant_ids import as_id, as_ids
-from routine.reading.meant_keys import MeantKey, astray, set_aside
+from routine.reading.meant_keys import ANYTHING_ELSE, MeantKey, astray, further_out, set_aside
 from routine.reading.meant_keys import hint as hint_for
 from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, at, keys, place
@@ -173,7 +173,10 @@ def misspelt(meant: MeantKey, root: Node, model: type[Part] = Routine) -> Proble
 
 def _unknown_key(fault: Fault) -> Problem:
     group, part = at(fault.root, fault.path[:-1]), part_of(annotation_at(fault.path[:-1], fault.model))
-    return _not_here(fault, fault.key_mark, hint_for(group, fault.name, part) if isinstance(group, Mapping) else "")
+    hint = hint_for(group, fault.name, part) if isinstance(group, Mapping) else ""
+    if hint == ANYTHING_ELSE:
+        hint = further_out(fault.root, fault.path, fault.model) or hint
+    return _not_here(fault, fault.key_mark, hint)
 
 
 def _not_here(fault: Fault, mark: Mark, hint: str) -> Problem:
