@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -85,3 +86,12 @@ def test_nothing_of_the_first_bodys_is_the_engines() -> None:
     names = engine_files(PROJECT)
     assert not [name for name in names if name.startswith(("data/", "tests/", "docs/roller/", "docs/checklistor/"))]
     assert not [name for name in names if "adopted.yaml" in name or name.endswith("editions.json")]
+
+
+def test_what_an_adopter_is_told_of_windows_and_of_the_icon_is_so() -> None:
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    (install,) = re.findall(r"`python (-m pip install [^`]+)`", readme)
+    assert install in (PROJECT / ".github/workflows/platforms.yml").read_text(encoding="utf-8")
+    (icon,) = re.findall(r"the icon in the browser's tab, `([^`]+)`", readme)
+    assert is_engine(icon)
+    assert (PROJECT / icon).is_file()

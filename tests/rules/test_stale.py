@@ -13,7 +13,7 @@ from routine.domain.model import Routine
 from routine.reading.nodes import Path, Raw
 from routine.rules.stale import LAST, stale
 from routine.views.status import status
-from tests.kit.paths import SMALL
+from tests.kit.paths import PROJECT, SMALL
 from tests.kit.variants import UPHELD_UNTIL, kind, leaves, put, small, withdrawn_file
 
 NOW = "D003 Råd: Tillgängligheten bedömdes senast"
@@ -134,3 +134,13 @@ def test_check_tells_the_line_and_stops_only_who_is_strict(
     assert main(["check", str(tmp_path / "rutin.yaml"), "--strict-dates"]) == 0
     assert "Råd" not in capsys.readouterr().out
     assert main(["check", str(withdrawn_file(tmp_path / "upphävd.yaml")), "--strict-dates"]) == 0
+
+
+def test_who_keeps_a_site_reads_of_every_day_that_comes_due() -> None:
+    """What a year is said to ask for in README is what the check then tells of."""
+    (told_of,) = re.findall(
+        r"\*\*Each year\*\* .*?\n\n", (PROJECT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    late = date(2027, 1, 1)
+    keys = {str(path[-1]) for _, path in told(small(), late)}
+    assert {key for key in keys if f"`{key}`" in told_of} == keys == {"valid_until", "checked", "assessed"}
