@@ -18,7 +18,7 @@ from routine.loading.load import load
 from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, come, open_search, told, visiting
 from tests.kit.keyboard import bad, of_each_depth, stops
 from tests.kit.paths import OTHER_BODIES
-from tests.kit.views import Pages, View, every_page, of_each_kind, others, some, views
+from tests.kit.views import Pages, View, every_page, others, some, views
 
 pytestmark = pytest.mark.browser
 
@@ -336,7 +336,7 @@ def test_three_shifts_leave_a_page_of_a_file_share_too(browser: Browser, leaving
 
 @pytest.mark.parametrize(
     ("name", "pages"),
-    some(("small", of_each_kind), full=tuple((name, every_page) for name in ("small", "real", *LEAVING))),
+    some(("small", of_each_depth), full=tuple((name, every_page) for name in ("small", "real", *LEAVING))),
 )
 def test_in_a_low_window_it_covers_no_stop(
     browser: Browser, site_named: Callable[[str], Served], name: str, pages: Pages

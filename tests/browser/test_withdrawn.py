@@ -26,7 +26,7 @@ def band(page: Page) -> str:
 
 
 @pytest.mark.parametrize("scripted", [True, False])
-@pytest.mark.parametrize("address", some(START, GUIDE, EASY, MISSING, CONTROL))
+@pytest.mark.parametrize("address", some(START, GUIDE, MISSING, full=(EASY, CONTROL)))
 def test_it_is_seen_first_and_the_page_is_still_there(
     browser: Browser, withdrawn_site: Served, address: str, scripted: bool
 ) -> None:
