@@ -36,7 +36,7 @@ BROKEN = """() => {
   });
   return broken.map((each) => each.textContent);
 }"""
-# Words of at most twelve letters that are broken over two lines, where there is room for them.
+# Words of at most twelve letters that are broken over two lines, where there is room for them; an address is one.
 SPLIT = """() => {
   const found = new Set();
   const range = document.createRange();
@@ -44,7 +44,7 @@ SPLIT = """() => {
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
     const place = text.parentElement;
     if (!place.checkVisibility({ contentVisibilityAuto: true }) || place.closest('svg, .rg-skip, .rg-live')) continue;
-    for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+    for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*/gu)) {
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
       if (word.length > 12) continue;

@@ -67,9 +67,9 @@ def along_the_edge(made: bytes) -> str:
     return "".join(signs).strip()
 
 
-def test_a_pile_of_checklists_is_leafed_through_by_name_or_by_number_where_names_have_no_room() -> None:
+def test_a_pile_of_checklists_is_leafed_through_by_name_however_many_there_are() -> None:
     for sheet, imprint in imprinted(load(SMALL)):
         if sheet.template == "checklist" and isinstance(sheet.matter, ChecklistMatter):
-            assert along_the_edge(pdf(sheet, imprint)) == sheet.matter.owner
-            many = replace(sheet, matter=replace(sheet.matter, places=40))
-            assert along_the_edge(pdf(many, imprint)) == str(sheet.matter.place + 1)
+            for place, places in ((sheet.matter.place, sheet.matter.places), (0, 40), (39, 40)):
+                here = replace(sheet, matter=replace(sheet.matter, place=place, places=places))
+                assert along_the_edge(pdf(here, imprint)) == sheet.matter.owner
