@@ -31,7 +31,6 @@ from tests.kit.bare import changed
 from tests.kit.paths import SMALL
 from tests.kit.rendered import pages, shells
 from tests.kit.variants import name
-from tests.kit.views import one_in
 
 # Words to say are ours whatever the source wants said: that stands once a page.
 UNMARKED = {
@@ -93,7 +92,7 @@ SHOWN = {
     "terms.basis": {addresses.INDEX},
 }
 PLACES = [*bases.places(load(SMALL))]
-EACH = pytest.mark.parametrize("path", one_in(4, PLACES), ids=name)
+EACH = pytest.mark.parametrize("path", PLACES, ids=name)
 
 
 @cache
