@@ -21,7 +21,7 @@ from routine.domain.referring import EmergencyCall, Refers
 from routine.domain.steps import After, Condition, Meaning, Participant, Receiver, Said, Told
 from routine.reading.heard import choices, chosen, each_answer, of_a_limit, parted
 from routine.reading.heard import said as words_of
-from routine.reading.model_paths import hints, part_of, without_none
+from routine.reading.model_paths import hints, item_type, part_of, without_none
 from routine.reading.nodes import Raw
 
 # Texts that a part has, in words that any routine could have.
@@ -112,10 +112,12 @@ class Filler:
         """What each key is told: the words; of `texts`, which are not there yet, only the one that they are meant for
         is."""
         types, asks = hints(part), said.endswith("?")
-        wordy = [name for name in texts if _inner(types[name]) in WORDS]
+        wordy = [name for name in texts if item_type(types[name]) in WORDS]
         alike = [name for name in wordy if texts[name].endswith("?") == asks]
         text = (alike or wordy or [""])[0]
-        heard = {name: said for name in names if _inner(types[name]) not in WORDS and not part_of(_inner(types[name]))}
+        heard = {
+            name: said for name in names if item_type(types[name]) not in WORDS and not part_of(item_type(types[name]))
+        }
         if text and not self._bare(said):
             role, _, rest = said.partition(" ")
             # A name before the deed is no part of how it is said to the one who has it.
@@ -189,12 +191,6 @@ def _texts(part: Any, key: str) -> dict[str, str]:
     """How the texts of a part are worded, where the part is the value of the key."""
     texts = next((TEXTS[kind] for kind in part.__mro__ if kind in TEXTS), {})
     return {**texts, "text": CLAIMS[key]} if part is Claim and key in CLAIMS else texts
-
-
-def _inner(annotation: Any) -> Any:
-    """The type of a value, or of the items of a list."""
-    bare = without_none(annotation)
-    return get_args(bare)[0] if get_origin(bare) is tuple else bare
 
 
 def _takes(annotation: Any, value: str) -> bool:

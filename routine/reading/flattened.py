@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -15,7 +15,7 @@ from routine.domain.model import Routine
 from routine.reading import misfits
 from routine.reading.lines import Line, shapes
 from routine.reading.misfits import spaces
-from routine.reading.model_paths import hints, lists, part_of, parts_of, without_none
+from routine.reading.model_paths import hints, item_type, lists, part_of, parts_of
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
 
@@ -43,7 +43,7 @@ def _headings() -> frozenset[str]:
 def _below(found: Sequence[Line], at: int, first: Line, annotation: Any) -> int:
     """Where what is below the key ends, among the lines of the file: with the next item, in the column of the `first`
     one, or with a key of the item that the one below it cannot have, or has."""
-    part, dashes, column = _part(annotation), bool(found[at + 1].dashes), first.indent
+    part, dashes, column = part_of(item_type(annotation)), bool(found[at + 1].dashes), first.indent
     inner, seen = part, set[str]()
     for n in range(at + 1, len(found)):
         line = found[n]
@@ -52,19 +52,13 @@ def _below(found: Sequence[Line], at: int, first: Line, annotation: Any) -> int:
         if line.indent == column:
             if bool(line.dashes) != dashes or line.key not in (part.model_fields if part else ("",)):
                 return n
-            inner = part if dashes or part is None else _part(hints(part)[line.key])
+            inner = part if dashes or part is None else part_of(item_type(hints(part)[line.key]))
             seen = {line.key}
         elif line.indent == first.key_column and line.key and not line.dashes:
             if inner is None or line.key not in inner.model_fields or line.key in seen:
                 return n
             seen.add(line.key)
     return len(found)
-
-
-def _part(annotation: Any) -> type[BaseModel] | None:
-    """What the keys of a group, or of a list's items, belong to."""
-    bare = without_none(annotation)
-    return part_of(get_args(bare)[0] if get_origin(bare) is tuple else bare)
 
 
 def _moved_in(lines: Sequence[str], found: Sequence[Line], at: int, first: Line, end: int) -> Slip:
@@ -122,7 +116,7 @@ def _keys_below(name: str) -> frozenset[str]:
 
 
 def _items(around: type[BaseModel], name: str) -> type[BaseModel] | None:
-    return _part(hints(around)[name]) if name in around.model_fields else None
+    return part_of(item_type(hints(around)[name])) if name in around.model_fields else None
 
 
 def _goes_on(lines: Sequence[str], first: Line, number: int, line: Line) -> bool:

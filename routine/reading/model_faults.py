@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from collections.abc import Mapping as Words
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,7 +24,7 @@ from routine.reading.likeness import closest, listing
 from routine.reading.meant_ids import as_id, as_ids
 from routine.reading.meant_keys import ANYTHING_ELSE, MeantKey, astray, further_out, set_aside
 from routine.reading.meant_keys import hint as hint_for
-from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
+from routine.reading.model_paths import annotation_at, choices_at, fields_at, item_type, part_of
 from routine.reading.nodes import Mapping, Node, Path, at, keys, place
 from routine.reading.problems import Mark, Problem
 from routine.reading.written import written
@@ -281,8 +281,7 @@ def _other_shape(fault: Fault, subject: str, wanted: str, allowed: str, hint: st
 
 def _has_parts(fault: Fault) -> bool:
     """Whether the value is a group of keys, or a list of such."""
-    bare = without_none(annotation_at(fault.path, fault.model))
-    return part_of(get_args(bare)[0] if get_origin(bare) is tuple else bare) is not None
+    return part_of(item_type(annotation_at(fault.path, fault.model))) is not None
 
 
 def _within(fault: Fault, problem: Problem, path: Path) -> Problem:

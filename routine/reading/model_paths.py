@@ -52,6 +52,12 @@ def without_none(annotation: Any) -> Any:
     return annotation
 
 
+def item_type(annotation: Any) -> Any:
+    """The type of a value, or of each of its items where it is a list."""
+    bare = without_none(annotation)
+    return get_args(bare)[0] if get_origin(bare) is tuple else bare
+
+
 @cache
 def hints(part: type[BaseModel]) -> dict[str, Any]:
     """Field → type with its metadata, which pydantic keeps in one place or another by what the type is."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from msgspec.structs import replace
 from pydantic import BaseModel
@@ -19,7 +19,7 @@ from routine.domain.referring import Refers
 from routine.reading.finding import Finding
 from routine.reading.likeness import closest, listing
 from routine.reading.meant_ids import CHOOSE
-from routine.reading.model_paths import hints, part_of, without_none
+from routine.reading.model_paths import hints, item_type, part_of
 from routine.reading.nodes import Path
 from routine.rules.core import rule
 from routine.rules.texts import Leaf, prose
@@ -61,18 +61,12 @@ def _named(part: Part, here: Path) -> Iterator[tuple[Path, Refers, str]]:
 @cache
 def _naming(part: type[BaseModel]) -> tuple[tuple[str, Refers | None], ...]:
     """The fields of a part that name something, each with what; and those whose parts do, with None."""
-    found = {name: _inner(hints(part)[name]) for name in part.model_fields}
+    found = {name: item_type(hints(part)[name]) for name in part.model_fields}
     names = {
-        name: next((mark for mark in _marks(inner) if isinstance(mark, Refers)), None) for name, inner in found.items()
+        name: next((mark for mark in _marks(kind) if isinstance(mark, Refers)), None) for name, kind in found.items()
     }
-    deeper = {name for name, inner in found.items() if (below := part_of(inner)) and _naming(below)}
+    deeper = {name for name, kind in found.items() if (below := part_of(kind)) and _naming(below)}
     return tuple((name, refers) for name, refers in names.items() if refers or name in deeper)
-
-
-def _inner(annotation: Any) -> Any:
-    """The type of a field's value, or of each of its values."""
-    bare = without_none(annotation)
-    return get_args(bare)[0] if get_origin(bare) is tuple else bare
 
 
 def _marks(annotation: Any) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, lru_cache
-from typing import Literal, get_args, get_origin
+from typing import Literal
 
 from msgspec import Struct
 from pydantic import BaseModel
@@ -14,7 +14,7 @@ from routine.domain import fields
 from routine.domain.about import SourceDocument
 from routine.domain.beside import Reference
 from routine.domain.model import Routine
-from routine.reading.model_paths import hints, without_none
+from routine.reading.model_paths import hints, item_type
 from routine.reading.nodes import Path
 
 Kind = Literal["ours", "quoted", "phone", "other"]
@@ -67,9 +67,7 @@ def _walk(value: object, path: Path, kind: Kind) -> Iterator[tuple[Path, object,
 
 @cache
 def _kind(part: type[BaseModel], name: str) -> Kind:
-    taken = without_none(hints(part)[name])
-    if get_origin(taken) is tuple:
-        taken = get_args(taken)[0]
+    taken = item_type(hints(part)[name])
     if taken == fields.Phone:
         return "phone"
     if taken not in (fields.Line, fields.Text, fields.Edition):
