@@ -14,11 +14,11 @@ from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, build, holders
 from routine.domain.model import Routine
 from routine.domain.people import Claim, EmergencyNumber, Role
-from routine.domain.steps import Action, Meaning, Participant, Question, Section, Track
+from routine.domain.steps import Action, Participant, Question, Section, Track
 from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views.calls import Spoken, spoken
-from routine.views.facts import Phrase, applying
+from routine.views.facts import Phrase, applying, statement
 from routine.views.parts import ASKED, Advice, ask, asked_title, card, silent, standing_in
 from routine.views.reachable import Reachable, reachable
 
@@ -159,7 +159,7 @@ def checklist(routine: Routine, id: str) -> Checklist:
         role=role,
         owns=owns,
         standing=tuple(_standing(routine, id)),
-        not_yours=tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
+        not_yours=tuple(map(statement, role.limits)),
         emergency=routine.emergency,
         case_head=(*routine.organisation.case_head, wording.FILLED_BY) if owns else (),
         tracks=tracks,
@@ -288,10 +288,6 @@ def _taking_part(routine: Routine, action: Action, role: str, standing: str) -> 
     yield from (Phrase(f"Rutinen svarar inte på: {question.short}") for question in silent(routine, action, role))
 
 
-def _phrase(claim: Claim | Meaning) -> Phrase:
-    return Phrase(claim.text, ours(claim.basis))
-
-
 def _words(say: tuple[Claim, ...]) -> tuple[str, ...]:
     return tuple(claim.text for claim in say)
 
@@ -317,7 +313,9 @@ def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> 
             signed=_carries(graph, question),
             acute=_acute(routine, question),
             ringing=spoken(routine, _acute(routine, question)),
-            means=tuple((each.answer, _phrase(each), next(map(_phrase, each.then), None)) for each in question.means),
+            means=tuple(
+                (each.answer, statement(each), next(map(statement, each.then), None)) for each in question.means
+            ),
         )
     elif any(heard.role == role for heard in question.heard_by) and _hangs(routine, graph, question, role):
         who = wording.capital(wording.names(routine, question.answered_by))

@@ -13,7 +13,8 @@ from msgspec import Struct
 from routine.domain import wording
 from routine.domain.graph import Step
 from routine.domain.model import Routine
-from routine.domain.steps import Action, ActionCondition, Participant
+from routine.domain.people import Claim
+from routine.domain.steps import Action, ActionCondition, After, Meaning, Participant, Told
 from routine.domain.wording import ours
 
 # How a page sets it: phrases in a row, a note of one phrase, a sentence
@@ -39,6 +40,11 @@ class Phrase(Struct, frozen=True):
     def sentence(self) -> Phrase:
         """As a sentence of its own."""
         return Phrase(wording.stopped(wording.capital(self.text)), self.reading)
+
+
+def statement(said: After | Claim | Meaning | Told) -> Phrase:
+    """What the data says in one text with whose word it is, as it stands there."""
+    return Phrase(said.text, ours(said.basis))
 
 
 class Kind(Struct, frozen=True):
@@ -99,7 +105,7 @@ def hanging(routine: Routine, step: Step, reader: str = "") -> Iterator[Phrase]:
 def holding(routine: Routine, step: Step, reader: str = "") -> Iterator[Phrase]:
     """When a step applies to the reader, and what it waits for."""
     yield from hanging(routine, step, reader)
-    yield from (Phrase(item.text, ours(item.basis)) for item in step.after)
+    yield from map(statement, step.after)
 
 
 def applying(routine: Routine, action: Action, asked: Participant) -> tuple[Phrase, ...]:
@@ -108,7 +114,7 @@ def applying(routine: Routine, action: Action, asked: Participant) -> tuple[Phra
 
 
 def _after(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from (Phrase(item.text, ours(item.basis)) for item in action.after)
+    yield from map(statement, action.after)
 
 
 def _group(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
@@ -156,12 +162,12 @@ def _proxy(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
 
 
 def _participants(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from (Phrase(told.text, ours(told.basis)) for told in action.participants)
+    yield from map(statement, action.participants)
 
 
 def _requirement(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     if action.requirement:
-        yield Phrase(action.requirement.text, ours(action.requirement.basis))
+        yield statement(action.requirement)
 
 
 def _say(_: Routine, action: Action, __: str) -> Iterator[Phrase]:

@@ -14,14 +14,14 @@ from routine.domain.beside import Guidance, Term
 from routine.domain.case import Case, Place, concerned, due, standing
 from routine.domain.fields import ANSWERS, Answer
 from routine.domain.model import Routine
-from routine.domain.people import Claim, EmergencyNumber, Role
+from routine.domain.people import EmergencyNumber, Role
 from routine.domain.steps import Action, Meaning, Participant, Question, Said, Track
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.editions import record as editions
 from routine.editions.record import Record
 from routine.views.calls import Spoken, points
-from routine.views.facts import Fact, Phrase, applying, facts, hanging, holding
+from routine.views.facts import Fact, Phrase, applying, facts, hanging, holding, statement
 from routine.views.parts import (
     Advice,
     AskCard,
@@ -255,7 +255,7 @@ def _first(
         not lead and own,
         tuple(step for _, _, step in steps if lead and _together(step, lead[2])),
         () if lead else asked,
-        tuple(Phrase(limit.text, ours(limit.basis)) for limit in role.limits),
+        tuple(map(statement, role.limits)),
         () if lead else _helpful(routine, role),
     )
 
@@ -406,11 +406,7 @@ def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:
 
 def _say(told: Participant) -> tuple[Phrase, ...]:
     """What who takes part or stands in may say: it did not happen to her."""
-    return tuple(_phrase(claim) for claim in told.say)
-
-
-def _phrase(claim: Claim) -> Phrase:
-    return Phrase(claim.text, ours(claim.basis))
+    return tuple(map(statement, told.say))
 
 
 def _section(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> str:
@@ -435,8 +431,8 @@ def _talks_to(routine: Routine, action: Action) -> str:
 def _meant(routine: Routine, meaning: Meaning) -> Meant:
     return Meant(
         meaning.answer,
-        Phrase(meaning.text, ours(meaning.basis)),
-        tuple(_phrase(claim) for claim in meaning.then),
+        statement(meaning),
+        tuple(map(statement, meaning.then)),
         _chosen(routine, meaning.guidance),
     )
 
