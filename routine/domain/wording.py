@@ -17,6 +17,9 @@ from routine.domain.steps import Action, Consulted, Within
 SIGN = "≈"
 READING = f"{SIGN}\N{NO-BREAK SPACE}tolkning"
 
+# After that sign, once a page or a sheet: what it means.
+OF_OURS = "är vår läsning av källan, eller vårt tillägg."
+
 # Where a page is not.
 MOVED = "Adressen är fel, eller så har sidan flyttat."
 # What guidance is headed by, on a page as on paper.
@@ -32,6 +35,7 @@ TOLD_TO, TOLD_BY = "Sagt till", "Sagt av"
 YES, NO, NOT_YET = "Ja", "Nej", "Vet inte än"
 NAME, NUMBER = "Namn", "Nummer"
 FILLED_BY = "Ifylld av"
+OPENS, SAME_CONTACT = "här börjar rutinen", "allt i samma kontakt"  # Of an action, beside it and where it is listed.
 JOINTLY = "i samråd"  # Of those who share what they are responsible for.
 CONSULTS = "i samråd med dig"
 # What is no common word: letters with another capital or a figure after them, or a lone one with a hyphen. There are

@@ -119,12 +119,12 @@ def _after(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
 
 def _group(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     if action.group:
-        yield Phrase("allt i samma kontakt", ours(action.group.basis))
+        yield Phrase(wording.SAME_CONTACT, ours(action.group.basis))
 
 
 def _opens(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     if action.opens:
-        yield Phrase("här börjar rutinen", ours(action.opens))
+        yield Phrase(wording.OPENS, ours(action.opens))
 
 
 def _own(_: Routine, action: Action, __: str) -> Iterator[Phrase]:

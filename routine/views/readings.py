@@ -101,7 +101,7 @@ def _owner(routine: Routine) -> Iterator[Saying]:
 def _openings(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         if action.opens:
-            yield _row(action, action.opens, "här börjar rutinen")
+            yield _row(action, action.opens, wording.OPENS)
 
 
 def _reached(routine: Routine) -> Iterator[Saying]:
@@ -156,7 +156,7 @@ def _holding(routine: Routine, of: Callable[[Step], Iterable[Condition | After]]
 def _groups(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         if action.group:
-            yield _row(action, action.group.basis, "allt i samma kontakt")
+            yield _row(action, action.group.basis, wording.SAME_CONTACT)
 
 
 def _limits_in_time(routine: Routine) -> Iterator[Saying]:

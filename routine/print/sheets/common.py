@@ -16,7 +16,7 @@ from routine.views.readings import readings
 # What a card or a booklet says of itself: the checklist has more.
 PART = "Ett urval. Allt står på checklistan."
 # At the foot of a sheet, after whose its words are: what the mark of a reading means.
-MARKED = f"{wording.READING} är vår läsning av källan, eller vårt tillägg."
+MARKED = f"{wording.READING} {wording.OF_OURS}"
 
 
 class SheetWords(Struct, frozen=True):
