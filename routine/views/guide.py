@@ -163,11 +163,15 @@ class GuideStep(Struct, frozen=True):
         return self.card.id if self.card else self.question.id if self.question else ""
 
 
+# A track with its steps, in order. The number chooses the rail, and is 0 without a track.
+TrackSteps = tuple[Track | None, int, tuple[GuideStep, ...]]
+
+
 class Guide(Struct, frozen=True):
-    """Tracks with their steps, in order; `slot` chooses the rail. `edition` is the one in force: of a draft a saved
-    case is told what has changed in the words, and of a new edition first when there is one. `terms` are those to
-    explain in each step, by its id, and `points` those of guidance, by its; `care` is what the body says of keeping a
-    summary, `ordered` whether the source's order is one to work in."""
+    """All tracks with their steps. `edition` is the one in force: of a draft a saved case is told what has changed in
+    the words, and of a new edition first when there is one. `terms` are those to explain in each step, by its id, and
+    `points` those of guidance, by its; `care` is what the body says of keeping a summary, `ordered` whether the
+    source's order is one to work in."""
 
     edition: str
     care: str
@@ -177,7 +181,7 @@ class Guide(Struct, frozen=True):
     points: Mapping[str, tuple[Spoken, ...]]
     guided: bool
     roles: tuple[RoleChoice, ...]
-    tracks: tuple[tuple[Track | None, int, tuple[GuideStep, ...]], ...]
+    tracks: tuple[TrackSteps, ...]
     terms: Mapping[str, tuple[Term, ...]]
     handing_over: tuple[str, ...]
     parallel: bool
@@ -208,9 +212,7 @@ def guide(routine: Routine, record: Record = ()) -> Guide:
     )
 
 
-def _named(
-    roles: Iterable[RoleChoice], tracks: Iterable[tuple[Track | None, int, tuple[GuideStep, ...]]]
-) -> Iterator[str]:
+def _named(roles: Iterable[RoleChoice], tracks: Iterable[TrackSteps]) -> Iterator[str]:
     """The guidance that something in the guide leads to."""
     steps = [step for _, _, part in tracks for step in part]
     items = [role.first.guidance for role in roles] + [step.guidance for step in steps]
@@ -235,9 +237,7 @@ def _role(routine: Routine, role: Role, first: First) -> RoleChoice:
     )
 
 
-def _first(
-    routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[tuple[Track | None, int, tuple[GuideStep, ...]]]
-) -> First:
+def _first(routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[TrackSteps]) -> First:
     case = Case(role=role.id)
     begin, places = due(graph, case, role.id)[:1], standing(graph, case)
     steps = [(track, slot, step) for track, slot, part in tracks for step in part]
@@ -270,9 +270,7 @@ def _together(step: GuideStep, lead: GuideStep) -> bool:
     return step.id == lead.id or (step.group != "" and step.group == lead.group)
 
 
-def _terms(
-    routine: Routine, tracks: Iterable[tuple[Track | None, int, tuple[GuideStep, ...]]]
-) -> dict[str, tuple[Term, ...]]:
+def _terms(routine: Routine, tracks: Iterable[TrackSteps]) -> dict[str, tuple[Term, ...]]:
     """In the conversation a role meets its own steps alone:
     each explains what none of the same owners' has explained."""
     steps = [step for _, _, part in tracks for step in part]
