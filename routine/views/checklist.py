@@ -19,7 +19,7 @@ from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views.calls import Spoken, spoken
 from routine.views.facts import Phrase, applying, statement
-from routine.views.parts import ASKED, Advice, ask, asked_title, card, silent, standing_in
+from routine.views.parts import ASKED, Advice, ask, asked_title, card, owned, silent, standing_in
 from routine.views.reachable import Reachable, reachable
 
 OWNS_NOTHING = "Du ansvarar inte för något steg."
@@ -153,7 +153,7 @@ def checklist(routine: Routine, id: str) -> Checklist:
     role = routine.role(id)
     tracks = tuple(_tracks(routine, build(routine), id))
     items = [item for track in tracks for point in track.points for item in point.items]
-    owns = any(id in action.responsible for action in routine.actions)
+    owns = bool(owned(routine, id))
     lines = [item for item in items if isinstance(item, ListLine)]
     return Checklist(
         role=role,
@@ -279,7 +279,7 @@ def _taking_part(routine: Routine, action: Action, role: str, standing: str) -> 
     """Whose it is, among what is the role's own. Who stands in does it when asked to, or unasked where she may. And
     what the source leaves open in it, to the one who is asked in short."""
     who = wording.names(routine, action.responsible)
-    owns = any(role in each.responsible for each in routine.actions)
+    owns = bool(owned(routine, role))
     if standing == ASKED and not owns:
         yield Phrase(f"Gör det om {who} ber dig.")
     elif owns or standing:
@@ -336,5 +336,5 @@ def _carries(graph: Graph, question: Question) -> bool:
 
 
 def _hangs(routine: Routine, graph: Graph, question: Question, role: str) -> bool:
-    own = [action for action in routine.actions if role in action.responsible]
+    own = owned(routine, role)
     return any(question.id == asked for action in own for asked, _ in graph.needs[action.id])
