@@ -64,9 +64,7 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     Raises FolderError, before anything is written, where no engine has built, OSError, and what `prints` raises.
     """
     finishable(site)
-    for page in {*LISTED} - {*listed(routine)}:
-        with suppress(FileNotFoundError):  # And nothing else: it would be published.
-            shutil.rmtree(file_of(site, page.address))
+    _take_away_empty(routine, site)
     write_assets(routine, site, settings.docs)
     asked_for = versions(site)
     pages = sorted({*site.rglob("*.html")} - {file_of(site, at.TAKEN)})
@@ -78,6 +76,23 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
         write(file, html)
     write(file_of(site, at.ROUTINE_JSON), export_json(routine, record))
     write(file_of(site, at.ROUTINE_SCHEMA), _schema())
+    _take_away_unused(site)
+    export.write(prints(), file_of(site, at.PRINTS))
+    _measured(site, pages)
+    mark(site)
+    others = {path: data for path, data in published(site).items() if path != at.STATUS_JSON.strip("/")}
+    write(file_of(site, at.STATUS_JSON), monitoring_json(routine, record, others, settings.address))
+
+
+def _take_away_empty(routine: Routine, site: Path) -> None:
+    """The pages that the routine has nothing to show on."""
+    for page in {*LISTED} - {*listed(routine)}:
+        with suppress(FileNotFoundError):  # And nothing else: it would be published.
+            shutil.rmtree(file_of(site, page.address))
+
+
+def _take_away_unused(site: Path) -> None:
+    """What no page asks for, of the engine's and the theme's."""
     for file in _left_behind(site):
         file.unlink()
     for name in UNUSED:
@@ -86,11 +101,6 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
-    export.write(prints(), file_of(site, at.PRINTS))
-    _measured(site, pages)
-    mark(site)
-    others = {path: data for path, data in published(site).items() if path != at.STATUS_JSON.strip("/")}
-    write(file_of(site, at.STATUS_JSON), monitoring_json(routine, record, others, settings.address))
 
 
 def _left_behind(site: Path) -> list[Path]:
