@@ -13,6 +13,19 @@ from routine.domain.part import Part
 from routine.domain.people import Contact, EmergencyNumber, ReachedBy, Situation
 from routine.domain.steps import Dial, Group, Proxy, Receiver, Section, Track, Within
 
+# What the adopted document has, and a decision changes.
+OF_A_ROW = {
+    "section": "Avsnitt",
+    "responsible": "Ansvarar",
+    "jointly": "De som ansvarar gör det i samråd",
+    "consulted": "Samråd med",
+    "proxy": "Kan göra det i stället",
+    "participants": "Deltar",
+    "conditions": "Villkor",
+    "within": "Tidsgräns",
+    "groups": "Antal målgrupper",
+    "says": "Ord som måste sägas",
+}
 LABELS: dict[type[Part], dict[str, str]] = {
     Site: {
         "name": "Namnet i sidhuvudet",
@@ -36,32 +49,8 @@ LABELS: dict[type[Part], dict[str, str]] = {
     },
     Revision: {"edition": "Utgåvans nummer", "date": "Gäller från", "decision": "Beslutet"},
     Decision: {"body": "Beslutat av", "date": "Dagen för beslutet", "reference": "Var beslutet står"},
-    Change: {
-        "row_is": "Hela raden är",
-        "section": "Nytt avsnitt",
-        "responsible": "Ansvarar",
-        "jointly": "De som ansvarar gör det i samråd",
-        "consulted": "Samråd med",
-        "proxy": "Kan göra det i stället",
-        "participants": "Deltar",
-        "conditions": "Villkor",
-        "within": "Tidsgräns",
-        "groups": "Antal målgrupper",
-        "says": "Ord som måste sägas",
-        "removed": "Det som tas bort",
-    },
-    Row: {
-        "section": "Avsnitt",
-        "responsible": "Ansvarar",
-        "jointly": "De som ansvarar gör det i samråd",
-        "consulted": "Samråd med",
-        "proxy": "Kan göra det i stället",
-        "participants": "Deltar",
-        "conditions": "Villkor",
-        "within": "Tidsgräns",
-        "groups": "Antal målgrupper",
-        "says": "Ord som måste sägas",
-    },
+    Row: OF_A_ROW,
+    Change: OF_A_ROW | {"row_is": "Hela raden är", "section": "Nytt avsnitt", "removed": "Det som tas bort"},
     Accessibility: {
         "conformity": "Hur väl kraven är uppfyllda",
         "assessed": "Senast bedömd",
