@@ -13,6 +13,7 @@ from routine.domain.days import day_in, without_days
 from routine.domain.numerals import amount_of, period_of, unit_of
 from routine.domain.part import Part
 from routine.domain.steps import Condition, Meaning, Notified, Receiver, Said
+from routine.domain.wording import capital
 from routine.reading.nodes import Raw
 
 REFERENCE = re.compile(r"(?:§+|\b(?:dnr|diarienr|diarienummer|punkt|paragraf)\b)\s*[\w:/.-]*\d[\w:/-]*", re.IGNORECASE)
@@ -41,15 +42,11 @@ def parted(part: type[Part], words: str) -> tuple[dict[str, str], str]:
         return _approved(words)
     if issubclass(part, (Receiver, Notified)):
         found = TOLD.fullmatch(words)
-        return ({"what": found["what"]}, _capital(found["who"] or "")) if found else ({}, _capital(words))
+        return ({"what": found["what"]}, capital(found["who"] or "")) if found else ({}, capital(words))
     if issubclass(part, (Meaning, Said, Condition)) and (begun := ANSWER.match(words)):
         rest = words[begun.end() :]
-        return {"answer": begun[1].casefold()}, rest if issubclass(part, Condition) else _capital(rest)
+        return {"answer": begun[1].casefold()}, rest if issubclass(part, Condition) else capital(rest)
     return {}, words
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _approved(words: str) -> tuple[dict[str, str], str]:
