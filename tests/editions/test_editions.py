@@ -712,7 +712,8 @@ def test_the_small_routine_is_in_step_with_its_record() -> None:
     if os.environ.get("UPDATE_GOLDEN") == "1":
         record = editions.entered(record_of(SMALL), routine.latest.edition, sheets(routine))
         write_whole(stored.beside(SMALL), editions.text(record).encode())
-    assert editions.drafts(routine, record_of(SMALL), sheets(routine)) == frozenset()
+    drafts = editions.drafts(routine, record_of(SMALL), sheets(routine))
+    assert drafts == frozenset(), "its sheets say something else: UPDATE_GOLDEN=1 writes their codes"
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -261,7 +261,8 @@ def test_no_words_of_a_sheet_stand_in_a_template_where_its_code_does_not_see_the
             for each in texts
             for word in re.sub(r"#[\w.]+(\([^)]*\))*(\.\w+\([^)]*\))*|[\\\\·:–]", " ", each).split()
         }
-        assert {word for word in words if re.fullmatch(r"[a-zåäöA-ZÅÄÖ]{2,}[.?,]?", word)} <= about, file.name
+        found = {word for word in words if re.fullmatch(r"[a-zåäöA-ZÅÄÖ]{2,}[.?,]?", word)}
+        assert found <= about, f"{file.name}: move it to routine/print/sheets/, or name it here if it is of the imprint"
 
 
 # --- Built, and asked

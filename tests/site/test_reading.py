@@ -33,7 +33,7 @@ def test_no_page_becomes_harder_to_read(site: Site, record_property: Callable[[s
     record_property("LIX", found)
     if os.environ.get("UPDATE_GOLDEN") == "1":
         keep(site, KEPT)
-    assert set(found) == set(kept(KEPT)), "a page that has no figure yet, or that is gone"
+    assert set(found) == set(kept(KEPT)), "a page without a figure, or that is gone: UPDATE_GOLDEN=1 mends it"
     assert [each for each in compared(found, kept(KEPT)) if each.harder] == []
 
 
