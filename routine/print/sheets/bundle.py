@@ -75,7 +75,7 @@ def _bundle(routine: Routine, role: Role, sheets: list[Printed]) -> Bundle:
         know="Bra att veta",
         notes=(
             *(("Skriv namn och nummer på raderna nu, innan du behöver dem.",) if lines else ()),
-            "Varje roll har sin siffra i checklistans kant. Då hittar du rätt i en bunt.",
+            "Rollens namn står i checklistans kant. Då hittar du rätt i en bunt.",
             "Skriver skrivaren bara på ena sidan? Mata in kortens första papper en gång till, för baksidan.",
             "Checklistan finns också med stor stil, som en egen fil.",
         ),
