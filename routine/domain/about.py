@@ -48,7 +48,8 @@ class Organisation(Part):
     )
     case_head: tuple[Line, ...] = Field(
         default=(),
-        description="Det som skrivs för hand om ärendet, på checklistor och logg, högst tre: Händelsens dag.",
+        description="Det som skrivs för hand om ärendet, högst tre: Händelsens dag. Det står på checklistor, logg och "
+        "blanketter.",
     )
     care: Text | None = Field(
         default=None,
@@ -126,7 +127,7 @@ class Accessibility(Part):
     model_config = ConfigDict(title="Tillgänglighet")
     conformity: Conformity = Field(description="Hur väl webbplatsen uppfyller kraven: helt, delvis eller inte.")
     assessed: Date = Field(
-        description="Dagen då webbplatsen senast bedömdes. En bedömning äldre än ett år ger en varning."
+        description="Dagen då webbplatsen senast bedömdes. Är bedömningen äldre än ett år säger kontrollen till."
     )
     method: Text = Field(description="Hur bedömningen gjordes, och av vem.")
     failures: tuple[Failure, ...] = Field(

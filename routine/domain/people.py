@@ -51,7 +51,7 @@ class Role(Part):
         default=None, description="Namnet till den som har rollen, där rollen väljs: Du som har utsatts."
     )
     tab: Line = Field(description="Det som syns i webbläsarens flik och historik. Får inte avslöja ämnet.")
-    summary: Line = Field(description="En rad under rollens namn på startsidan.")
+    summary: Line = Field(description="En rad under rollens namn, där rollen väljs och på checklistan.")
     starts: Claim | None = Field(default=None, description="När rollen börjar. Fortsätter meningen Du börjar när …")
     intro: Text = Field(description="Vad rollen innebär, till den som har den.")
     limits: tuple[Claim, ...] = Field(default=(), description="Sådant som rollen inte behöver eller ska göra.")

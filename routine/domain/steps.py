@@ -386,7 +386,9 @@ class Action(Part):
         default=None, description="Det som krävs av hur åtgärden görs. Står också på checklistan."
     )
     wallet: Line | None = Field(
-        default=None, description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där."
+        default=None,
+        description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där. Har ingen av rollens "
+        "åtgärder nyckeln står de första där.",
     )
     consulted: Consulted | None = Field(default=None, description="Roller som den ansvariga samråder med.")
     proxy: Proxy | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")
