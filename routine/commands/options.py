@@ -65,9 +65,11 @@ def _edition(command: Parser) -> None:
     command.add_argument("--summary", metavar="TEXT", help="det som är nytt, i ord som en läsare förstår")
     command.add_argument("--number", metavar="NUMMER", help="utgåvans nummer; annars det som följer på det största")
     command.add_argument("--date", type=day, metavar="DAG", help="utgåvans dag, som 2026-11-25; annars i dag")
-    command.add_argument("--body", metavar="NAMN", help="vem som godkände utgåvan, som styrelsen")
-    command.add_argument("--reference", metavar="TEXT", help="var godkännandet står, som § 12")
-    command.add_argument("--approved", type=day, metavar="DAG", help="dagen för godkännandet, som 2026-11-25")
+    command.add_argument("--body", metavar="NAMN", help="vem som godkände utgåvan, som styrelsen; behövs med --summary")
+    command.add_argument("--reference", metavar="TEXT", help="var godkännandet står, som § 12; behövs med --summary")
+    command.add_argument(
+        "--approved", type=day, metavar="DAG", help="dagen för godkännandet, som 2026-11-25; behövs med --summary"
+    )
     command.add_argument(
         "--again",
         action="store_true",

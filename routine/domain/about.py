@@ -12,7 +12,7 @@ from routine.domain.part import Part
 class Site(Part):
     model_config = ConfigDict(title="Webbplatsen")
     name: Line = Field(description="Namnet i sidhuvudet och i webbläsarens flik. Det ska inte avslöja ämnet.")
-    description: Line = Field(description="En mening om webbplatsen, för sökmotorer på intranätet.")
+    description: Line = Field(description="En mening om webbplatsen. Den står i sidornas kod och syns inte på dem.")
     heading: Line | None = Field(
         default=None,
         description="Startsidans rubrik: vem rutinen är till för, och när. Utan nyckeln står källans titel där.",

@@ -1,5 +1,6 @@
-"""One role's checklist for paper, in the order of time: boxes to tick, questions right before what hangs on them, words
-to say, lines for who and when where somebody else needs to know, and what helps apart from the routine's own."""
+"""One role's checklist for paper, by track and in the source's order: boxes to tick, questions right before what hangs
+on them, words to say, lines for who and when where somebody else needs to know, and what helps apart from the routine's
+own."""
 
 from __future__ import annotations
 
