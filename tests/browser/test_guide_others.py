@@ -252,6 +252,14 @@ def test_all_is_not_said_to_be_done_when_it_is_not_known(browser: Browser, site_
         expect(first).to_contain_text("Rutinen har inga fler steg för dig.")
 
 
+def test_all_is_said_to_be_done_when_it_is(browser: Browser, site_named: Named) -> None:
+    with being(browser, site_named("minst"), "vaktaren") as page:
+        first = page.locator(".rg-case .rg-first")
+        expect(first).not_to_contain_text("Alla steg är klara.")
+        assert [*done_one_by_one(page)]
+        expect(first).to_contain_text("Alla steg är klara.")
+
+
 def test_who_takes_part_later_is_told_what_that_hangs_on(browser: Browser, small_site: Served) -> None:
     with being(browser, small_site, "vaktmastaren") as page:
         said = page.evaluate(COMING, ["grav-upp-ledningen", "vaktmastaren"])
