@@ -18,7 +18,7 @@ from routine.editions.record import Record
 from routine.print import memory, press
 from routine.print.imprint import Imprint, imprinted
 from routine.print.named import Holders, filled
-from routine.print.press import LONG, FitError
+from routine.print.press import FitError
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.bundle import Bundle, bundles
@@ -30,6 +30,8 @@ Fits = Mapping[tuple[str, str], str]
 # How many pages of a sheet are shown as pictures, by its template.
 PICTURED = {"checklist": 1, "large": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
 PRESSES = 2  # Typst works outside Python's lock. What is long is set alone: another press would only wait for its turn.
+# Characters of data of a long routine's longest file. Ours has 28 000: a sheet may be long where the routine is not.
+LONG = 40_000
 _BESIDE = ThreadPoolExecutor(2)  # In a preview one text may come while the one before it is set.
 
 

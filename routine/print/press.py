@@ -39,7 +39,7 @@ BUNDLE = TEMPLATES / "bundle.typ"
 SETS = ("typst", "fontpkg-atkinson-hyperlegible")  # What sets a sheet, and in which letters.
 # Pixels to the inch of a picture: a sheet is shown small, and a card as large as it is.
 PICTURE_PPI, CARD_PPI = 44, 96
-LONG = 26_000  # Characters of data: a long routine's sheet, and a bundle of them. Ours have 25 000 at most.
+LONG = 26_000  # Characters of data: a long routine's sheet, and of ours the largest bundle alone.
 REMEMBERED = 10
 # How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
 OVER = "assertion failed: over "
