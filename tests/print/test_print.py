@@ -30,7 +30,7 @@ from routine.print.imprint import Imprint, imprinted
 from routine.print.press import FitError, fit_of, pdf
 from routine.print.sheet import Printed
 from routine.print.sheets.booklet import CUT, TWICE, BookletMatter
-from routine.print.sheets.checklist import SheetRow
+from routine.print.sheets.checklist import ChecklistMatter, SheetRow
 from routine.print.sheets.flow import FlowMatter
 from tests.kit.heard import heard, plain
 from tests.kit.paths import REAL, SMALL
@@ -390,6 +390,28 @@ def test_a_booklet_says_whom_else_to_call_where_its_letters_need_not_be_smaller_
 
 def unhelped(row: SheetRow) -> SheetRow:
     return replace(row, meanwhile=())
+
+
+def test_a_full_checklist_first_loses_air_and_then_when_it_is_taken_out() -> None:
+    """Letters are never smaller for it."""
+    sheet, imprint = next(
+        (sheet, imprint)
+        for sheet, imprint in imprinted(load(REAL))
+        if isinstance(sheet.matter, ChecklistMatter) and sheet.matter.starts and sheet.matter.tracks[1:]
+    )
+    begins = plain(sheet.matter.starts)[:40]
+    ways = []
+    for lines in range(20):
+        matter = replace(sheet.matter, lead="En rad till, som gör bladet fullare än vad det var. " * 2 * lines)
+        made = pdf(replace(sheet, matter=matter), imprint, keep=False)
+        ways.append((fit_of(made), begins in heard(made)))
+    smallest = "Textstorlek 10 punkter"
+    assert list(dict.fromkeys(ways))[-4:] == [
+        (smallest, True),
+        (f"{smallest}, mindre luft", True),
+        (f"{smallest}, utan inledning", False),
+        (f"{smallest}, fullt blad", False),
+    ]
 
 
 @pytest.mark.parametrize("address", ["", "https://kommun.example/"], ids=["utan adress", "med QR"])
