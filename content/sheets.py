@@ -17,8 +17,9 @@ from routine.print.sheet import Printed
 
 EXAMPLE = "https://webben.example/rutin/"  # Until it is known where the site will lie.
 FEW = 430  # Letters of a sheet with little more than its foot.
-# What a booklet says of how it is set, by its template: with all of its text, and with the least.
-WHOLE, SHORTEST = "hela texten", "kortast"
+# What a booklet says of how it is set, by its template: with all of its text, all but what holds after an answer, and
+# with the least.
+WHOLE, UNANSWERED, SHORTEST = "hela texten", "utan mer om svaren", "kortast"
 
 
 def spilled(site: Site) -> Iterator[Fault]:
@@ -38,7 +39,8 @@ def shortened(site: Site) -> Iterator[Fault]:
     """Booklets without room for all that is said beside the steps. Advice: everything that is to be done is there."""
     for sheet, made in _printed(site, "booklet"):
         said = fit_of(made).split(", ")
-        lost = ["vad som gäller medan en fråga är obesvarad"] if WHOLE not in said else []
+        lost = ["vad som gäller efter ett svar"] if UNANSWERED in said else []
+        lost += ["vad som gäller medan en fråga är obesvarad"] if not {WHOLE, UNANSWERED} & {*said} else []
         lost += ["vem man frågar i stället och vad andra gör"] if SHORTEST in said else []
         if lost:
             yield Fault(

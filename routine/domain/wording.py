@@ -28,7 +28,7 @@ NOT_THE_ROUTINE = "Aktuell vägledning, inte en del av rutinen"
 NOT_YOURS = "Det här ansvarar du inte för"
 HEARD = "kan också fylla i svaret"  # After the name of who has been told what somebody else has answered.
 # What stands beside a line of a checklist, on its page as on paper.
-UNANSWERED = "Rutinen svarar inte. Vägledning:"
+UNANSWERED, ADVISED = "Rutinen svarar inte.", "Vägledning:"
 CALL, SAY = "Ring", "Säg:"
 DAY, TIME, WHO, SPOKE = "Dag", "Tid", "Gjort av", "Talade med"
 TOLD_TO, TOLD_BY = "Sagt till", "Sagt av"

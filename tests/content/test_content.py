@@ -63,12 +63,13 @@ def crammed(routine: Routine) -> Routine:
 
 
 def crowded(routine: Routine) -> Routine:
-    """With so much to say of one step that its checklist has a last sheet with a line or two."""
+    """With so much to say of one step that its checklist has a last sheet with a line or two, and no booklet more room
+    than before."""
     first, *others = routine.actions
     for lines in range(1, 60):
         more = first.model_copy(update={"detail": "Det här är en rad till, som gör bladet fullare. " * lines})
         made = routine.model_copy(update={"actions": (more, *others)})
-        if [*sheets.spilled(Site(Path(), made))]:
+        if all([*look(Site(Path(), made))] for look in (sheets.spilled, sheets.shortened)):
             return made
     raise AssertionError("It never goes on to another sheet")
 
@@ -83,10 +84,13 @@ def test_a_booklet_tells_what_it_has_no_room_for(site: Site, monkeypatch: pytest
         return [fault.message for fault in sheets.shortened(site) if fault.advice]
 
     meanwhile, asked = "vad som gäller medan en fråga är obesvarad", "vem man frågar i stället och vad andra gör"
+    after = "vad som gäller efter ett svar"
     template = (TEMPLATES / "booklet.typ").read_text(encoding="utf-8")
     assert f', {sheets.WHOLE}"' in template
+    assert f', {sheets.UNANSWERED}"' in template
     assert f'"{sheets.SHORTEST}"' in template
     assert told(", hela texten") == []
+    assert told(", utan mer om svaren") == [f"Fickkortet har inte rum för {after}."]
     assert told("") == [f"Fickkortet har inte rum för {meanwhile}."]
     assert told(", kortast, hela texten") == [f"Fickkortet har inte rum för {asked}."]
     assert told(", kortast") == [f"Fickkortet har inte rum för {meanwhile}, eller för {asked}."]

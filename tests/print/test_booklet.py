@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from audit.pdf_text import pages_read
+from routine.domain import wording
 from routine.loading.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import FitError, pdf
@@ -28,7 +29,8 @@ def begun(matter: BookletMatter) -> Iterator[str]:
     """How each row begins that has no heading above it, and what helps in any row."""
     for group in matter.groups:
         yield from (run(row.text) for row in group.rows[1:])
-        yield from (run(each.question) for row in group.rows for each in row.meanwhile)
+        helps = [each for row in group.rows for each in row.meanwhile]
+        yield from (run(text) for each in helps for text in (each.question, f"{wording.ADVISED} {each.words}"))
 
 
 def booklets(file: Path, lines: int = 0) -> Iterator[tuple[BookletMatter, list[str]]]:
@@ -62,9 +64,10 @@ def test_nobody_writes_in_the_midst_of_a_step() -> None:
     parted = 0
     for lines in (6, 12, 18, 24, 30):
         for matter, pages in booklets(REAL, lines):
-            again = run(f"{matter.groups[0].title}, forts.{ASKED}")
+            again = run(f"{matter.groups[0].title}, forts.")
+            helps = [above + run(text) for above in (again, "") for text in (ASKED, wording.ADVISED)]
             for before, page in pairwise(pages):
-                if page.startswith((again, run(ASKED))):
+                if page.startswith(tuple(helps)):
                     parted += 1
                     assert matter.words.notes not in before, (matter.owner, lines)
     assert parted

@@ -383,9 +383,14 @@ def test_a_booklet_says_whom_else_to_call_where_its_letters_need_not_be_smaller_
         if helps and matter.sparing:
             without = tuple(replace(group, rows=tuple(map(unhelped, group.rows))) for group in matter.groups)
             short = pdf(replace(sheet, matter=replace(matter, groups=without)), imprint)
-            assert fit_of(made).removesuffix(", hela texten") == fit_of(short).removesuffix(", hela texten")
+            assert size_of(fit_of(made)) == size_of(fit_of(short))
         seen |= {(matter.sparing, each) for each in told}
-    assert seen == {(sparing, True), (True, False)}
+    assert seen >= {(sparing, True), (True, False)}
+
+
+def size_of(fit: str) -> str:
+    """Without how much is said beside the steps."""
+    return fit.removesuffix(", hela texten").removesuffix(", utan mer om svaren")
 
 
 def unhelped(row: SheetRow) -> SheetRow:

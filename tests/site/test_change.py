@@ -41,6 +41,9 @@ NOT_112: Raw = {"code": "R100", "where": "emergency.1.number", "reason": "Varje 
 # What is shown only to somebody who waits for the owner or is consulted: not every action has anyone.
 EXAMPLES = "redigera/fel/index.html"  # Of what can be wrong, in lines of this very routine.
 TO_OTHERS = re.compile(r"actions\.\d+\.others")
+BOOKLETS = "utskrift/fickkort-"
+# The numbers in the marks of what helps while a question is open, and of what holds after an answer.
+BESIDE = {str(at) for at, (path, _) in enumerate(VALUES) if path[0] == "open_questions" or "then" in path}
 
 
 def marked(path: Path, value: str) -> str:
@@ -81,9 +84,14 @@ def canonical(value: str) -> str:
 
 def positions(site: Site) -> Positions:
     """File → how many times each mark stands there, however it is written; where a title is said again when its text
-    goes on to another page, only that it does, since that hangs on how long the words are."""
+    goes on to another page, only that it does, since that hangs on how long the words are. So does whether a booklet
+    has room for what stands beside its steps, which is left out."""
     found = {
-        file: Counter(canonical(mark) for mark in MARK.findall(site.read(file)))
+        file: Counter(
+            mark
+            for mark in map(canonical, MARK.findall(site.read(file)))
+            if not (file.startswith(BOOKLETS) and re.sub(r"\D", "", mark) in BESIDE)
+        )
         for file in site.files()
         if not file.startswith("assets/vendor")
     }

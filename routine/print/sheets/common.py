@@ -29,6 +29,7 @@ class SheetWords(Struct, frozen=True):
     call: str = wording.CALL
     say: str = wording.SAY
     unanswered: str = wording.UNANSWERED
+    advised: str = wording.ADVISED
     last: str = "Senast den"
     who: str = wording.WHO
     spoke: str = wording.SPOKE
