@@ -16,9 +16,9 @@ START, ROLE, GUIDE = 15_000, 20_000, 21_200
 # With the conversation, which is asked for when a role is chosen. What it says of who has not been called, what goes on
 # though an answer changes, all that is told to who listens, the ways to another event and back to the role that was
 # left, that nothing of a page that was left comes back, that one answer dates a whole contact, where the reader is
-# among what others do, what helps first who has reached nobody, what the routine says beside guidance, and that a
-# report is not taken back, could not be paid for by shorter words alone.
-CONVERSED = 46_300
+# among what others do, what helps first who has reached nobody, what the routine says beside guidance, that a
+# report is not taken back, and what holds after an answer before it is given, could not be paid for by shorter words.
+CONVERSED = 46_500
 # All that the search asks for, from the menu on: its script, the stemmer and the index.
 SEARCH = ("assets/search.js", "assets/search-library.js", "assets/search-index.js")
 SEARCH_MOST = 30_000

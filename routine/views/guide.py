@@ -15,7 +15,7 @@ from routine.domain.case import Case, Place, concerned, due, standing
 from routine.domain.fields import ANSWERS, Answer
 from routine.domain.model import Routine
 from routine.domain.people import EmergencyNumber, Role
-from routine.domain.steps import Action, Meaning, Participant, Question, Said, Track
+from routine.domain.steps import Action, Participant, Question, Said, Track
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.editions import record as editions
@@ -44,20 +44,6 @@ class Branch(Struct, frozen=True):
 
     label: str
     steps: tuple[tuple[str, str], ...]
-
-
-class Meant(Struct, frozen=True):
-    """What an answer means, to who gives it: `then` is what holds after it, `guidance` what helps."""
-
-    answer: Answer
-    text: Phrase
-    then: tuple[Phrase, ...]
-    guidance: tuple[Guidance, ...]
-
-    @property
-    def said(self) -> tuple[Phrase, ...]:
-        """All that the routine says of it."""
-        return (self.text, *self.then)
 
 
 class First(Struct, frozen=True):
@@ -144,7 +130,6 @@ class GuideStep(Struct, frozen=True):
     section: str = ""
     talks_to: str = ""
     guidance: tuple[Guidance, ...] = ()
-    means: tuple[Meant, ...] = ()
     said: tuple[Said, ...] = ()
     asks: tuple[tuple[str, str], ...] = ()
     theirs: tuple[str, ...] = ()
@@ -216,7 +201,7 @@ def _named(roles: Iterable[RoleChoice], tracks: Iterable[TrackSteps]) -> Iterato
     """The guidance that something in the guide leads to."""
     steps = [step for _, _, part in tracks for step in part]
     items = [role.first.guidance for role in roles] + [step.guidance for step in steps]
-    items += [meant.guidance for step in steps for meant in step.means]
+    items += [meant.guidance for step in steps for meant in (step.question.means if step.question else ())]
     yield from (item.id for part in items for item in part)
 
 
@@ -281,7 +266,6 @@ def _terms(routine: Routine, tracks: Iterable[TrackSteps]) -> dict[str, tuple[Te
         by_owners.setdefault(shown.owners, []).extend(
             passages((step.card,) if step.card else (), (step.question,) if step.question else ())
         )
-        by_owners[shown.owners] += [Passage(step.id, line.text, "") for meant in step.means for line in meant.said]
     return {id: found for group in by_owners.values() for id, found in first_used(routine.terms, group).items()}
 
 
@@ -306,7 +290,6 @@ def _question(routine: Routine, graph: graphs.Graph, question: Question) -> Guid
         heard=tuple(item.role for item in question.heard_by),
         asks=tuple(_asks(question)),
         section=_section(routine, graph, question),
-        means=tuple(_meant(routine, meaning) for meaning in question.means),
         said=question.said,
         calls=tuple(item.role for item in question.heard_by if not ours(item.basis)),
     )
@@ -424,15 +407,6 @@ def _talks_to(routine: Routine, action: Action) -> str:
     told = [item.who for item in action.tells if item.who]
     taking = [routine.role(item.role).name for item in action.participants]
     return wording.series([wording.inside(name) for name in informed or told or taking])
-
-
-def _meant(routine: Routine, meaning: Meaning) -> Meant:
-    return Meant(
-        meaning.answer,
-        statement(meaning),
-        tuple(map(statement, meaning.then)),
-        _chosen(routine, meaning.guidance),
-    )
 
 
 def _chosen(routine: Routine, ids: Iterable[str]) -> tuple[Guidance, ...]:

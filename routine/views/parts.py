@@ -8,14 +8,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from routine.domain import wording
-from routine.domain.beside import OpenQuestion
+from routine.domain.beside import Guidance, OpenQuestion
+from routine.domain.fields import Answer
 from routine.domain.model import Routine
-from routine.domain.steps import Action, Participant, Question, Section, Track
+from routine.domain.steps import Action, Meaning, Participant, Question, Section, Track
 from routine.domain.terms import Passage
 from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.calls import numbers_of
-from routine.views.facts import Fact, Phrase, facts, holding
+from routine.views.facts import Fact, Phrase, facts, holding, statement
 
 
 class Owner(Struct, frozen=True):
@@ -129,10 +130,24 @@ class Card(Struct, frozen=True):
         return ". ".join((self.text, *(phrase.text for fact in self.facts if fact.kind.own for phrase in fact.phrases)))
 
 
+class Meant(Struct, frozen=True):
+    """What an answer means, to who gives it: `then` is what holds after it, `guidance` what helps."""
+
+    answer: Answer
+    text: Phrase
+    then: tuple[Phrase, ...]
+    guidance: tuple[Guidance, ...]
+
+    @property
+    def said(self) -> tuple[Phrase, ...]:
+        """All that the routine says of it."""
+        return (self.text, *self.then)
+
+
 class AskCard(Struct, frozen=True):
     """One question as a page shows it. `conditions` are when it is asked, and what it waits for; `at_once` says that it
-    can be answered before anything else has begun, `heard` who may tell the answer. `decided`: it is a choice, and the
-    data says what each answer means; else a fact is asked for."""
+    can be answered before anything else has begun, `heard` who may tell the answer. `means` is what an answer
+    means. `decided`: it is a choice, and the data says that of each; else a fact is asked for."""
 
     id: str
     text: str
@@ -143,6 +158,7 @@ class AskCard(Struct, frozen=True):
     conditions: tuple[Phrase, ...]
     owners: tuple[Owner, ...]
     open_questions: tuple[OpenQuestion, ...]
+    means: tuple[Meant, ...]
     decided: bool
 
 
@@ -252,7 +268,9 @@ def silent(routine: Routine, action: Action, role: str) -> tuple[OpenQuestion, .
 def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterator[Passage]:
     """Actions and questions as pieces of a page, in its order: each one's detail is there to explain it."""
     yield from (Passage(card.id, card.said, card.explanation) for card in cards)
-    yield from (Passage(question.id, question.text, question.detail) for question in questions)
+    for question in questions:
+        yield Passage(question.id, question.text, question.detail)
+        yield from (Passage(question.id, line.text) for meant in question.means for line in meant.said)
 
 
 def reach(routine: Routine, action: Action) -> Iterator[Reach]:
@@ -283,8 +301,14 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         tuple(holding(routine, question)),
         answering,
         open_questions(routine, question.open_questions),
+        tuple(_meant(routine, meaning) for meaning in question.means),
         question.decided,
     )
+
+
+def _meant(routine: Routine, meaning: Meaning) -> Meant:
+    guidance = tuple(item for item in routine.guidance if item.id in meaning.guidance)
+    return Meant(meaning.answer, statement(meaning), tuple(map(statement, meaning.then)), guidance)
 
 
 def _heard(routine: Routine, question: Question) -> Phrase | None:

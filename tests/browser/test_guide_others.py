@@ -3,6 +3,7 @@ up, whatever the roles, the questions and the limits are."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -207,25 +208,32 @@ def test_who_answers_is_told_that_nothing_is_sent_whatever_the_question_is(brows
         assert not page.get_by_text("Guiden skickar inget").count(), "it is not her answer"
 
 
-def test_who_decides_is_told_before_she_answers_that_nothing_is_sent_and_what_guides_her(
+def test_who_decides_is_told_before_she_answers_that_nothing_is_sent_what_holds_then_and_what_guides_her(
     browser: Browser, real_site: Served
 ) -> None:
     """Once, where a press might be taken for what is decided; where a fact is asked for it is not said. What guides is
-    marked as no part of the routine, and stands with the answer once there is one."""
+    marked as no part of the routine, and stands with the answer once there is one: before that it is named."""
     means = {item.answer: item.guidance for item in load(real_site.data).question("ska-polisanmalas").means}
     titles = {item.id: item.title for item in load(real_site.data).guidance}
     with being(browser, real_site, "den-utsatte", "vet-inte:ska-polisanmalas") as page:
         asked = page.locator('.rg-case [data-item="ska-polisanmalas"]')
-        expect(asked.locator("> p.rg-small >> nth=0")).to_have_text("Guiden skickar inget.")
+        expect(asked.locator("> p.rg-small >> nth=0")).to_contain_text("Guiden skickar inget.")
+        (holds,) = [each.then[0].text for each in load(real_site.data).question("ska-polisanmalas").means if each.then]
+        expect(asked.locator("> p", has_text=holds.rstrip("."))).to_have_text(re.compile("^Nej: "))
+        more = asked.locator('[data-fold="mer:ska-polisanmalas"] > summary')
+        for id in {*means["ja"], *means["nej"]}:
+            expect(more).to_contain_text(f" {titles[id]}.")
         press(page, "mer:ska-polisanmalas")
         guides = asked.locator('[data-fold="mer:ska-polisanmalas"] details > summary').all_inner_texts()
         assert sorted(guides) == sorted(f"{titles[id]}\nInte en del av rutinen" for id in {*means["ja"], *means["nej"]})
         press(page, "ja:ska-polisanmalas")
         expect(asked.get_by_text("Guiden skickar inget").and_(asked.locator(":not(.rg-said)"))).to_have_count(1)
         expect(asked.locator('[data-fold="mer:ska-polisanmalas"] details')).to_have_count(0)
+        expect(asked.locator("> p", has_text=holds.rstrip("."))).to_have_count(0)
         expect(asked.locator(".rg-more").filter(has_text="Inte en del av rutinen")).to_have_count(len(means["ja"]))
     with being(browser, real_site, "kommunchefen") as page:
         assert not page.get_by_text("Guiden skickar inget").count(), "it is not hers to decide"
+        assert not page.locator(".rg-case").get_by_text("Vad svaren innebär").count(), "that is not told her either"
     with being(browser, real_site, "partiets-sakerhetsansvarig") as page:
         assert page.locator(".rg-case .rg-choose").count()
         assert not page.get_by_text("Guiden skickar inget").count(), "no decision"

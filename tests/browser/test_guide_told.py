@@ -83,7 +83,7 @@ def test_what_is_first_now_is_said_once_when_it_is_another(browser: Browser, sma
 
 def test_of_much_that_others_can_do_each_of_them_is_named_once(browser: Browser, real_site: Served) -> None:
     with being(browser, real_site, "den-utsatte") as page:
-        told = press(page, "kryss:beratta").partition("Nytt för andra: ")[2]
+        told = press(page, "kryss:beratta").partition("Nytt att göra för andra: ")[2]
         names = told.rstrip(".").split(". ")
         assert len(names) > 1
         assert len({name.lower() for name in names}) == len(names)

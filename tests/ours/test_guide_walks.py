@@ -45,7 +45,7 @@ def test_the_exposed_person_who_does_not_want_to_report(walk: Walk) -> None:
         assert reader.waiting == [], "nobody else has anything to do before she has told"
         reader.press("nej:ska-polisanmalas")
         assert reader.now == ["beratta"]
-        assert "Gäller då inte: ”Kommunchefen gör polisanmälan”," in reader.said, "it is not hers to do"
+        assert "Det som då inte gäller: ”Kommunchefen gör polisanmälan”," in reader.said, "it is not hers to do"
         tick(reader, "beratta")
         assert reader.now == ["bedom-laget", "bedom-stodbehov"], "what is done together, and then her own"
         assert not reader.shows('.rg-now [data-item="bedom-laget"] input'), "and no box for that"
@@ -211,7 +211,7 @@ def test_what_a_step_waited_for_may_have_been_left_out_and_the_next_says_so(walk
         reader.skip("forsta-samtal", "ville inte")
         assert "inte aktuellt: ville inte" in reader.text('.rg-now [data-item="fler-samtal"]')
         assert "dokumentera-samtalet" not in reader.now, "of a conversation that was not held nothing is written down"
-        assert "Gäller då inte: ”Dokumentera det första samtalet”" in reader.said
+        assert "Det som då inte gäller: ”Dokumentera det första samtalet”" in reader.said
 
 
 def test_the_strategist_needs_nobodys_word_to_begin(walk: Walk) -> None:
@@ -356,7 +356,7 @@ def test_what_is_done_stands_when_the_answer_changes(walk: Walk) -> None:
         reader.press("vet-inte:ska-polisanmalas")
         assert reader.now == ["ska-polisanmalas", *REPORT[1:]], "what goes with a report that is made stands as well"
         reader.press("nej:ska-polisanmalas")
-        assert "Gäller då inte" not in reader.said
+        assert "då inte gäller" not in reader.said
         assert "Det som är gjort står kvar: Du har gjort polisanmälan." in reader.said
         stands = "Klart 25 november 2026. Det som är gjort står kvar, även när ett svar ändras"
         assert stands in reader.text('[data-item="polisanmal"]')

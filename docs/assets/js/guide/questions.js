@@ -5,7 +5,7 @@
 
   const { rutin } = window;
   const { el } = rutin.dom;
-  const { together, inside } = rutin.grammar;
+  const { together, inside, stopped } = rutin.grammar;
   const { button, fold } = rutin.pieces;
   const { all, copy, help, helping } = rutin.facts;
   const { label, title } = rutin.acts;
@@ -16,7 +16,8 @@
    * other.
    * @param {Ask} ask
    */
-  const choices = ({ step, text, hers, given, unsure }) => {
+  const choices = (ask) => {
+    const { step, text, hers, given, unsure } = ask;
     const who = together(step.names);
     const means = hers ? step.means : {};
     /** @param {string} verb @param {string} answer @param {string} meaning @param {boolean} pressed */
@@ -30,8 +31,7 @@
       );
     const stacked = Object.keys(means).length > 0;
     return [
-      // A press may be taken for the decision itself.
-      stacked && !given && el('p', { class: 'rg-small' }, words.sendsNothing),
+      stacked && el('p', { class: 'rg-small' }, ...above(ask)),
       el(
         'div',
         {
@@ -46,10 +46,31 @@
     ];
   };
 
-  /** What holds after the answer that was given. @param {Step} step @param {Answer | undefined} given */
-  const then = ({ id, means }, given) => {
-    const meant = given && means[given]?.then;
-    return meant && meant.textContent?.trim() ? copy(meant, `${id}:${given}`) : null;
+  /**
+   * A press may be taken for the decision itself; and what it means may be our reading.
+   * @param {Ask} ask @returns {Child[]}
+   */
+  const above = ({ step, given }) => {
+    const mark = step.element.querySelector('[data-means] > p .rg-reading');
+    return [!given && `${words.sendsNothing} `, ...(mark ? [words.meanings, ' ', copy(mark, '')] : [])];
+  };
+
+  /**
+   * What holds after the answer that was given, with what guides then. Before one is, the first that holds after
+   * each, by its name: who chooses has read it.
+   * @param {Ask} ask @returns {Child[]}
+   */
+  const then = ({ step: { id, means }, hers, given }) => {
+    if (!hers) return [];
+    if (!given) return [after(words.yes, means.ja), after(words.no, means.nej)];
+    const meant = means[given]?.then;
+    return [meant && meant.textContent?.trim() ? copy(meant, `${id}:${given}`) : null];
+  };
+
+  /** @param {string} answer @param {Meanings[string]} meant */
+  const after = (answer, meant) => {
+    const line = meant?.then?.querySelector('p:not([data-help])');
+    return line && el('p', {}, el('b', {}, `${answer}: `), ...copy(line, '').childNodes);
   };
 
   /** What is seen with a question; the rest explains, and is folded. */
@@ -64,16 +85,22 @@
     return help([...new Set(all.flatMap(helping))]);
   };
 
+  /** What a fold is called. @param {Element} fold */
+  const named = (fold) => fold.querySelector('summary > span')?.firstChild?.textContent?.trim() ?? '';
+
   /** @param {Ask} ask @returns {Child[]} */
   const facts = (ask) => {
     const { step } = ask;
     const found = all(step).filter((fact) => !fact.matches(BASIS));
-    const meant = step.element.querySelector('[data-means] > p .rg-reading');
-    const folded = [...guidance(ask), ...found.filter((fact) => !fact.matches(SEEN))];
+    const guides = guidance(ask);
+    const folded = [...guides, ...found.filter((fact) => !fact.matches(SEEN))];
+    const titles = guides.map((guide) => stopped(named(guide))).join(' ');
     return [
-      meant && el('p', { class: 'rg-small' }, words.meanings, ' ', copy(meant, '')),
       el('div', { class: 'rg-asides' }, ...found.filter((fact) => fact.matches(SEEN)).flatMap((fact) => [fact, ' '])),
-      folded.length > 0 && fold(`mer:${step.id}`, words.moreOfQuestion, '', '', () => [el('div', {}, ...folded)]),
+      folded.length > 0 &&
+        fold(`mer:${step.id}`, words.moreOfQuestion, titles && `${words.guidance} ${titles}`, '', () => [
+          el('div', {}, ...folded),
+        ]),
     ];
   };
 
@@ -88,7 +115,7 @@
       heading,
       ...all(ask.step).filter((fact) => fact.matches(BASIS)),
       ...choices(ask),
-      ask.hers && then(ask.step, ask.given),
+      ...then(ask),
       ...facts(ask)
     );
 

@@ -128,8 +128,8 @@
   };
 
   /**
-   * What the reader takes part in now, and is read before her own first thing; what she may do in somebody's stead is
-   * not done together.
+   * What the reader takes part in now, and is read before her own first thing: the first of it, and what she chooses
+   * herself. What she may do in somebody's stead is not done together.
    * @param {Scene} scene @param {Step[]} lead
    */
   const sharedFirst = (scene, lead) => {
@@ -137,7 +137,7 @@
     return taking(scene, 'nu')
       .filter(({ line }) => !line.standsIn)
       .filter(({ id }) => lead.length && !lead[0].question && order.indexOf(id) < order.indexOf(lead[0].id))
-      .slice(0, 1);
+      .filter(({ line }, nth) => !nth || line.chooses);
   };
 
   /** @param {Scene} scene @param {Step[]} lead @param {string} what @param {HTMLElement[]} beside @returns {Child[]} */

@@ -47,6 +47,8 @@ const GUIDE_WORDS = {
   inOneContact: 'Gör det i samma kontakt',
   more: 'Mer om steget',
   moreOfQuestion: 'Mer om frågan',
+  // Before what guides is called.
+  guidance: 'Vägledning:',
   skip: 'Inte aktuellt',
   why: 'Varför är det inte aktuellt? Svara om du vill.',
   cancel: 'Avbryt',
@@ -160,10 +162,10 @@ const GUIDE_WORDS = {
 
   // What has come and gone, to those who listen.
   cameNow: 'Nytt för dig',
-  waitsFor: 'Nytt för andra',
+  waitsFor: 'Nytt att göra för andra',
   noLongerNow: 'Inte längre nu',
   // That it then does not apply no source says: it says when something does.
-  noLongerApplies: 'Gäller då inte ≈\u00a0tolkning',
+  noLongerApplies: 'Det som då inte gäller ≈\u00a0tolkning',
   stands: 'Det som är gjort står kvar',
   /** @param {string} done @param {string} who Empty for the reader. */
   hasDone: (done, who) => `${who || 'Du'} har ${done}`,
