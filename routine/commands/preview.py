@@ -28,7 +28,7 @@ from routine.publish.assets import style
 from routine.publish.folder import unwritable
 from routine.publish.pages import StyleSheet
 from routine.publish.settings import PROJECT
-from routine.reading.problems import StopError
+from routine.reading.problems import StopError, in_full
 from routine.views import addresses as at
 
 if TYPE_CHECKING:
@@ -62,10 +62,8 @@ class PortError(StopError):
         taken = error.errno == errno.EADDRINUSE
         why = "används redan av ett annat program" if taken else f"går inte att använda ({error.strerror})"
         another = port + 1 if FREE <= port < MOST else FREE
-        super().__init__(
-            f"Port {port} {why}.\n    Tillåtet: en ledig port mellan {FREE} och {MOST}\n"
-            f"    Gör så här: välj en annan med --port, som --port {another}."
-        )
+        allowed, hint = f"en ledig port mellan {FREE} och {MOST}", f"välj en annan med --port, som --port {another}."
+        super().__init__(in_full(f"Port {port} {why}.", allowed, hint))
 
 
 class Shown(Struct, frozen=True):
@@ -179,7 +177,7 @@ def unforeseen(error: Exception) -> str:
     """What is told of an error that is not of ours: its name and what it says, and what an editor can do."""
     said = " ".join(f"{type(error).__name__}: {error}".split())
     hint = "spara igen. Hjälper inte det, visa den som sköter webbplatsen vad som står här."
-    return f"Sidorna gick inte att bygga. {said}\n    Gör så här: {hint}"
+    return in_full(f"Sidorna gick inte att bygga. {said}", "", hint)
 
 
 def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> LiveReloadServer:

@@ -45,7 +45,7 @@ from routine.publish.monitoring import site_digest
 from routine.publish.pages import Given
 from routine.publish.settings import PROJECT
 from routine.publish.stubs import called
-from routine.reading.problems import RoutineError, StopError
+from routine.reading.problems import RoutineError, StopError, in_full
 from routine.release.bill import BILL, Licence, bill, commit_of
 from routine.release.contents import name_of, release
 from routine.release.notes import CHANGES, News
@@ -154,10 +154,10 @@ def _licence(locked: Mapping[str, str], package: str) -> Licence:
     try:
         said = metadata(package)
     except PackageNotFoundError as error:
-        raise StopError(f"Paketet {package} är inte installerat.\n    Gör så här: {hint}") from error
+        raise StopError(in_full(f"Paketet {package} är inte installerat.", "", hint)) from error
     if not is_same(said["Version"], locked[package]):
         message = f"Paketet {package} är installerat som {said['Version']}, och låsfilen säger {locked[package]}."
-        raise StopError(f"{message}\n    Gör så här: {hint}")
+        raise StopError(in_full(message, "", hint))
     if "License-Expression" in said:
         return Licence(said["License-Expression"], said["License-Expression"])
     # Some have the whole text there. The kinds are coarser: "BSD License" may be any of three.
@@ -165,7 +165,8 @@ def _licence(locked: Mapping[str, str], package: str) -> Licence:
     kinds = [each.rpartition(" :: ")[2] for each in said.get_all("Classifier", ()) if each.startswith("License ::")]
     name = next(iter([*names, *kinds]), "")
     if not name:
-        raise StopError(f"Paketet {package} säger inte vilken licens det har.\n    Gör så här: välj ett annat paket.")
+        told = f"Paketet {package} säger inte vilken licens det har."
+        raise StopError(in_full(told, "", "välj ett annat paket."))
     return Licence(name)
 
 

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from routine.domain import wording
-from routine.reading.problems import StopError
+from routine.reading.problems import StopError, in_full
 
 # With a name that has dots and letters: no user, no password, no port, no query, and no number of a machine.
 SHARED = re.compile(r"https://(?:[a-z0-9-]+\.)+(?!(?:local|lan|internal)/)[a-z]{2,}/[^\s?#@]+")
@@ -21,7 +21,7 @@ class VersionError(StopError):
 
     def __init__(self, message: str, hint: str) -> None:
         self.told = message.partition("\n")[0]
-        super().__init__(f"{message}\n    Gör så här: {hint}")
+        super().__init__(in_full(message, "", hint))
 
 
 class RefusedError(VersionError):

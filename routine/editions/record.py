@@ -19,6 +19,7 @@ from msgspec.json import decode
 from routine.domain import wording
 from routine.domain.about import Revision
 from routine.domain.model import Routine
+from routine.reading.problems import in_full
 
 
 class Sheet(Struct, frozen=True):
@@ -58,9 +59,7 @@ class EditionError(Exception):
     def __init__(self, code: str, message: str, allowed: str = "", hint: str = "", place: str = "") -> None:
         self.code, self.place, self.message, self.allowed, self.hint = code, place, message, allowed, hint
         head = f"{place}: {code} {message}" if place else f"{code} {message}"
-        super().__init__(
-            "\n".join([head, *([f"    Tillåtet: {allowed}"] if allowed else []), f"    Gör så här: {hint}"])
-        )
+        super().__init__(in_full(head, allowed, hint))
 
 
 def parse(data: bytes, name: str) -> Record:

@@ -29,6 +29,7 @@ from routine.print.sheets.bundle import Bundle
 from routine.print.sheets.wallet import WalletMatter
 from routine.print.viewing import asking
 from routine.reading.finding import Finding
+from routine.reading.problems import in_full
 
 if TYPE_CHECKING:
     import typst
@@ -52,12 +53,7 @@ class FitError(Exception):
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__(
-            "\n\n".join(
-                f"{found.message}\n    Tillåtet: {found.allowed}\n    Gör så här: {found.hint}"
-                for found in self.findings
-            )
-        )
+        super().__init__("\n\n".join(in_full(found.message, found.allowed, found.hint) for found in self.findings))
 
 
 def pdf(sheet: Printed, imprint: Imprint, *, fit: str = "", keep: bool = True) -> bytes:

@@ -7,7 +7,7 @@ import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from routine.reading.problems import StopError
+from routine.reading.problems import StopError, in_full
 
 LONGEST = 100  # Characters: with the page's own part, a code of 49 modules, which a phone reads at 16 mm.
 ALLOWED = (
@@ -39,7 +39,7 @@ class AddressError(StopError):
     """The site's address would be printed wrong. The message is whole."""
 
     def __init__(self, place: str, message: str) -> None:
-        super().__init__(f"{place}: {message}\n    Tillåtet: {ALLOWED}\n    Gör så här: {HINT}")
+        super().__init__(in_full(f"{place}: {message}", ALLOWED, HINT))
 
 
 class CodedError(StopError):
@@ -47,11 +47,10 @@ class CodedError(StopError):
     is whole."""
 
     def __init__(self, address: str) -> None:
-        super().__init__(
-            f"{address}: Adressens mapp har tecken som skrivs med %, och webbservrar läser dem olika.\n"
-            "    Tillåtet: en mapp med a–z, 0–9, bindestreck, punkt och understreck, för filerna till webbservern\n"
-            "    Gör så här: lägg webbplatsen i en sådan mapp. Annars kopiera webbplatsen som den är, utan filerna."
-        )
+        message = f"{address}: Adressens mapp har tecken som skrivs med %, och webbservrar läser dem olika."
+        allowed = "en mapp med a–z, 0–9, bindestreck, punkt och understreck, för filerna till webbservern"
+        hint = "lägg webbplatsen i en sådan mapp. Annars kopiera webbplatsen som den är, utan filerna."
+        super().__init__(in_full(message, allowed, hint))
 
 
 def servable(address: str) -> str:

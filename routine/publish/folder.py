@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from routine.disk.atomic import left_beside
-from routine.reading.problems import StopError
+from routine.reading.problems import StopError, in_full
 from routine.views import addresses as at
 
 # In every site, with the names beside it:
@@ -40,7 +40,7 @@ class FolderError(StopError):
     """A folder may not be written, or cannot be. The message is whole."""
 
     def __init__(self, folder: Path, message: str, allowed: str = REPLACEABLE, hint: str = ELSEWHERE) -> None:
-        super().__init__(f"{folder}: {message}\n    Tillåtet: {allowed}\n    Gör så här: {hint}")
+        super().__init__(in_full(f"{folder}: {message}", allowed, hint))
 
 
 def number_of(error: OSError) -> int:

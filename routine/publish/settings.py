@@ -13,7 +13,7 @@ from msgspec import Struct
 from routine.html.links import Style
 from routine.publish.address import reachable
 from routine.reading.encoding import decoded
-from routine.reading.problems import RoutineError, StopError
+from routine.reading.problems import RoutineError, StopError, in_full
 
 PROJECT = Path(__file__).resolve().parents[2]
 SETTINGS = PROJECT / "mkdocs.yml"
@@ -26,7 +26,7 @@ class SettingsError(StopError):
     """A line of mkdocs.yml says what it cannot. The message is whole."""
 
     def __init__(self, place: str, message: str, allowed: str, hint: str) -> None:
-        super().__init__(f"{place}: {message}\n    Tillåtet: {allowed}\n    Gör så här: {hint}")
+        super().__init__(in_full(f"{place}: {message}", allowed, hint))
 
 
 class Settings(Struct, frozen=True):

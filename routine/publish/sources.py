@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
+from routine.reading.problems import in_full
+
 # Patterns for a file's path in its folder; `*` takes slashes too.
 PUBLISHED = {
     "docs": ("*.md", *(f"assets/*.{kind}" for kind in ("css", "js", "svg", "woff2")), "assets/vendor/*-LICENSE.txt"),
@@ -39,11 +41,8 @@ def _strays(folder: Path, name: str) -> Iterator[str]:
         if file.is_symlink():
             yield _link(f"{name}/{path.as_posix()}")
         elif not file.is_dir() and not (file.is_file() and _published(path.as_posix(), name)):
-            yield (
-                f"{name}/{path.as_posix()}: Filer av det här slaget publiceras inte.\n"
-                f"    Tillåtet: {', '.join(PUBLISHED[name])}\n"
-                f"    Gör så här: flytta filen ut ur {name}, eller ta bort den."
-            )
+            message = f"{name}/{path.as_posix()}: Filer av det här slaget publiceras inte."
+            yield in_full(message, ", ".join(PUBLISHED[name]), f"flytta filen ut ur {name}, eller ta bort den.")
 
 
 def is_left_out(path: PurePath) -> bool:
@@ -56,8 +55,5 @@ def _published(path: str, name: str) -> bool:
 
 
 def _link(path: str) -> str:
-    return (
-        f"{path}: Länkar till filer och mappar publiceras inte.\n"
-        "    Tillåtet: vanliga filer\n"
-        "    Gör så här: ta bort länken, och lägg filen själv där om den ska publiceras."
-    )
+    hint = "ta bort länken, och lägg filen själv där om den ska publiceras."
+    return in_full(f"{path}: Länkar till filer och mappar publiceras inte.", "vanliga filer", hint)

@@ -12,6 +12,7 @@ from routine.domain.model import Routine
 from routine.publish.pages import PAGES, listed
 from routine.publish.sources import is_left_out
 from routine.reading.encoding import decoded
+from routine.reading.problems import in_full
 
 ROLE_FOLDERS = {page.folder: page.name for page in PAGES if page.folder}
 
@@ -49,6 +50,9 @@ title: {id}
 {{{{ prints("{id}") }}}}
 """,
 }
+
+
+A_PAGE_A_ROW = "en sida för varje rad i routine/publish/pages.py"
 
 
 def stubs(routine: Routine) -> dict[str, str]:
@@ -115,10 +119,9 @@ def unlisted(docs: Path) -> list[str]:
     they are in no menu, and nobody meant them to be published."""
     known = {name for page in PAGES if page.listed for name in _files(page.listed.address)}
     names = sorted(file.relative_to(docs) for file in docs.rglob("*.md"))
+    hint = "flytta filen ut ur docs, eller ta bort den."
     return [
-        f"docs/{name.as_posix()}: Sidan hör inte till webbplatsen.\n"
-        "    Tillåtet: en sida för varje rad i routine/publish/pages.py\n"
-        "    Gör så här: flytta filen ut ur docs, eller ta bort den."
+        in_full(f"docs/{name.as_posix()}: Sidan hör inte till webbplatsen.", A_PAGE_A_ROW, hint)
         for name in names
         if not (len(name.parts) == 2 and name.parts[0] in ROLE_FOLDERS)
         and not is_left_out(name)
@@ -129,26 +132,27 @@ def unlisted(docs: Path) -> list[str]:
 def missing(routine: Routine, docs: Path) -> list[str]:
     """The pages that the routine has something to show on and that are not in `docs`, in Swedish: they are in the menu,
     in A–Ö and in the search, and would lead nowhere."""
+    hint = "hämta tillbaka filen som den var, till exempel ur git. Är raden ny, skriv filen: en rubrik, "
+    hint += "och under den anropet av sidans makro."
+    found = ((page.title, sorted(_files(page.address))) for page in listed(routine))
     return [
-        f"docs/{' eller '.join(sorted(_files(page.address)))}: Sidan ”{page.title}” saknas, "
-        "och alla länkar dit leder ingenstans.\n"
-        "    Tillåtet: en sida för varje rad i routine/publish/pages.py\n"
-        "    Gör så här: hämta tillbaka filen som den var, till exempel ur git. Är raden ny, skriv filen: en rubrik, "
-        "och under den anropet av sidans makro."
-        for page in listed(routine)
-        if not any((docs / name).is_file() for name in _files(page.address))
+        in_full(
+            f"docs/{' eller '.join(files)}: Sidan ”{title}” saknas, och alla länkar dit leder ingenstans.",
+            A_PAGE_A_ROW,
+            hint,
+        )
+        for title, files in found
+        if not any((docs / name).is_file() for name in files)
     ]
 
 
 def unreadable(docs: Path) -> list[str]:
     """The pages in `docs` that are not saved as UTF-8, in Swedish: no engine can read them."""
-    found = ((file, decoded(file.read_bytes())[1]) for file in sorted(docs.rglob("*.md")))
+    names = (file.relative_to(docs) for file in sorted(docs.rglob("*.md")))
+    found = ((name.as_posix(), decoded((docs / name).read_bytes())[1]) for name in names if not is_left_out(name))
     return [
-        f"docs/{file.relative_to(docs).as_posix()}:{fault.mark.line}:{fault.mark.column}: {fault.message}\n"
-        f"    Tillåtet: {fault.allowed}\n"
-        f"    Gör så här: {fault.hint}"
-        for file, faults in found
-        if not is_left_out(file.relative_to(docs))
+        in_full(f"docs/{name}:{fault.mark.line}:{fault.mark.column}: {fault.message}", fault.allowed, fault.hint)
+        for name, faults in found
         for fault in faults
     ]
 

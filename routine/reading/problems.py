@@ -40,6 +40,12 @@ def _rank(code: str) -> int:
     return 0 if code == "S001" else 1 if code.startswith("S") else 2
 
 
+def in_full(message: str, allowed: str, hint: str) -> str:
+    """What is wrong, what is allowed, if that is said, and what to do: a line each."""
+    between = f"    Tillåtet: {allowed}\n" if allowed else ""
+    return f"{message}\n{between}    Gör så här: {hint}"
+
+
 class StopError(Exception):
     """What stops a command, other than the routine itself. The message is whole; without one, it has been told."""
 
