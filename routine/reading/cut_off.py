@@ -7,6 +7,7 @@ from typing import Any, get_args, get_origin
 
 from routine.domain.model import Routine
 from routine.domain.referring import Refers
+from routine.domain.wording import series
 from routine.reading.model_paths import hints, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Sequence
 from routine.reading.problems import Mark, Problem
@@ -26,8 +27,7 @@ def cut_off(root: Mapping, last_line: int) -> Problem | None:
     last = max((order.index(name) for name in there if name in order), default=0)
     if len(gone) < LEAST_GONE or not order.index(BEGUN) <= last < order.index(gone[0]):
         return None
-    listed = f"{', '.join(gone[:-1])} och {gone[-1]}"
-    message = f"Filen tar slut för tidigt: efter {order[last]} saknas {listed}."
+    message = f"Filen tar slut för tidigt: efter {order[last]} saknas {series(gone)}."
     return Problem("S011", Mark(last_line, 1), message, hint=f"{AS_IT_WAS} Är rutinen ny, skriv det som saknas.")
 
 

@@ -13,6 +13,7 @@ from msgspec import Struct
 from pydantic import BaseModel
 
 from routine.domain.model import Routine
+from routine.domain.wording import series
 from routine.reading import misfits
 from routine.reading.indents import STEP
 from routine.reading.lines import Line, shapes
@@ -240,7 +241,7 @@ def _inserted(
     """The line of the key put in. `named` are all that it may as well have been: who knows the text knows which."""
     line, heading = entry.lines[0], f"{' ' * column}{name}:"
     keys = [f"”{each}:”" for each in named]
-    which = f"{', '.join(keys[:-1])} eller {keys[-1]}" if len(keys) > 1 else keys[0]
+    which = series(keys, "eller")
     above, what = _above(lines, entry), "posten" if entry.item else "raden"
     if _off(lines, entry, named):
         hint = "ta bort # på raden ovanför."

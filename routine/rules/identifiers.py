@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from routine.domain.fields import Id
 from routine.domain.model import Routine
+from routine.domain.wording import series
 from routine.reading.finding import Finding
 from routine.reading.model_paths import hints, lists
 from routine.reading.nodes import Path
@@ -78,7 +79,7 @@ def name_of_ours(routine: Routine) -> Iterator[Finding]:
                 "R097",
                 ("roles", i, "id"),
                 f"Rollen ”{id}” får en utskrift med samma filnamn som en av rollen ”{other}”.",
-                f"ett id som inte är en annan rolls och {', '.join(ENDINGS[:-1])} eller {ENDINGS[-1]}",
+                f"ett id som inte är en annan rolls och {series(ENDINGS, 'eller')}",
                 hint,
                 ((("roles", places[other], "id"), "den andra rollen"),),
             )

@@ -9,6 +9,7 @@ from itertools import chain, permutations
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.steps import Action
+from routine.domain.wording import series
 from routine.reading.finding import Finding
 from routine.reading.nodes import Raw
 from routine.reading.written import entry
@@ -40,7 +41,7 @@ def _pairs(routine: Routine) -> Iterator[tuple[int, int]]:
 
 def _told(action: Action, other: Action, lost: Lost, i: int, k: int) -> Finding:
     keys = [*lost]
-    said = " och ".join(filter(None, (", ".join(keys[:-1]), keys[-1])))
+    said = series(keys)
     return Finding(
         "V018",
         ("actions", i, "text"),
