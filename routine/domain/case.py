@@ -24,10 +24,7 @@ from msgspec import Struct, field
 
 from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, holders
-from routine.domain.limits import When, end
-from routine.domain.model import Routine
-from routine.domain.people import Role
-from routine.domain.steps import Action, Within
+from routine.domain.steps import Action
 
 
 class Place(StrEnum):
@@ -120,63 +117,6 @@ def _in_its_turn(graph: Graph, step: Step, role: str) -> bool:
     return not (step.decided and role in step.answered_by)
 
 
-def limit_ends(
-    routine: Routine, graph: Graph, case: Case, event: When | None, done: Mapping[str, When]
-) -> dict[str, When | None]:
-    """By when each action with a limit is to be done; None while nobody has said when that was from which it is
-    counted. `done` is when actions were done, of those of which it has been said."""
-    places = standing(graph, case)
-    found: dict[str, When | None] = {}
-    for action in routine.actions:
-        within = action.within
-        if within is None or places[action.id] in (Place.OVER, Place.OUT) or not _counts(case, within, places):
-            continue
-        start = event if within.after is None else done.get(within.after) if within.after in case.done else None
-        found[action.id] = end(within, start) if start else None
-    return found
-
-
-def _counts(case: Case, within: Within, places: Mapping[str, Place]) -> bool:
-    """Whether what a limit is counted from has been, or may yet be."""
-    if within.after is None or within.after in case.done:
-        return True
-    return within.after not in case.left and places[within.after] is not Place.OUT
-
-
 def concerned(step: Step) -> tuple[str, ...]:
     """The roles that have a step before them: its holders, and those who may report the answer to a question."""
     return holders(step) if isinstance(step, Action) else (*step.answered_by, *(heard.role for heard in step.heard_by))
-
-
-def uncalled(routine: Routine, graph: Graph, case: Case, *, perhaps: bool = False) -> tuple[Role, ...]:
-    """The roles that nobody has called in: the action that they are reached by has fallen away or been left out, or all
-    who would do it are uncalled themselves, and none is done that by the source tells them of it, or that is theirs
-    alone. The reader's own role is none of them. `perhaps`: those of whom that is not known as well, since it is not
-    known whether the action applies."""
-    gone: set[str] = set()
-    while new := {role.id for role in routine.roles if _missed(routine, graph, case, role, gone, perhaps)} - gone:
-        gone |= new
-    return tuple(role for role in routine.roles if role.id in gone)
-
-
-def _missed(routine: Routine, graph: Graph, case: Case, role: Role, gone: set[str], perhaps: bool) -> bool:
-    if role.reached_by is None or role.id == case.role:
-        return False
-    call = routine.action(role.reached_by.action)
-    applies = _applies(graph, case, call.id)
-    return (
-        call.id not in case.done
-        and (
-            call.id in case.left
-            or applies is False
-            or (perhaps and applies is None)
-            or gone.issuperset(call.responsible)
-        )
-        and not any(_reaches(action, role.id) for action in routine.actions if action.id in case.done)
-    )
-
-
-def _reaches(action: Action, role: str) -> bool:
-    """Whether who does it has told the role of the case, or is that role. That it is told is no reading of ours: where
-    it is not, it is safer to say that nobody has."""
-    return action.responsible == (role,) or role in action.calls

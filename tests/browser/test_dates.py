@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from routine.domain.limits import When, end
 from routine.domain.steps import Within
 from routine.domain.wording import long_date
 from tests.kit.browsing import WEEKDAYS, Served, visiting
+from tests.kit.oracle import ending
 from tests.kit.views import some
 
 pytestmark = pytest.mark.browser
@@ -90,19 +90,19 @@ def test_a_limit_ends_as_the_rule_says_wherever_the_reader_is(browser: Browser, 
     clocks = [time(dice.randint(0, 23), dice.randint(0, 59)) if dice.random() < 0.8 else None for _ in days]
     clocks[: len(near)] = [time(2, 30)] * len(near)
     asked = [
-        (Within.model_validate({"count": str(dice.randint(1, 60)), "unit": unit, "basis": "kalla"}), When(day, clock))
+        (Within.model_validate({"count": str(dice.randint(1, 60)), "unit": unit, "basis": "kalla"}), day, clock)
         for unit in ("timmar", "timmar", "dagar", "veckor")
         for day, clock in zip(days, clocks, strict=True)
     ]
     given = [
-        (limit.days or 0, 0 if limit.days else limit.hours, start.day.isoformat(), in_figures(start.time))
-        for limit, start in asked
+        (limit.days or 0, 0 if limit.days else limit.hours, day.isoformat(), in_figures(clock))
+        for limit, day, clock in asked
     ]
     with at(browser, small_site, zone) as page:
         found = page.evaluate(END, given)
-    for (limit, start), ends in zip(asked, found, strict=True):
-        last = end(limit, start)
-        assert ends == [last.day.isoformat(), in_figures(last.time)], (limit, start)
+    for (limit, day, clock), ends in zip(asked, found, strict=True):
+        last, at_last = ending(limit.count, limit.unit, day, clock)
+        assert ends == [last.isoformat(), in_figures(at_last)], (limit, day, clock)
 
 
 def in_figures(clock: time | None) -> str:

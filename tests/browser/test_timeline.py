@@ -16,11 +16,11 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from routine.domain import wording
-from routine.domain.limits import SWEDEN, When, end
 from routine.domain.steps import Within
 from routine.loading.load import load
 from tests.kit.asked import file_of_asset
 from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, come, script, told, visiting
+from tests.kit.oracle import ending
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
 
@@ -77,7 +77,7 @@ def limits(site: Served) -> list[Within]:
 
 
 def last_of(limit: Within, event: date) -> date:
-    return end(limit, When(event)).day
+    return ending(limit.count, limit.unit, event, None)[0]
 
 
 def left_of(limit: Within, event: date, today: date) -> str:
@@ -89,9 +89,9 @@ def left_of(limit: Within, event: date, today: date) -> str:
 
 def over(limit: Within, event: date, today: date) -> bool:
     """Whether the last that it can be has been."""
-    last = end(limit, When(event, time(23, 59) if limit.days is None else None))
-    now = datetime.combine(today, NOW, UTC).astimezone(ZoneInfo(SWEDEN))
-    return (last.day, last.time or time.max) < (now.date(), now.time())
+    day, clock = ending(limit.count, limit.unit, event, time(23, 59) if limit.days is None else None)
+    now = datetime.combine(today, NOW, UTC).astimezone(ZoneInfo("Europe/Stockholm"))
+    return (day, clock or time.max) < (now.date(), now.time())
 
 
 def field(page: Page) -> Locator:

@@ -1,32 +1,17 @@
-"""When a limit ends: days of the calendar, and hours that pass, also in the nights when the clocks are changed.
-Each example is put before the package and before the second opinion, and then both are asked of many more."""
+"""When a limit ends, as the scripts are held to it: days of the calendar, and hours that pass, also in the nights when
+the clocks are changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, time, timedelta
-from random import Random
+from datetime import date, time
 
 import pytest
 
 from routine.domain.fields import Unit
-from routine.domain.limits import When, end
 from routine.domain.steps import Within
 from tests.kit.oracle import ending
 
 Ends = tuple[date, time | None]
-UNITS: tuple[Unit, ...] = ("timmar", "dagar", "veckor")
-
-
-def by_the_rule(count: int, unit: Unit, day: date, clock: time | None) -> Ends:
-    found = end(Within.model_validate({"count": str(count), "unit": unit, "basis": "kalla"}), When(day, clock))
-    return found.day, found.time
-
-
-@pytest.fixture(params=[by_the_rule, ending])
-def ends(request: pytest.FixtureRequest) -> Callable[[int, Unit, date, time | None], Ends]:
-    chosen: Callable[[int, Unit, date, time | None], Ends] = request.param
-    return chosen
 
 
 @pytest.mark.parametrize(
@@ -51,28 +36,13 @@ def ends(request: pytest.FixtureRequest) -> Callable[[int, Unit, date, time | No
         (23, "timmar", "2027-03-28", "2027-03-29"),
     ],
 )
-def test_a_limit_ends(
-    ends: Callable[[int, Unit, date, time | None], Ends], count: int, unit: Unit, start: str, last: str
-) -> None:
-    assert ends(count, unit, *read(start)) == read(last)
+def test_a_limit_ends(count: int, unit: Unit, start: str, last: str) -> None:
+    assert ending(count, unit, *read(start)) == read(last)
 
 
 def read(text: str) -> Ends:
     day, _, clock = text.partition(" ")
     return date.fromisoformat(day), time.fromisoformat(clock) if clock else None
-
-
-def test_the_rule_and_the_second_opinion_agree_on_2000_limits_by_chance() -> None:
-    dice = Random(20261025)
-    first = date(2000, 1, 1)
-    for _ in range(2000):
-        asked = (
-            dice.randint(1, 200),
-            dice.choice(UNITS),
-            first + timedelta(dice.randint(0, 20000)),
-            time(dice.randint(0, 23), dice.randint(0, 59)) if dice.random() < 0.8 else None,
-        )
-        assert by_the_rule(*asked) == ending(*asked), asked
 
 
 def test_limits_are_put_in_order_by_how_long_they_are() -> None:

@@ -25,23 +25,22 @@ Judge = Callable[[Routine], Callable[[State], Judgement]]
 
 
 def by_the_package(routine: Routine) -> Callable[[State], Judgement]:
+    """Which roles nobody calls it does not say: only the script needs to know, and the oracle says it."""
     drawn = graph.build(routine)
 
     def judge(state: State) -> Judgement:
-        now = case.Case(*state)
-        standing = {id: place.value for id, place in case.standing(drawn, now).items()}
-        missed = ({role.id for role in case.uncalled(routine, drawn, now, perhaps=each)} for each in (False, True))
-        return Judgement(standing, *missed)
+        standing = {id: place.value for id, place in case.standing(drawn, case.Case(*state)).items()}
+        return Judgement(standing, *_missed(routine, state))
 
     return judge
 
 
 def by_the_oracle(routine: Routine) -> Callable[[State], Judgement]:
-    def judge(state: State) -> Judgement:
-        missed = (uncalled(routine, *state, perhaps=each) for each in (False, True))
-        return Judgement(places(routine, *state), *missed)
+    return lambda state: Judgement(places(routine, *state), *_missed(routine, state))
 
-    return judge
+
+def _missed(routine: Routine, state: State) -> Iterator[set[str]]:
+    return (uncalled(routine, *state, perhaps=each) for each in (False, True))
 
 
 def disagreements(

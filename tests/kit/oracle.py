@@ -180,7 +180,15 @@ def deadlines(
 
 
 def ending(count: int, unit: str, day: date, clock: time | None) -> tuple[date, time | None]:
-    """When a limit ends, a day or an hour at a time, on a clock that is changed by hand."""
+    """When a limit ends, a day or an hour at a time, on a clock that is changed by hand: the rule that scripts follow.
+
+    1. Days and weeks are those of the calendar: the last day is so many days after the day that they are counted from.
+    2. An hour is an hour that passes. From a day and a time so many hours end at a day and a time, in Sweden, whose
+       clocks are changed twice a year. Of a time that comes twice the first is meant; one that is skipped is read as if
+       the clocks had not been changed yet.
+    3. From a day whose time nobody has said, hours end on some day: told is the first that it can be, counted from
+       00.00, and no time. They are gone when they are counted from 23.59.
+    """
     if unit != "timmar":
         for _ in range(count if unit == "dagar" else 7 * count):
             day += timedelta(1)

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * When a limit ends. Days are those of the calendar. An hour is an hour that passes, and a time is what the clocks in
- * Sweden show: when they are put forward, two hours after one o'clock is four. routine/domain/limits.py has the rule.
+ * Sweden show: when they are put forward, two hours after one o'clock is four. tests/kit/oracle.py has the rule.
  */
 (() => {
   'use strict';
