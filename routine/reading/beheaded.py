@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from routine.reading.indents import STEP
-from routine.reading.lines import Line, shape, shapes
+from routine.reading.lines import STEP, Line, shape, shapes
 from routine.reading.model_paths import keys_of, known_keys
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip

@@ -13,13 +13,11 @@ from pydantic import BaseModel
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading import misfits
-from routine.reading.lines import Line, shapes
+from routine.reading.lines import STEP, Line, shapes
 from routine.reading.misfits import spaces
 from routine.reading.model_paths import hints, item_type, lists, part_of, parts_of
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
-
-STEP = 2
 
 
 def at_the_left(lines: Sequence[str]) -> Iterator[Slip]:

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from routine.reading import misfits
-from routine.reading.lines import Line, one_by_one, shapes
+from routine.reading.lines import STEP, Line, one_by_one, shapes
 from routine.reading.model_paths import go_together, known_keys
 from routine.reading.slip import Slip
 
 # So far up and down is looked for the rest of a list.
 AHEAD = 200
-STEP = 2  # From a dash to its key.
 SEQUENCE, GROUP = "sequence", "group"
 
 

@@ -12,6 +12,7 @@ SHAPE = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?:(?P<key>[^\W\d][\w.-]*|\"[^\"]*\"|'[^']*'):(?= |$) *)?(?P<value>.*)"
 )
 BLOCK = re.compile(r"[|>][-+0-9]*(?: +#.*)?")
+STEP = 2  # From a dash to its key, and from a key to those below it.
 CLOSED_BY = {"'": "'", '"': '"', "[": "]", "{": "}"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from routine.reading.lines import Line, shape, shapes
@@ -131,13 +131,12 @@ def dash_aside(lines: Sequence[str], line: Line, above: Line, column: int) -> Sl
     by = line.indent - column
     side, hint = ("in", "ta bort") if by > 0 else ("ut", "lägg till")
     moved = _moved(lines, line, -by)
-    rows = f"raderna {min(moved) + 1}–{max(moved) + 1}" if len(moved) > 1 else "raden"
     problem = Problem(
         "S018",
         Mark(line.number + 1, line.indent + 1),
         f"Strecket står {spaces(by)} för långt {side}.",
         "strecken i en lista rakt under varandra",
-        f"{hint} {spaces(by)} först på {rows}.",
+        f"{hint} {spaces(by)} först på {rows(moved)}.",
         ((Mark(above.number + 1, column + 1), "strecket ska stå under det här"),),
     )
     return Slip(problem, moved)
@@ -171,13 +170,12 @@ def indent_aside(lines: Sequence[str], line: Line, like: Line, column: int, afte
 def aside(line: Line, like: Line, column: int, moved: Mapping[int, str]) -> Slip:
     """A key that is moved to the column that it should have, and what goes with it."""
     by = line.indent - column
-    rows = f"raderna {min(moved) + 1}–{max(moved) + 1}" if len(moved) > 1 else "raden"
     problem = Problem(
         "S002",
         Mark(line.number + 1, line.indent + 1, len(line.key)),
         f"Indraget stämmer inte: raden har {line.indent} mellanslag först och skulle ha {column}.",
         "samma indrag för alla nycklar på samma nivå",
-        f"{'ta bort' if by > 0 else 'lägg till'} {spaces(by)} först på {rows}.",
+        f"{'ta bort' if by > 0 else 'lägg till'} {spaces(by)} först på {rows(moved)}.",
         (
             (Mark(like.number + 1, column + 1), "raden ska stå under den här nyckeln")
             if like.number < line.number
@@ -190,6 +188,11 @@ def aside(line: Line, like: Line, column: int, moved: Mapping[int, str]) -> Slip
 def spaces(count: int) -> str:
     """So many, in words, whichever way."""
     return f"{'ett' if abs(count) == 1 else abs(count)} mellanslag"
+
+
+def rows(numbers: Collection[int]) -> str:
+    """The lines with these numbers, from 0, as an editor counts them."""
+    return f"raderna {min(numbers) + 1}–{max(numbers) + 1}" if len(numbers) > 1 else "raden"
 
 
 def _moved(lines: Sequence[str], line: Line, by: int) -> dict[int, str]:

@@ -7,12 +7,11 @@ from functools import cache
 
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
-from routine.reading.lines import Line, shapes
+from routine.reading.lines import STEP, Line, shapes
+from routine.reading.misfits import rows
 from routine.reading.model_paths import hints, part_of, parts_of
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
-
-STEP = 2
 
 
 @cache
@@ -94,14 +93,13 @@ def _slip(lines: Sequence[str], found: Sequence[Line], name: Line, run: Sequence
             if number not in stays and lines[number].strip() and not _comment_outside(lines[number], name.key_column):
                 moved[number] = f"{' ' * by}{lines[number]}"
     several = len(moved) > 1
-    rows = f"raderna {min(moved) + 1}–{max(moved) + 1}" if several else "raden"
     problem = Problem(
         "S002",
         Mark(first.number + 1, first.indent + 1, len(first.key)),
         f"{'Raderna' if several else 'Raden'} under {name.key}: står inte {'indragna' if several else 'indragen'}, "
         f"så {name.key} blir tom.",
         f"nycklarna i {name.key} på egna rader, två mellanslag längre in än {name.key}:",
-        f"lägg till {by} mellanslag först på {rows}.",
+        f"lägg till {by} mellanslag först på {rows(moved)}.",
         ((Mark(name.number + 1, name.key_column + 1), "raderna ska stå under den här nyckeln"),),
     )
     return Slip(problem, moved, frozenset((name.number,)))

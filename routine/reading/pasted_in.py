@@ -7,14 +7,12 @@ from functools import cache
 
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
-from routine.reading.lines import Line, shapes
-from routine.reading.misfits import spaces
+from routine.reading.lines import STEP, Line, shapes
+from routine.reading.misfits import rows, spaces
 from routine.reading.model_paths import hints, lists, parts_of
 from routine.reading.outdents import groups
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
-
-STEP = 2
 
 
 def headings_aside(lines: Sequence[str]) -> Iterator[Slip]:
@@ -70,12 +68,12 @@ def _indent(text: str) -> int:
 def _moved_out(lines: Sequence[str], line: Line, end: int) -> Slip:
     """The lines of the key up to that number, as far out as the key should stand."""
     by = line.indent
-    rows = f"raderna {line.number + 1}–{end}" if end > line.number + 1 else "raden"
+    moved = {n: lines[n][min(by, _indent(lines[n])) :] for n in range(line.number, end)}
     problem = Problem(
         "S002",
         Mark(line.number + 1, by + 1, len(line.key)),
         f"Nyckeln ”{line.key}” hör till hela filen, men raden har {spaces(by)} först.",
         "nycklar som hör till hela filen längst till vänster",
-        f"ta bort {spaces(by)} först på {rows}.",
+        f"ta bort {spaces(by)} först på {rows(moved)}.",
     )
-    return Slip(problem, {n: lines[n][min(by, _indent(lines[n])) :] for n in range(line.number, end)})
+    return Slip(problem, moved)

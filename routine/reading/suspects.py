@@ -15,8 +15,7 @@ from pydantic import BaseModel
 from routine.domain.model import Routine
 from routine.domain.wording import series
 from routine.reading import misfits
-from routine.reading.indents import STEP
-from routine.reading.lines import Line, shapes
+from routine.reading.lines import STEP, Line, shapes
 from routine.reading.model_paths import hints, known_keys, part_of, without_none
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
