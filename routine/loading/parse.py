@@ -27,6 +27,8 @@ from routine.reading.source import Source, look, looked_at, read
 from routine.reading.suspects import Suspect, suspects
 from routine.reading.together import gathered
 from routine.reading.wrong_list import moved
+from routine.rules.adopted import row_twice
+from routine.rules.named import not_there
 from routine.rules.personal import in_comments
 from routine.rules.places import places
 from routine.rules.texts import leaves
@@ -139,7 +141,7 @@ def parse_adopted(data: bytes, name: str) -> Adopted:
         adopted = Adopted.model_validate(raw(root))
     except ValidationError as error:
         raise source.refused([*problems, *some(explain(error, root, Adopted))]) from None
-    problems += some(_placed(finding, root, source.text) for finding in rules.check_adopted(adopted))
+    problems += some(_placed(finding, root, source.text) for finding in row_twice(adopted))
     problems += _besides(in_comments(source.text), problems)
     if problems or source.problems:
         raise source.refused(problems)
@@ -153,7 +155,7 @@ def check(data: bytes, name: str, document: bytes | None, document_name: str) ->
         return
     adopted = parse_adopted(document, document_name)
     routine = parse(data, name, adopted)
-    if findings := some(rules.check_names(adopted, routine)):
+    if findings := some(not_there(adopted, routine)):
         raise refused(document, document_name, findings)
 
 

@@ -53,7 +53,7 @@ from routine.rules import (
 )
 from routine.rules.core import Held, Rule, tried
 
-__all__ = ["ADVICE", "HELD", "RULES", "advise", "check", "check_adopted", "check_names"]
+__all__ = ["ADVICE", "HELD", "RULES", "advise", "check"]
 
 # Every rule, in the order in which they are tried: one that needs another's code stands below it.
 RULES: tuple[Rule, ...] = (
@@ -205,7 +205,7 @@ def check(
     The adopted document is what the routine is held to, if there is one: not while it names what is not there, which
     would be blamed on the routine.
     """
-    holds = document is not None and not any(check_names(document, routine))
+    holds = document is not None and not any(named.not_there(document, routine))
     held = [_to(document if holds else None, one) for one in HELD]
     return overruled.standing(tried((*RULES, *(one for one in held if one)), routine, placeholders), routine)
 
@@ -220,13 +220,3 @@ def _to(document: Adopted | None, one: Held | Rule) -> Rule | None:
 def advise(routine: Routine) -> Iterator[Finding]:
     """What could be said better in a routine that breaks no rule."""
     return overruled.standing(tried(ADVICE, routine, frozenset()), routine)
-
-
-def check_adopted(document: Adopted) -> Iterator[Finding]:
-    """What is wrong with the adopted document in itself, by its own paths."""
-    return adopted.row_twice(document)
-
-
-def check_names(document: Adopted, routine: Routine) -> Iterator[Finding]:
-    """What the adopted document names and the routine lacks, by the paths of the document."""
-    return named.not_there(document, routine)

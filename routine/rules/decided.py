@@ -10,6 +10,7 @@ from routine.domain.model import Routine
 from routine.reading.finding import Finding
 from routine.reading.likeness import listing
 from routine.reading.nodes import Path
+from routine.rules import source
 from routine.rules.core import held
 from routine.rules.named import unknown
 
@@ -93,7 +94,7 @@ def _in_vain(path: Path, change: Change, rows: decided.Rows) -> Iterator[Finding
 def decides_what_is_not_there(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """Told where it is misspelt, and not of the action that is then unlike it. What a later decision has changed again
     is nobody's to mend."""
-    now = decided.in_force(adopted, [decision for _, decision in routine.decisions])
+    now = source.rows(routine, adopted)
     for path, change, _ in _steps(routine, adopted):
         yield from unknown("K016", routine, path, change, decided.row_of(now, change.row))
 

@@ -11,6 +11,7 @@ from routine.domain.model import Routine
 from routine.reading.finding import Finding
 from routine.reading.likeness import closest, listing, nearest
 from routine.reading.nodes import Path
+from routine.rules import source
 
 # What is named, and how it is put back.
 KINDS = {"roles": ("Rollen", "lägg till rollen"), "sections": ("Avsnittet", "lägg till avsnittet")}
@@ -22,7 +23,7 @@ def not_there(document: Adopted, routine: Routine) -> Iterator[Finding]:
 
     What has been decided otherwise since is history: the routine may have lost what it names.
     """
-    now = decided.in_force(document, [decision for _, decision in routine.decisions])
+    now = source.rows(routine, document)
     said = frozenset((list_, id) for row in document.rows for _, list_, id in _names(row))
     for i, row in enumerate(document.rows):
         yield from unknown("K017", routine, ("rows", i), row, decided.row_of(now, row.row), said)

@@ -24,6 +24,7 @@ from routine.reading.examples import EXAMPLES, UNSHOWN
 from routine.reading.examples_of_days import TODAY
 from routine.reading.finding import Finding
 from routine.reading.problems import RoutineError
+from routine.rules.named import not_there
 from routine.rules.publishing import Entered, unready
 from routine.rules.stale import stale
 from tests.kit.broken import SMALL_TEXT, small_adopted
@@ -132,7 +133,7 @@ def document(text: str) -> list[str]:
     """What is wrong with an adopted document, in itself and for the small routine."""
     if codes := refused(lambda: parse_adopted(text.encode(), "adopted.yaml")):
         return codes
-    return codes_of(rules.check_names(parse_adopted(text.encode(), "adopted.yaml"), routine(SMALL_TEXT)))
+    return codes_of(not_there(parse_adopted(text.encode(), "adopted.yaml"), routine(SMALL_TEXT)))
 
 
 def codes_of(findings: Iterable[Finding]) -> list[str]:

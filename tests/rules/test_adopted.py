@@ -19,6 +19,7 @@ from routine.reading.finding import Finding
 from routine.reading.nodes import Path, raw
 from routine.reading.problems import Problem, RoutineError
 from routine.reading.source import read
+from routine.rules.named import not_there
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import SMALL_ADOPTED
 from tests.kit.variants import leaves, small
@@ -429,7 +430,7 @@ def test_who_the_source_says_answers_is_there() -> None:
     document = SMALL_ADOPTED.read_text(encoding="utf-8").replace(
         "        answer: ja\n", "        answer: ja\n        answered_by: [rektor]\n"
     )
-    (unknown,) = rules.check_names(parse_adopted(document.encode(), "x"), Routine.model_validate(small()))
+    (unknown,) = not_there(parse_adopted(document.encode(), "x"), Routine.model_validate(small()))
     assert (unknown.code, unknown.path) == ("K017", ("rows", 3, "conditions", 0, "answered_by", 0))
 
 
@@ -437,7 +438,7 @@ def test_an_action_that_the_source_counts_from_is_there() -> None:
     start = Period.model_validate({"count": "3", "unit": "dagar", "after": "stang-kran"})
     rows = (row.model_copy(update={"within": start}) if row.row == 5 else row for row in ADOPTED.rows)
     routine = Routine.model_validate(small())
-    (unknown,) = rules.check_names(Adopted.model_construct(rows=tuple(rows)), routine)
+    (unknown,) = not_there(Adopted.model_construct(rows=tuple(rows)), routine)
     assert (unknown.code, unknown.path) == ("K017", ("rows", 4, "within", "after"))
     assert unknown.message == "Åtgärden ”stang-kran” finns inte i rutinen."
 
