@@ -83,36 +83,36 @@ def words(text: str) -> list[str]:
     return BREAKS.split(text.strip())
 
 
-def wrap(text: str, width: float, size: float = FONT_SIZE) -> tuple[str, ...]:
+def wrap(text: str, width: float) -> tuple[str, ...]:
     """Break a text at spaces that break into lines of at most `width` px;
     only a word that is wider alone is cut, with a hyphen."""
     lines: list[str] = []
     line = ""
     for word in words(text):
         longer = f"{line} {word}" if line else word
-        if text_width(longer, size) <= width:
+        if text_width(longer) <= width:
             line = longer
             continue
         if line:
             lines.append(line)
-        while len(word) > 1 and text_width(word, size) > width:
-            head, word = _cut(word, width, size)
+        while len(word) > 1 and text_width(word) > width:
+            head, word = _cut(word, width)
             lines.append(head)
         line = word
     return tuple(line.replace(SOFT_HYPHEN, "") for line in [*lines, line] if line)
 
 
-def room_of(word: str, size: float = FONT_SIZE) -> float:
+def room_of(word: str) -> float:
     """The least width that leaves a word whole, or cut at the seam of the compound that it is."""
     seams = (at for at in range(3, len(word) - 2) if _cut_rank(word, at)[0] >= SEAM)
-    halves = (max(text_width(_hyphened(word[:at]), size), text_width(word[at:], size)) for at in seams)
-    return min([text_width(word, size), *halves])
+    halves = (max(text_width(_hyphened(word[:at])), text_width(word[at:])) for at in seams)
+    return min([text_width(word), *halves])
 
 
-def _cut(word: str, width: float, size: float) -> tuple[str, str]:
+def _cut(word: str, width: float) -> tuple[str, str]:
     """Cut a word that is too wide: a head that fits with its hyphen, and the rest.
     At least three letters on each side if it can be."""
-    fits = [at for at in range(1, len(word)) if text_width(_hyphened(word[:at]), size) <= width]
+    fits = [at for at in range(1, len(word)) if text_width(_hyphened(word[:at])) <= width]
     kind = [at for at in fits if 3 <= at <= len(word) - 3]
     at = max(kind or fits or [1], key=lambda at: _cut_rank(word, at))
     return _hyphened(word[:at]), word[at:]

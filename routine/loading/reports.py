@@ -15,16 +15,13 @@ MOST_ROWS = 200
 PLACE = re.compile(r"(?P<file>.+):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*)")
 
 
-def as_json(error: RoutineError | None, severity: str = ERROR) -> str:
-    """The problems as a list; an empty one when there is nothing to tell. `severity` is error or warning.
-
-    Of very many the first, and in the last row, which has no code, how many there are.
-    """
-    return all_as_json([(error, severity)] if error else [])
+def as_json(error: RoutineError) -> str:
+    """The problems as a list. Of very many the first, and in the last row, which has no code, how many there are."""
+    return all_as_json([(error, ERROR)])
 
 
 def all_as_json(found: Iterable[tuple[RoutineError, str]]) -> str:
-    """The same of several files, or kinds: each with its severity."""
+    """The same of several files, or kinds, each with its severity; an empty list when there is nothing to tell."""
     rows = [_row(error.name, problem, severity) for error, severity in found for problem in _told(error)]
     return indented(rows, by=2)
 
