@@ -14,13 +14,13 @@ from msgspec import Struct
 from routine.domain import telephone, wording
 from routine.domain.model import Routine
 from routine.domain.nowhere import leads_nowhere
-from routine.domain.part import Part
 from routine.domain.people import Contact
 from routine.domain.renewal import YEAR
 from routine.domain.telephone import FIGURES, PHONE, figures
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.problems import Mark, Problem
+from routine.rules.texts import leaves
 
 FIRST = "112"
 NAME = re.compile(r"[^\W\d_]{4,}")
@@ -54,7 +54,7 @@ def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding
     yield from _edition(routine, entered.unissued)
     yield from _codes(routine, entered)
     yield from _days(routine, today)
-    yield from _left(routine.withdrawn, ("withdrawn",)) if routine.withdrawn else _left(routine, ())
+    yield from _left(routine)
 
 
 def _unfilled(routine: Routine, entered: Entered, today: date) -> Iterator[Finding]:
@@ -194,22 +194,22 @@ def _days(routine: Routine, today: date) -> Iterator[Finding]:
         yield Finding("G012", ("revisions", 0, "approval", "date"), told, f"{source} eller en senare dag", hint)
 
 
-def _left(value: object, here: Path) -> Iterator[Finding]:
-    """Every text of the routine with words of an example in it, or with a number that goes to nobody."""
-    if isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from _left(getattr(value, name), (*here, name))
-    elif isinstance(value, tuple):
-        for j, item in enumerate(value):
-            yield from _left(item, (*here, j))
-    elif isinstance(value, str) and value.startswith("https://"):
-        if leads_nowhere(value) and here[0] != "site":
-            yield Finding("G008", here, "Adressen är bara ett exempel.", "en adress som finns", "skriv den som gäller.")
-    elif isinstance(value, str) and (found := LEFT.search(value)):
-        told = f"Här står ”{found.group()}” kvar från exemplet."
-        yield Finding("G008", here, told, "ert eget innehåll", "skriv det som gäller hos er.")
-    elif isinstance(value, str):
-        yield from _unreal(value, here)
+def _left(routine: Routine) -> Iterator[Finding]:
+    """Every text with words of an example in it, or with a number that goes to nobody; of a routine that is withdrawn
+    only what is said of that."""
+    for leaf in leaves(routine):
+        here, text = leaf.path, leaf.text
+        if routine.withdrawn and here[0] != "withdrawn":
+            continue
+        if text.startswith("https://"):
+            if leads_nowhere(text) and here[0] != "site":
+                told = "Adressen är bara ett exempel."
+                yield Finding("G008", here, told, "en adress som finns", "skriv den som gäller.")
+        elif found := LEFT.search(text):
+            told = f"Här står ”{found.group()}” kvar från exemplet."
+            yield Finding("G008", here, told, "ert eget innehåll", "skriv det som gäller hos er.")
+        else:
+            yield from _unreal(text, here)
 
 
 def _unreal(text: str, here: Path) -> Iterator[Finding]:
