@@ -24,11 +24,6 @@ class Rule(Struct, frozen=True):
     needs: tuple[str, ...]
     check: Check
 
-    @property
-    def name(self) -> str:
-        """The name of its function."""
-        return self.check.__name__
-
     def __call__(self, routine: Routine) -> Iterator[Finding]:
         """What the rule finds, whatever it needs."""
         return self.check(routine)
@@ -47,11 +42,6 @@ class Held(Struct, frozen=True):
 
     needs: tuple[str, ...]
     check: Comparison
-
-    @property
-    def name(self) -> str:
-        """The name of its function."""
-        return self.check.__name__
 
     def to(self, adopted: Adopted) -> Rule:
         """As a rule of the routine alone."""

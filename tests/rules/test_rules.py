@@ -52,13 +52,13 @@ def test_every_rule_is_tried_once(kind: type[Rule | Held], tried: tuple[Rule | H
     modules = [import_module(f"routine.rules.{module.name}") for module in pkgutil.iter_modules(rules.__path__)]
     made = {part for module in modules for part in vars(module).values() if isinstance(part, kind)}
     those = [rule for rule in tried if isinstance(rule, kind)]
-    untried = {f"{rule.check.__module__}.{rule.name}" for rule in made - {*those}}
+    untried = {f"{rule.check.__module__}.{rule.check.__name__}" for rule in made - {*those}}
     assert untried == set(), "give it its place in RULES, HELD or ADVICE of routine/rules/__init__.py"
-    assert {rule.name for rule in those if those.count(rule) > 1} == set(), "it has two places there"
+    assert {rule.check.__name__ for rule in those if those.count(rule) > 1} == set(), "it has two places there"
     assert set(those) == made
 
 
-@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.check.__name__)
 def test_each_rule_trusts_only_places_and_codes_that_there_are(rule: Rule | Held) -> None:
     for need in rule.needs:
         assert (
@@ -102,7 +102,7 @@ def test_a_rule_that_depends_on_another_comes_after_it() -> None:
     yields = {code: place for place, rule in enumerate(EVERY) for code in codes_in(rule)}
     for place, rule in enumerate(EVERY):
         for code in set(rule.needs) & set(CODES):
-            assert yields[code] < place, (code, rule.name)
+            assert yields[code] < place, (code, rule.check.__name__)
 
 
 def test_a_row_that_has_been_decided_may_stand_anywhere_in_its_section() -> None:
