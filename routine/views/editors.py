@@ -12,6 +12,7 @@ from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question
+from routine.reading.model_paths import item_type, part_of, without_none
 from routine.views.deciding import decision
 
 
@@ -128,15 +129,9 @@ def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:
     ]
     found = [KeyGroup(_id(model), _title(model), tuple(fields))]
     for item in model.model_fields.values():
-        for inner in _models(item.annotation):
+        if inner := part_of(item_type(item.annotation)):
             found += _parts(inner, seen)
     return found
-
-
-def _models(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for inner in get_args(annotation) for model in _models(inner)]
 
 
 def _id(model: type[BaseModel]) -> str:
@@ -149,18 +144,19 @@ def _title(model: type[BaseModel]) -> str:
 
 def _of(annotation: Any) -> tuple[str, str]:
     """What a key holds one of, or a list of, with its id: never several kinds."""
-    return next(((_title(model), _id(model)) for model in _models(annotation)), ("", ""))
+    part = part_of(item_type(annotation))
+    return (_title(part), _id(part)) if part else ("", "")
 
 
 def _kind(annotation: Any) -> str:
-    if get_origin(annotation) is Literal:
-        return " eller ".join(str(choice) for choice in get_args(annotation))
-    if get_origin(annotation) is tuple:
-        of = _kind(get_args(annotation)[0])
+    bare = without_none(annotation)
+    if get_origin(bare) is Literal:
+        return " eller ".join(map(str, get_args(bare)))
+    if get_origin(bare) is tuple:
+        of = _kind(get_args(bare)[0])
         return "lista, varje post" if of == "grupp" else f"lista med {of}"
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if part_of(bare):
         return "grupp"
-    inner = [choice for choice in get_args(annotation) if choice not in (type(None), Ellipsis)]
-    if inner:
+    if inner := get_args(bare):
         return _kind(inner[0])
-    return {"int": "heltal", "date": "datum", "str": "text"}.get(getattr(annotation, "__name__", ""), "text")
+    return {"int": "heltal", "date": "datum", "str": "text"}.get(getattr(bare, "__name__", ""), "text")
