@@ -24,9 +24,9 @@ from routine.editions.record import Record, Sheet
 from routine.html.render import later, render
 from routine.print.imprint import imprinted, issue_of_all, sheets
 from routine.publish.macros import Macro, macros
-from routine.publish.pages import LISTED, Given, first_of, listed, scripts_of, style_of
+from routine.publish.pages import LISTED, Given, around
 from routine.views import addresses as at
-from routine.views.shell import Shell, shell
+from routine.views.shell import Shell
 
 # Address → the macros that the page calls, with the role that it calls them for, if any.
 Calls = Mapping[str, tuple[tuple[str, str], ...]]
@@ -130,9 +130,7 @@ def _not_found(given: Given) -> str:
 
 
 def _shell(given: Given, address: str) -> Shell:
-    routine, issue = given.routine, issue_of_all(given.routine, given.record)
-    own = scripts_of(address), style_of(address), first_of(address)
-    return shell(routine, address, listed(routine), *own, issue=issue)
+    return around(given.routine, address, issue_of_all(given.routine, given.record))
 
 
 def frame(old: Given, new: Given) -> tuple[str, ...]:

@@ -28,14 +28,13 @@ from routine.publish.files import file_of, write
 from routine.publish.folder import finishable, mark, published
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.monitoring import monitoring_json
-from routine.publish.pages import LISTED, first_of, listed, scripts_of, style_of
+from routine.publish.pages import LISTED, around, listed
 from routine.publish.settings import Settings
 from routine.publish.sources import is_left_out
 from routine.publish.standalone import standalone
 from routine.publish.versioned import versions
 from routine.servers.policy import META
 from routine.views import addresses as at
-from routine.views.shell import shell
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
 # Markdown makes the heading's id from its words, which may be the id of an action too.
@@ -143,8 +142,7 @@ def _measured(site: Path, pages: list[Path]) -> None:
 def _fillings(routine: Routine, issue: str, address: str, links: Links, settings: Settings) -> Fillings:
     """What is known now: where the page lies, what surrounds it, and the codes of what it leads to."""
     placed = address != at.NOT_FOUND or settings.base is not None
-    given = routine, address, listed(routine), scripts_of(address), style_of(address), first_of(address)
-    view = shell(*given, issue=issue, placed=placed)
+    view = around(routine, address, issue, placed=placed)
     return {
         "policy": lambda _: "" if settings.preview else META,
         "address": links,

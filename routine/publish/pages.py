@@ -45,6 +45,7 @@ from routine.views.prints import prints
 from routine.views.privacy import privacy
 from routine.views.role import role_page
 from routine.views.search_words import search_words
+from routine.views.shell import Shell, shell
 from routine.views.start import start
 from routine.views.status import status
 from routine.views.take import take
@@ -274,6 +275,12 @@ def first_of(address: str) -> str:
 def style_of(address: str) -> StyleSheet:
     """The style sheet of the page with this address."""
     return next((page.style for page in PAGES if _is_of(page, address)), StyleSheet.START)
+
+
+def around(routine: Routine, address: str, issue: str, *, placed: bool = True) -> Shell:
+    """What surrounds the page with this address. `issue` and `placed` are the shell's."""
+    own = scripts_of(address), style_of(address), first_of(address)
+    return shell(routine, address, listed(routine), *own, issue=issue, placed=placed)
 
 
 def _is_of(page: Page, address: str) -> bool:
