@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from audit.figures import Figure
+from routine.domain.days import YEAR
 from routine.domain.model import Routine
-from routine.domain.renewal import YEAR
 
 
 def aged(routine: Routine, today: date) -> Figure:

@@ -19,6 +19,7 @@ MONTHS = (
     "november",
     "december",
 )
+YEAR = 365  # How long something that has been checked may be left before it is checked again.
 # Among other words it may be a number of something.
 UNPARTED = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
 # How a day is written by hand: by words, by the year first, and by the day first, as it is said.

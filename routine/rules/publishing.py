@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from routine.domain import telephone, wording
+from routine.domain.days import YEAR
 from routine.domain.model import Routine
 from routine.domain.nowhere import leads_nowhere
 from routine.domain.people import Contact
-from routine.domain.renewal import YEAR
 from routine.domain.telephone import FIGURES, PHONE, figures
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path

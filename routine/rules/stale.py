@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from routine.domain import wording
+from routine.domain.days import YEAR
 from routine.domain.model import Routine
-from routine.domain.renewal import YEAR
 from routine.reading.finding import Finding
 from routine.rules.texts import days
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from routine.domain.days import YEAR
 from routine.domain.model import Routine
-from routine.domain.renewal import YEAR
 from routine.views import addresses as at
 
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from audit.built import Site, find, main, text
 from routine.domain import wording
+from routine.domain.days import YEAR
 from routine.domain.model import Routine
-from routine.domain.renewal import YEAR
 from routine.html.render import render
 from routine.rules.stale import stale
 from routine.views import addresses as at
