@@ -16,42 +16,18 @@ from routine.reading.problems import in_full
 
 ROLE_FOLDERS = {page.folder: page.name for page in PAGES if page.folder}
 
+HEAD = """\
+---
+# Skriven av python -m routine pages. Ändra den inte för hand.
+title: {id}
+---
+
+"""
 STUBS = {
-    "role": """\
----
-# Skriven av python -m routine pages. Ändra den inte för hand.
-title: {id}
----
-
-# {{{{ own("{id}") }}}}
-
-{{{{ role("{id}") }}}}
-
-{{{{ flow("{id}") }}}}
-""",
-    "checklist": """\
----
-# Skriven av python -m routine pages. Ändra den inte för hand.
-title: {id}
----
-
-# Checklista: {{{{ heading("{id}") }}}}
-
-{{{{ checklist("{id}") }}}}
-""",
-    "prints": """\
----
-# Skriven av python -m routine pages. Ändra den inte för hand.
-title: {id}
----
-
-# Utskrifter: {{{{ heading("{id}") }}}}
-
-{{{{ prints("{id}") }}}}
-""",
+    "role": HEAD + '# {{{{ own("{id}") }}}}\n\n{{{{ role("{id}") }}}}\n\n{{{{ flow("{id}") }}}}\n',
+    "checklist": HEAD + '# Checklista: {{{{ heading("{id}") }}}}\n\n{{{{ checklist("{id}") }}}}\n',
+    "prints": HEAD + '# Utskrifter: {{{{ heading("{id}") }}}}\n\n{{{{ prints("{id}") }}}}\n',
 }
-
-
 A_PAGE_A_ROW = "en sida för varje rad i routine/publish/pages.py"
 
 
