@@ -9,7 +9,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
-from pathlib import Path
 from types import MappingProxyType
 
 from routine.domain import wording
@@ -220,14 +219,6 @@ def forget() -> None:
     """For whoever measures how long it takes, or makes them otherwise."""
     for each in (_begun, _alone, _is_long):
         each.cache_clear()
-
-
-def write(files: Files, folder: Path) -> None:
-    """Write the files into `folder`, which is made if it is not there."""
-    for name, data in files.items():
-        file = folder / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
 
 
 def _guarded(given: Given, *, fits: Fits, pictures: bool, keep: bool) -> dict[str, bytes] | FitError:

@@ -10,7 +10,8 @@ def file_of(site: Path, address: str) -> Path:
     return site / address.strip("/")
 
 
-def write(file: Path, text: str) -> None:
-    """The text, in a folder that is made where there is none."""
+def write(file: Path, said: str | bytes) -> None:
+    """What it is to say, in a folder that is made where there is none."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(text.encode())  # Not as a text, whose lines a system breaks in its own way.
+    # Not as a text, whose lines a system breaks in its own way.
+    file.write_bytes(said.encode() if isinstance(said, str) else said)

@@ -17,7 +17,6 @@ from routine.editions.record import Record
 from routine.html.deferred import Fillings, filled, is_left, unpacked
 from routine.html.links import Links
 from routine.html.render import render
-from routine.print import export
 from routine.print.export import Files
 from routine.print.grey import measures
 from routine.print.imprint import issue_of_all, sheets
@@ -76,7 +75,8 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     write(file_of(site, at.ROUTINE_JSON), export_json(routine, record))
     write(file_of(site, at.ROUTINE_SCHEMA), _schema())
     _take_away_unused(site)
-    export.write(prints(), file_of(site, at.PRINTS))
+    for name, data in prints().items():
+        write(file_of(site, at.PRINTS) / name, data)
     _measured(site, pages)
     mark(site)
     others = {path: data for path, data in published(site).items() if path != at.STATUS_JSON.strip("/")}
