@@ -16,7 +16,7 @@ from routine.domain.terms import Passage
 from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.calls import numbers_of
-from routine.views.facts import Fact, Phrase, facts, holding, statement
+from routine.views.facts import Fact, Phrase, Shape, facts, holding, statement
 
 
 class Owner(Struct, frozen=True):
@@ -77,7 +77,7 @@ class Card(Struct, frozen=True):
     @property
     def conditions(self) -> tuple[Phrase, ...]:
         """When it applies, and what it waits for."""
-        return tuple(phrase for fact in self.facts if fact.kind.shape == "condition" for phrase in fact.phrases)
+        return self._of_shape("condition")
 
     @property
     def consulted(self) -> tuple[Phrase, ...]:
@@ -87,17 +87,20 @@ class Card(Struct, frozen=True):
     @property
     def limit(self) -> str:
         """By when, in words, or empty."""
-        return "".join(phrase.text for fact in self.facts if fact.kind.shape == "limit" for phrase in fact.phrases)
+        return "".join(phrase.text for phrase in self._of_shape("limit"))
 
     @property
     def limit_read(self) -> bool:
         """Whether the limit is our reading."""
-        return any(phrase.reading for fact in self.facts if fact.kind.shape == "limit" for phrase in fact.phrases)
+        return any(phrase.reading for phrase in self._of_shape("limit"))
 
     @property
     def explanation(self) -> str:
         """What is there to explain the rest."""
-        return " ".join(phrase.text for fact in self.facts if fact.kind.shape == "text" for phrase in fact.phrases)
+        return " ".join(phrase.text for phrase in self._of_shape("text"))
+
+    def _of_shape(self, shape: Shape) -> tuple[Phrase, ...]:
+        return tuple(phrase for fact in self.facts if fact.kind.shape == shape for phrase in fact.phrases)
 
     @property
     def held(self) -> tuple[Phrase, ...]:
