@@ -2,76 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 
-# First and last code point of each run.
+# Code points, or the first and the last of a run.
 RUNS = (
-    *(
-        (0x20, 0x7E),
-        (0xA0, 0x107),
-        (0x10A, 0x113),
-        (0x116, 0x11B),
-        (0x11E, 0x123),
-        (0x126, 0x127),
-        (0x12A, 0x12B),
-        (0x12E, 0x12F),
-        (0x131, 0x131),
-    ),
-    *(
-        (0x136, 0x137),
-        (0x13B, 0x13E),
-        (0x141, 0x148),
-        (0x150, 0x155),
-        (0x158, 0x15B),
-        (0x15E, 0x165),
-        (0x16A, 0x16B),
-        (0x16E, 0x173),
-        (0x178, 0x17E),
-    ),
-    *(
-        (0x192, 0x192),
-        (0x218, 0x21B),
-        (0x2C6, 0x2C7),
-        (0x2D8, 0x2DD),
-        (0x300, 0x304),
-        (0x306, 0x308),
-        (0x30A, 0x30C),
-        (0x326, 0x328),
-        (0x394, 0x394),
-    ),
-    *(
-        (0x3A9, 0x3A9),
-        (0x3BC, 0x3BC),
-        (0x3C0, 0x3C0),
-        (0x2013, 0x2014),
-        (0x2018, 0x201A),
-        (0x201C, 0x201E),
-        (0x2020, 0x2022),
-        (0x2026, 0x2026),
-    ),
-    *(
-        (0x2030, 0x2030),
-        (0x2039, 0x203A),
-        (0x2044, 0x2044),
-        (0x2074, 0x2074),
-        (0x20AC, 0x20AC),
-        (0x2113, 0x2113),
-        (0x2122, 0x2122),
-        (0x212E, 0x212E),
-    ),
-    *(
-        (0x2202, 0x2202),
-        (0x220F, 0x220F),
-        (0x2211, 0x2212),
-        (0x2215, 0x2215),
-        (0x2219, 0x221A),
-        (0x221E, 0x221E),
-        (0x222B, 0x222B),
-        (0x2248, 0x2248),
-    ),
-    *((0x2260, 0x2260), (0x2264, 0x2265), (0x25CA, 0x25CA)),
+    "20-7E A0-107 10A-113 116-11B 11E-123 126-127 12A-12B 12E-12F 131 136-137 13B-13E 141-148 150-155 158-15B "
+    "15E-165 16A-16B 16E-173 178-17E 192 218-21B 2C6-2C7 2D8-2DD 300-304 306-308 30A-30C 326-328 394 3A9 3BC 3C0 "
+    "2013-2014 2018-201A 201C-201E 2020-2022 2026 2030 2039-203A 2044 2074 20AC 2113 2122 212E 2202 220F "
+    "2211-2212 2215 2219-221A 221E 222B 2248 2260 2264-2265 25CA"
 )
-GLYPHS = frozenset(map(chr, chain.from_iterable(range(first, last + 1) for first, last in RUNS)))
+
+
+def _characters(run: str) -> Iterator[str]:
+    first, _, last = run.partition("-")
+    return map(chr, range(int(first, 16), int(last or first, 16) + 1))
+
+
+GLYPHS = frozenset(chain.from_iterable(map(_characters, RUNS.split())))
 # Set by the sheet itself, not by the typeface.
 SPACING = frozenset("\n\t")
 
