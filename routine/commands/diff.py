@@ -6,10 +6,10 @@ import argparse
 from typing import TypeVar
 
 from routine.changes.markdown import markdown
-from routine.changes.report import Beside, report
+from routine.changes.report import Beside, Report, report
 from routine.changes.text import text
 from routine.commands.options import DATA
-from routine.editions.versions import version
+from routine.editions.versions import Version, version
 from routine.new.migrations import mended
 from routine.publish.address import reachable
 from routine.publish.pages import Given
@@ -22,12 +22,17 @@ T = TypeVar("T")
 def run(options: argparse.Namespace) -> None:
     """Tell it on stdout. Raises VersionError, RoutineError or EditionError."""
     old, new = version(options.old, DATA, mended), version(options.new, DATA)
-    records, rows = _both(old.record, new.record, ()), _both(old.rows, new.rows, ())
     old_address, new_address = map(reachable, _both(old.address, new.address, ""))
+    found = compared(old, new, (old_address, new_address))
+    print(markdown(found, options.site) if options.markdown else text(found))
+
+
+def compared(old: Version, new: Version, addresses: tuple[str, str]) -> Report:
+    """What differs in the routine, for whom, and what follows. `addresses` are where their sites lie."""
+    records, rows = _both(old.record, new.record, ()), _both(old.rows, new.rows, ())
     before, after = Given(old.routine, records[0]), Given(new.routine, records[1])
     calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")
-    found = report(before, after, calls, Beside(rows, (old_address, new_address)))
-    print(markdown(found, options.site) if options.markdown else text(found))
+    return report(before, after, calls, Beside(rows, addresses))
 
 
 def _both(old: T | None, new: T | None, none: T) -> tuple[T, T]:

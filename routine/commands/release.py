@@ -17,8 +17,8 @@ from msgspec.structs import replace
 from routine import __version__
 from routine.build import configured
 from routine.changes.markdown import markdown
-from routine.changes.report import Beside, Report, report
 from routine.commands.check import missing
+from routine.commands.diff import compared
 from routine.commands.options import DATA
 from routine.disk.atomic import write_all
 from routine.disk.requirements import is_same, locked
@@ -42,9 +42,7 @@ from routine.publish.address import reachable, servable
 from routine.publish.folder import ELSEWHERE, FolderError, is_built, only_ours, published, unwritable
 from routine.publish.json_export import digest
 from routine.publish.monitoring import site_digest
-from routine.publish.pages import Given
 from routine.publish.settings import PROJECT
-from routine.publish.stubs import called
 from routine.reading.problems import RoutineError, StopError, in_full
 from routine.release.bill import BILL, Licence, bill, commit_of
 from routine.release.contents import name_of, release
@@ -196,7 +194,7 @@ def news_since(since: str | None, data: Path, *, elsewhere: bool) -> News:
         raise VersionError(error.told, SINCE) from error
     kit = True if old.routine.site.name != new.routine.site.name else kit
     addresses = ("", "") if elsewhere else (reachable(old.address or ""), reachable(new.address or ""))
-    found = _changes(old, new, addresses)
+    found = compared(old, new, addresses)
     lost = len(found.follows.lost) if found.follows else 0
     name = Path(since).name if Path(since).is_file() else since
     return News(_program(), 0, name, markdown(found), kit, lost, found.left)
@@ -212,16 +210,6 @@ def released_before(since: str) -> Version:
             raise
         message = f"Rutinen i {since} har en form som den här versionen av programmet inte läser: {error.counted}."
         raise VersionError(message, SINCE) from error
-
-
-def _changes(old: Version, new: Version, addresses: tuple[str, str]) -> Report:
-    """What differs in the routine, for whom, and what follows."""
-    calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")
-    record = new.record or ()
-    before = Given(old.routine, record if old.record is None else old.record)
-    rows = new.rows or ()
-    beside = Beside((rows if old.rows is None else old.rows, rows), addresses)
-    return report(before, Given(new.routine, record), calls, beside)
 
 
 def _unknown(file: Path) -> Unknown:
