@@ -95,7 +95,7 @@ def test_there_are_actions_of_every_kind(cases: Cases, kind: Callable[[Routine, 
         *(names.duplicate_id, order.section_of_another_track, order.out_of_order),
         *(circles.loop, order.opens_twice, order.opening_waits, together.group_apart, presence.question_unneeded),
     ],
-    ids=lambda rule: rule.name,
+    ids=lambda rule: rule.check.__name__,
 )
 def test_no_rule_refuses_them_that_where_a_case_stands_rests_on(cases: Cases, rule: Rule) -> None:
     """Nothing goes in a circle, a group is one, what opens a case waits for nothing, and no question is in vain."""

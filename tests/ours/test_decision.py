@@ -33,7 +33,7 @@ EXAMPLES = {
         *(decided.decides_another_row, decided.decides_nothing),
         *(decided.decides_what_is_not_there, decided.new_row_incomplete),
     ],
-    ids=lambda rule: rule.name,
+    ids=lambda rule: rule.check.__name__,
 )
 def test_the_example_changes_what_stands_in_our_document(entry: str, rule: Held) -> None:
     """As the first decision of all, whatever has been decided since."""
