@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from routine.domain.fields import Basis
 from routine.domain.graph import Step
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.steps import Action
 
@@ -86,18 +87,14 @@ def tree(routine: Routine, first: str) -> tuple[tuple[Tellers, tuple[Hearer, ...
 
     What somebody tells stands once, where it is first come to, so a circle ends.
     """
-    by_tellers: dict[Tellers, list[Telling]] = {(first,): []}
-    for told in tellings(routine):
-        by_tellers.setdefault(told.tellers, []).append(told)
+    by_tellers = {(first,): list[Telling]()} | by_key((told.tellers, told) for told in tellings(routine))
     left = dict(by_tellers)
     return tuple((tellers, _branches(left, tellers)) for tellers in by_tellers if left.get(tellers))
 
 
 def _branches(left: dict[Tellers, list[Telling]], tellers: Tellers) -> tuple[Hearer, ...]:
     """Takes those that it shows out of what is left."""
-    receivers: dict[tuple[str, str], list[Telling]] = {}
-    for told in left.pop(tellers, []):
-        receivers.setdefault((told.role, told.name), []).append(told)
+    receivers = by_key(((told.role, told.name), told) for told in left.pop(tellers, []))
     return tuple(
         Hearer(role, name, tuple(told), _branches(left, (role,)) if role else ())
         for (role, name), told in receivers.items()

@@ -18,6 +18,7 @@ from msgspec.json import decode
 
 from routine.domain import wording
 from routine.domain.about import Revision
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.reading.problems import in_full
 
@@ -202,10 +203,7 @@ def lost(routine: Routine, before: Record, after: Record) -> Record:
 
 def named(sheets: Iterable[Sheet], codes: Collection[str]) -> str:
     """The sheets with these codes by name, each kind once: `checklista för rektorn och eleven; logg`."""
-    owners: dict[str, list[str]] = {}
-    for sheet in sheets:
-        if sheet.code in codes:
-            owners.setdefault(sheet.kind, []).append(wording.inside(sheet.owner))
+    owners = by_key((sheet.kind, wording.inside(sheet.owner)) for sheet in sheets if sheet.code in codes)
     kinds = (
         f"{wording.inside(kind)} för {wording.series(whose)}" if any(whose) else wording.inside(kind)
         for kind, whose in owners.items()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from routine.domain.grouping import by_key
 from routine.reading.problems import Mark, Problem
 from routine.reading.typing_slips import BULLET
 
@@ -93,7 +94,7 @@ def _unseen(lines: Sequence[str]) -> Iterator[Problem]:
         for at, line in enumerate(lines, 1)
         for match in INVISIBLE.finditer(line)
     )
-    for character, marks in _by_first(places).items():
+    for character, marks in by_key(places).items():
         shown = f"U+{ord(character):04X}"
         named = CALLED.get(character)
         what = f"{named} ({shown})" if named else f"ett tecken som inte syns ({shown})"
@@ -161,7 +162,7 @@ def stray_spaces(text: str) -> Iterator[Problem]:
         return
     lines = enumerate(text.split("\n"), 1)
     places = ((match.group(), Mark(at, match.start() + 1)) for at, line in lines for match in _stray(line))
-    for character, marks in _by_first(places).items():
+    for character, marks in by_key(places).items():
         kind = "hårt mellanslag" if character in HARD else "mellanslag av ett ovanligt slag"
         yield Problem(
             "S007",
@@ -183,13 +184,6 @@ def _comment(line: str) -> int:
     """Where a comment begins on the line, which is its end if it has none. Within quotation marks there is none."""
     signs = (found.start() for found in re.finditer(r"(?:^|(?<=\s))#", line))
     return next((at for at in signs if line.count('"', 0, at) % 2 == 0), len(line))
-
-
-def _by_first(places: Iterable[tuple[str, Mark]]) -> dict[str, list[Mark]]:
-    found: dict[str, list[Mark]] = {}
-    for character, mark in places:
-        found.setdefault(character, []).append(mark)
-    return found
 
 
 def _more(count: int) -> str:

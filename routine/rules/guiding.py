@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.steps import Meaning, Said
 from routine.domain.telephone import LEAST_SHORT, PUBLIC, figures, is_short, short_in
@@ -106,10 +107,8 @@ def number_not_emergency(routine: Routine) -> Iterator[Finding]:
     No number is guessed. All that ring one number are told of at the first: it may be declared wrongly.
     """
     known = [item.number for item in routine.emergency]
-    rings: dict[str, list[int]] = {}
-    for i, action in enumerate(routine.actions):
-        if action.call and action.call.number not in known:
-            rings.setdefault(action.call.number, []).append(i)
+    calls = ((action.call.number, i) for i, action in enumerate(routine.actions) if action.call)
+    rings = by_key((number, i) for number, i in calls if number not in known)
     for number, (first, *others) in rings.items():
         more = [(("actions", i, "call", "number"), "också här") for i in others]
         near = [

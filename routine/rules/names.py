@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from routine.domain.fields import folded
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.steps import Action
@@ -181,11 +182,8 @@ def word_twice(routine: Routine) -> Iterator[Finding]:
 
 
 def _lists(routine: Routine) -> Iterator[tuple[Path, Iterable[str]]]:
-    found: dict[Path, list[str]] = {}
-    for leaf in leaves(routine):
-        if leaf.kind == "other" and isinstance(leaf.path[-1], int) and not _is_part(leaf.path):
-            found.setdefault(leaf.path[:-1], []).append(leaf.text)
-    yield from found.items()
+    items = (leaf for leaf in leaves(routine) if leaf.kind == "other" and isinstance(leaf.path[-1], int))
+    yield from by_key((item.path[:-1], item.text) for item in items if not _is_part(item.path)).items()
     for i, question in enumerate(routine.questions):
         yield ("questions", i, "heard_by"), (item.role for item in question.heard_by)
     for i, action in enumerate(routine.actions):

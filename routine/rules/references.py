@@ -13,6 +13,7 @@ from typing import Any
 from msgspec.structs import replace
 from pydantic import BaseModel
 
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.referring import Refers
@@ -95,10 +96,7 @@ def _unknown(
     """Whatever is named and not there, each once: it may be what is named that has been misspelt, and not those places.
     `astray`: what to do about an id that is something else. `mend`: what to do, by what may be meant."""
     words = tuple(known)
-    places: dict[str, list[Path]] = {}
-    for path, id in references:
-        if id not in words:
-            places.setdefault(id, []).append(path)
+    places = by_key((id, path) for path, id in references if id not in words)
     for id, (path, *others) in places.items():
         hint = (astray or {}).get(id) or mend(meant(id, words))
         related = tuple((other, "står också här") for other in others)

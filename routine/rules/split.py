@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain, permutations
 
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.steps import Action
@@ -32,10 +33,7 @@ def lost_in_the_split(routine: Routine) -> Iterator[Finding]:
 
 def _pairs(routine: Routine) -> Iterator[tuple[int, int]]:
     """Any two actions of one row, by their places, each way round."""
-    rows: dict[int, list[int]] = {}
-    for i, action in enumerate(routine.actions):
-        if action.row:
-            rows.setdefault(action.row, []).append(i)
+    rows = by_key((action.row, i) for i, action in enumerate(routine.actions) if action.row)
     return chain.from_iterable(permutations(places, 2) for places in rows.values())
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.steps import Action
 from routine.reading.finding import Finding
@@ -42,10 +43,7 @@ def _alone(routine: Routine) -> Iterator[Finding]:
 
 def _apart(routine: Routine) -> Iterator[Finding]:
     """Each group once, at the action that is unlike most of them, where it is so."""
-    groups: dict[str, list[int]] = {}
-    for i, action in enumerate(routine.actions):
-        if action.group:
-            groups.setdefault(action.group.id, []).append(i)
+    groups = by_key((action.group.id, i) for i, action in enumerate(routine.actions) if action.group)
     for members in groups.values():
         for key, what, value in FACTS:
             facts = [value(routine, routine.actions[i]) for i in members]

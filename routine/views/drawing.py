@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from routine.domain import wording
 from routine.domain.beside import OpenQuestion
 from routine.domain.fields import ANSWERS
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.steps import Track
 from routine.layout import Block, Box, Drawing, Link, hopeless, layout
@@ -125,11 +126,8 @@ class _Whole(Struct, frozen=True):
     @classmethod
     def of(cls, routine: Routine, tracks: tuple[FlowTrack, ...]) -> _Whole:
         """As one drawing. The ways are looked up once, since a long routine has as many parts as steps."""
-        ways: dict[str, list[tuple[FlowStep, FlowWay]]] = {}
-        for step in (step for track in tracks for step in track.steps):
-            for way in step.ways:
-                ways.setdefault(way.target, []).append((step, way))
-        return cls(routine, ways, {})
+        steps = (step for track in tracks for step in track.steps)
+        return cls(routine, by_key((way.target, (step, way)) for step in steps for way in step.ways), {})
 
     def led(self, step: FlowStep) -> Iterator[tuple[FlowStep, FlowWay]]:
         """What leads to a step from other parts."""

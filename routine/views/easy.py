@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from routine.domain import wording
 from routine.domain.beside import Guidance, Term
 from routine.domain.fields import Basis
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question, RolePart
@@ -167,10 +168,7 @@ def _mine(routine: Routine) -> tuple[tuple[Action, ...], ...]:
 
 def _by_owners(routine: Routine, part: RolePart) -> dict[Ids, list[Action]]:
     """What others do by who does it, in the routine's order."""
-    found: dict[Ids, list[Action]] = {}
-    for action in _actions(routine, part):
-        found.setdefault(action.responsible, []).append(action)
-    return found
+    return by_key((action.responsible, action) for action in _actions(routine, part))
 
 
 def _presented(routine: Routine, first: Iterable[Action]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from routine.domain import wording
 from routine.domain.beside import Guidance, OpenQuestion, Term
 from routine.domain.fields import Basis
 from routine.domain.graph import holders
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question
@@ -253,13 +254,10 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
 
 def _between(graph: graphs.Graph, id: str, *, backwards: bool) -> dict[str, list[graphs.Edge]]:
     """What leads from each step of others to the reader's own, or from these to it."""
-    held = {step.id for step in graph.steps() if id in holders(step)}
-    found: dict[str, list[graphs.Edge]] = {}
-    for step in (step for step in graph.steps() if step.id in held):
-        for edge in graph.before(step.id) if backwards else graph.following(step.id):
-            if (other := edge.source if backwards else edge.target) not in held:
-                found.setdefault(other, []).append(edge)
-    return found
+    held = dict.fromkeys(step.id for step in graph.steps() if id in holders(step))
+    edges = (edge for step in held for edge in (graph.before(step) if backwards else graph.following(step)))
+    others = ((edge.source if backwards else edge.target, edge) for edge in edges)
+    return by_key((other, edge) for other, edge in others if other not in held)
 
 
 def _held_up(action: Action, edges: Iterable[graphs.Edge], reader: str) -> str:
@@ -297,9 +295,7 @@ def _folded(cards: Iterable[Card], first: Container[str], *, few: bool) -> Itera
 
 def _by_person(routine: Routine, deeds: Iterable[Deed], reader: str = "") -> tuple[Deeds, ...]:
     """Each deed once, by owners in the order in which they first come."""
-    groups: dict[tuple[Owner, ...], list[Deed]] = {}
-    for deed in dict.fromkeys(deeds):
-        groups.setdefault(deed.owners, []).append(deed)
+    groups = by_key((deed.owners, deed) for deed in dict.fromkeys(deeds))
     return tuple(Deeds(owners, tuple(group), _about(routine, group, reader)) for owners, group in groups.items())
 
 
