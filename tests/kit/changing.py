@@ -84,7 +84,6 @@ RUNS = "      - text: Det rinner ännu.\n        basis: tolkning\n"
 MOULD = SMALL_TEXT[SMALL_TEXT.index("  - id: mogel\n") : SMALL_TEXT.index("\ncontacts:\n")]
 SEES = "  - id: jag-ser-det\n    text: Jag ser det\n    summary: Du kan säga till.\n    roles: [upptackaren]\n"
 FORSAR = "  - id: det-forsar\n    text: Det forsar\n    emergency: ja\n"
-LOG = SMALL_TEXT[SMALL_TEXT.index("  - id: skriv-i-loggen\n") : SMALL_TEXT.index("\nemergency:\n")]
 NATT = SMALL_TEXT[SMALL_TEXT.index("  - id: kontakt-jouren-natt\n") : SMALL_TEXT.index("  - id: kontakt-fastighet\n")]
 EXCEPTED = SMALL_TEXT[SMALL_TEXT.index("exceptions:\n") : SMALL_TEXT.index("words:\n")]
 SECOND = '  - edition: "2"\n    date: 2024-05-01\n'

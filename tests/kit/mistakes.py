@@ -91,7 +91,6 @@ BYTE = (
 )
 PIPE = "    text: Byt röret\n"
 SECOND_EDITION = '  - edition: "2"\n    date: 2024-05-01\n    summary: Tidsgränsen för återbesöket är ny.\n'
-FIRST_EDITION = '  - edition: "1"\n    date: 2023-01-15\n    summary: Första utgåvan.\n'
 WAITS = f"{AFTER}        text: när kranen är stängd\n        basis: kalla\n"
 OWN = "    responsible: [vaktmastaren]\n    text: Stäng huvudkranen\n"
 REASON = "    reason: Vakten är här den som sitter i jouren på natten.\n"
