@@ -24,6 +24,7 @@ from routine.commands.preview import HOST, SETTING, WATCHED, WATCHED_ALONE, Port
 from routine.html import render
 from routine.print import export, press
 from routine.print.export import Files, StandIn
+from routine.publish.files import write
 from routine.publish.folder import FolderError
 from tests.kit.laid import contents
 from tests.kit.paths import PROJECT, SMALL
@@ -313,7 +314,9 @@ def test_a_disk_that_is_full_for_what_is_printed_is_told(
     rename(preview, file)
     monkeypatch.setattr("routine.commands.preview.write_all", full)
     assert preview.complete()
-    monkeypatch.setattr(export, "write", full)
+    monkeypatch.setattr(
+        "routine.publish.finish.write", lambda file, said: full() if file.suffix == ".pdf" else write(file, said)
+    )
     preview.make()
     assert "Disken är full" in (preview.root / "index.html").read_text(encoding="utf-8")
 
