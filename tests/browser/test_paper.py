@@ -377,6 +377,21 @@ def test_a_checklist_printed_from_its_page_carries_the_code_of_its_sheet(browser
             assert "".join(texts(page)).replace(" ", "").count(own.replace(" ", "")) == 1, role.id
 
 
+def test_what_an_answer_leads_to_is_printed_from_a_checklists_page_as_it_is_seen(
+    browser: Browser, small_site: Served
+) -> None:
+    routine = load(small_site.data)
+    holds = [meant.then[0].text.rstrip(".") for each in routine.questions for meant in each.means if meant.then]
+    assert holds
+    with visiting(browser, PRINTED["width"]) as page:
+        as_paper(page)
+        for question in routine.questions:
+            for role in question.answered_by if any(meant.then for meant in question.means) else ():
+                page.goto(small_site.web(f"checklistor/{role}/index.html"))
+                shown = page.locator(".rg-answer-row").all_inner_texts()
+                assert [line for line in holds if any(line in row for row in shown)] == holds, role
+
+
 def test_a_line_to_sign_stands_where_somebody_else_needs_to_know(browser: Browser, served_site: Served) -> None:
     routine = load(served_site.data)
     with visiting(browser, PRINTED["width"]) as page:

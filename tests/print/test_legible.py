@@ -31,6 +31,7 @@ pytestmark = pytest.mark.site
 SMALLEST = {"booklet": 9, "wallet": 7.5, "checklist": 7.5, "log": 7.5, "form": 7.5, "whole": 7.5, "large": 14}
 SMALLEST_BOX_MM = 4
 SMALLEST_LINE_PT = 0.8
+COVER_PT = 26  # Figures that are 6 mm high.
 
 
 def boxes(page: PageObject) -> list[Outline]:
@@ -65,6 +66,15 @@ def test_letters_are_large_enough_and_black(every_site: Site) -> None:
                 # White on black is the mark along the edge.
                 marked = {(1.0,)} if sheet.template == "checklist" else set()
                 assert {text.fill for text in texts} - marked == {(0.0,)}, sheet.file
+
+
+def test_the_numbers_on_the_cover_of_a_booklet_are_read_at_arms_length(every_site: Site) -> None:
+    """There is nothing else on it."""
+    numbers = {number.number for number in every_site.routine.emergency}
+    for sheet in sheets(every_site):
+        if sheet.template == "booklet" and sheet.linear:
+            cover = [item for item in drawn(read(every_site, sheet.file).pages[0]) if isinstance(item, Text)]
+            assert len([item for item in cover if item.size >= COVER_PT]) >= len(numbers), sheet.file
 
 
 def usual(data: Path, file: str) -> float:

@@ -54,6 +54,19 @@ def test_what_is_pressed_first_stands_before_what_any_word_means(every_site: Sit
     assert seen or len(every_site.routine.terms) < 2, "one of several words is explained on some role's page"
 
 
+@pytest.mark.site
+def test_who_answers_reads_on_her_page_what_each_answer_leads_to(small_site: Site) -> None:
+    """As far as the data say it; who does not answer has it nowhere on hers."""
+    questions = small_site.routine.questions
+    assert any(meant.then for each in questions for meant in each.means)
+    for role in small_site.routine.roles:
+        page = text(main(small_site.page(at.role(role.id))))
+        for question in questions:
+            lines = [line for meant in question.means for line in (meant.text, *(then.text for then in meant.then))]
+            shown = lines if role.id in question.answered_by else []
+            assert [line for line in lines if line.rstrip(".") in page] == shown, role.id
+
+
 @pytest.mark.parametrize(
     ("chosen", "role", "easy_page"),
     [
