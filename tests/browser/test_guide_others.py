@@ -325,6 +325,14 @@ def one_who_chooses(route: Route) -> None:
     route.fulfill(response=found, body=before + part + after.replace("data-told=", "data-chooses data-told=", 1))
 
 
+def one_more_who_chooses(route: Route) -> None:
+    """Who takes part first in another step is the exposed person."""
+    found = route.fetch()
+    before, part, after = found.text().partition('id="vald-stodperson"')
+    told = re.sub(r'data-told="[^"]+"', 'data-chooses data-told="den-utsatte"', after, count=1)
+    route.fulfill(response=found, body=before + part + told)
+
+
 def test_who_may_stand_in_and_has_steps_of_her_own_sees_the_words_first_and_says_when_it_is_done(
     browser: Browser, site_named: Named
 ) -> None:
@@ -344,3 +352,15 @@ def test_who_may_stand_in_and_has_steps_of_her_own_sees_the_words_first_and_says
         assert IDLE not in first
         assert page.locator(".rg-case .rg-also").count() == 0
         assert [id for id, _ in done_one_by_one(page)] == ["sag-till", "byt-las"]
+
+
+def test_what_is_chosen_stands_before_what_the_reader_does_alone(browser: Browser, real_site: Served) -> None:
+    """In the order of reading, each once: it may be what she needs most, and is not hers to tick."""
+    with visiting(browser, PHONE) as page:
+        page.route(f"**/{GUIDE}", one_more_who_chooses)
+        converse(page, real_site.web(GUIDE))
+        for key in ("roll:den-utsatte", "kryss:beratta"):
+            press(page, key)
+        labels = page.locator(".rg-case .rg-first .rg-first-label > b").all_inner_texts()
+        assert labels == ["Tillsammans", "Du väljer", "Ditt eget steg"]
+        assert page.locator('.rg-case [data-item="vald-stodperson"]').count() == 1
