@@ -47,7 +47,7 @@ def swapped(old: str, new: str) -> str:
 def offered(server: LanguageServer, file: Path, text: str) -> dict[str, str]:
     """What is offered at ¤: label and what it writes."""
     server.opened(file, text.replace(HERE, ""))
-    return {item["label"]: item.get("insertText", "") for item in server.completions(file, *place(text))}
+    return {item["label"]: item.get("insertText", "") for item in server.completions(*place(text))}
 
 
 def test_a_sound_routine_has_no_mark(server: LanguageServer, file: Path) -> None:
@@ -103,7 +103,7 @@ def test_an_id_is_completed(server: LanguageServer, file: Path, old: str, new: s
 )
 def test_the_heading_of_the_help_is_swedish(server: LanguageServer, file: Path, word: str, heading: str) -> None:
     server.opened(file, TEXT)
-    assert server.hover(file, *place(swapped(word.replace(HERE, ""), word))).startswith(f"#### {heading}\n")
+    assert server.hover(*place(swapped(word.replace(HERE, ""), word))).startswith(f"#### {heading}\n")
 
 
 @pytest.mark.parametrize(

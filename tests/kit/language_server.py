@@ -22,6 +22,7 @@ class LanguageServer:
 
     def __init__(self, ask: IO[bytes], answers: IO[bytes], folder: Path) -> None:
         self._ask, self._folder, self._count = ask, folder, 0
+        self._shown = ""
         self._said: queue.Queue[Any] = queue.Queue()
         threading.Thread(target=self._listen, args=(answers,), daemon=True).start()
         here = folder.as_uri()
@@ -29,9 +30,11 @@ class LanguageServer:
         self._send({"method": "initialized", "params": {}})
 
     def opened(self, file: Path, text: str) -> list[str]:
-        """Show it a text as that of the file. What it marks there: line:column message."""
-        uri = file.as_uri()
+        """Show it a text as that of a file beside this one. What it marks there: line:column message.
+
+        Each has a name of its own: a busy server may say once more what it said of the one before."""
         self._count += 1
+        uri = self._shown = file.with_stem(f"{file.stem}-{self._count}").as_uri()
         document = {"uri": uri, "languageId": "yaml", "version": self._count, "text": text}
         self._send({"method": "textDocument/didOpen", "params": {"textDocument": document}})
         while True:
@@ -39,15 +42,15 @@ class LanguageServer:
             if said.get("method") == "textDocument/publishDiagnostics" and said["params"]["uri"] == uri:
                 return [self._mark(each) for each in said["params"]["diagnostics"]]
 
-    def completions(self, file: Path, line: int, column: int) -> list[dict[str, Any]]:
-        """What it offers to write at a place, both counted from 1."""
-        found = self.request("textDocument/completion", self._at(file, line, column))
+    def completions(self, line: int, column: int) -> list[dict[str, Any]]:
+        """What it offers to write at a place in what was opened last, both counted from 1."""
+        found = self.request("textDocument/completion", self._at(line, column))
         items = found["items"] if isinstance(found, dict) else found
         return [dict(item) for item in items or []]
 
-    def hover(self, file: Path, line: int, column: int) -> str:
-        """What it says of a place."""
-        found = self.request("textDocument/hover", self._at(file, line, column))
+    def hover(self, line: int, column: int) -> str:
+        """What it says of a place in it."""
+        found = self.request("textDocument/hover", self._at(line, column))
         contents = found["contents"] if found else ""
         return str(contents["value"] if isinstance(contents, dict) else contents)
 
@@ -62,8 +65,8 @@ class LanguageServer:
                 assert "error" not in said, said
                 return said["result"]
 
-    def _at(self, file: Path, line: int, column: int) -> dict[str, Any]:
-        return {"textDocument": {"uri": file.as_uri()}, "position": {"line": line - 1, "character": column - 1}}
+    def _at(self, line: int, column: int) -> dict[str, Any]:
+        return {"textDocument": {"uri": self._shown}, "position": {"line": line - 1, "character": column - 1}}
 
     @staticmethod
     def _mark(found: dict[str, Any]) -> str:
