@@ -52,7 +52,7 @@
    */
   const above = ({ step, given }) => {
     const mark = step.element.querySelector('[data-means] > p .rg-reading');
-    return [!given && `${words.sendsNothing} `, ...(mark ? [words.meanings, ' ', copy(mark, '')] : [])];
+    return [!given && `${words.sendsNothing} `, mark && el('span', {}, words.meanings, '\u00a0', copy(mark, ''))];
   };
 
   /**
