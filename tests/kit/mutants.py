@@ -192,6 +192,20 @@ ON_SHEETS = (
 )
 
 AT_HAND = (
+    Mutant(
+        "a translation's words kept as the page's",
+        "document.documentElement.lang === 'sv'",
+        "document.documentElement.lang",
+        "tests/browser/test_translated.py",
+        "saved",
+    ),
+    Mutant(
+        "a number read from the right",
+        "  direction: ltr;",
+        "  direction: inherit;",
+        "tests/browser/test_translated.py",
+        "right",
+    ),
     Mutant("four presses", "presses.length >= PRESSES", "presses.length > PRESSES", LEAVE, "from_every and small"),
     Mutant(
         "the way out stays behind",

@@ -39,7 +39,10 @@
   /** The texts that are not as they were. @param {Saved} entry @param {string[]} gone @param {Names} texts */
   const reworded = ({ words: names }, gone, texts) =>
     Object.keys(names)
-      .filter((each) => !gone.includes(each) && own(texts, each) && texts[each].slice(0, MOST_WORDS) !== names[each])
+      .filter(
+        (each) =>
+          !gone.includes(each) && own(texts, each) && names[each] && texts[each].slice(0, MOST_WORDS) !== names[each]
+      )
       .map((each) => texts[each].slice(0, MOST_WORDS));
 
   /**

@@ -80,7 +80,8 @@
         site: address,
         edition: this.dataset.edition ?? '',
         known: { questions, steps: ids(steps), roles: ids(roles) },
-        texts: Object.fromEntries(texts),
+        // Of what a browser has translated the words are its own: they tell nothing of what has been changed.
+        texts: document.documentElement.lang === 'sv' ? Object.fromEntries(texts) : {},
         today: today(),
       };
     }
