@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from routine.domain import graph as graphs
 from routine.domain import wording
+from routine.domain.beginning import at_first, concerned, in_turn
 from routine.domain.beside import Guidance, Term
-from routine.domain.case import Case, Place, concerned, due, standing
 from routine.domain.fields import ANSWERS, Answer
 from routine.domain.model import Routine
 from routine.domain.people import EmergencyNumber, Role
@@ -223,8 +223,8 @@ def _role(routine: Routine, role: Role, first: First) -> RoleChoice:
 
 
 def _first(routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[TrackSteps]) -> First:
-    case = Case(role=role.id)
-    begin, places = due(graph, case, role.id)[:1], standing(graph, case)
+    now = at_first(graph, role.id)
+    begin = in_turn(graph, role.id, now)[:1]
     steps = [(track, slot, step) for track, slot, part in tracks for step in part]
     lead = next(((track, slot, step) for track, slot, step in steps if step.id in begin), None)
     own = any(role.id in concerned(step) for step in graph.steps())
@@ -232,7 +232,7 @@ def _first(routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[T
         (step, line)
         for _, _, step in steps
         for line in step.told
-        if line.role == role.id and (not own or places[step.id] is Place.NOW)
+        if line.role == role.id and (not own or step.id in now)
     )
     return First(
         lead[0].title if lead and lead[0] else "",

@@ -210,7 +210,7 @@ def test_what_can_be_read_and_not_written_is_used(folder: Path, monkeypatch: pyt
 
 
 def test_code_is_what_a_module_and_all_of_a_package_says() -> None:
-    for module, file in ((cache, "disk/cache.py"), (domain, "domain/model.py"), (domain, "domain/case.py")):
+    for module, file in ((cache, "disk/cache.py"), (domain, "domain/model.py"), (domain, "domain/beginning.py")):
         assert (PROJECT / "routine" / file).read_bytes() in cache.code(module)
     assert cache.code(cache) + cache.code(domain) == cache.code(cache, domain)
 

@@ -1,11 +1,10 @@
-"""Who says where a case stands: the package and the second opinion, asked in the same way, and where they differ."""
+"""Who says where a case stands, asked in one way: the second opinion, and whoever is held to it; where they differ."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from routine.domain import case, graph
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Question
 from tests.kit.oracle import places, uncalled
@@ -24,28 +23,15 @@ class Judgement(NamedTuple):
 Judge = Callable[[Routine], Callable[[State], Judgement]]
 
 
-def by_the_package(routine: Routine) -> Callable[[State], Judgement]:
-    """Which roles nobody calls it does not say: only the script needs to know, and the oracle says it."""
-    drawn = graph.build(routine)
-
+def by_the_oracle(routine: Routine) -> Callable[[State], Judgement]:
     def judge(state: State) -> Judgement:
-        standing = {id: place.value for id, place in case.standing(drawn, case.Case(*state)).items()}
-        return Judgement(standing, *_missed(routine, state))
+        missed = (uncalled(routine, *state, perhaps=each) for each in (False, True))
+        return Judgement(places(routine, *state), *missed)
 
     return judge
 
 
-def by_the_oracle(routine: Routine) -> Callable[[State], Judgement]:
-    return lambda state: Judgement(places(routine, *state), *_missed(routine, state))
-
-
-def _missed(routine: Routine, state: State) -> Iterator[set[str]]:
-    return (uncalled(routine, *state, perhaps=each) for each in (False, True))
-
-
-def disagreements(
-    cases: Iterable[tuple[Routine, Iterable[State]]], judge: Judge = by_the_package, other: Judge = by_the_oracle
-) -> Iterator[str]:
+def disagreements(cases: Iterable[tuple[Routine, Iterable[State]]], judge: Judge, other: Judge) -> Iterator[str]:
     """Each state in which they differ, told with all that one needs to think it through by hand."""
     for routine, states in cases:
         first, second = judge(routine), other(routine)

@@ -1,6 +1,6 @@
 """The states that a case can be in, as plain values: what has been answered, done and left out, and who looks.
 
-They are the same for everybody who judges them: Python, the second opinion, and the script in a browser.
+They are the same for everybody who judges them: the second opinion, and the script in a browser.
 """
 
 from __future__ import annotations

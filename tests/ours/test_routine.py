@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from routine.domain import case, graph
+from routine.domain import graph
+from routine.domain.beginning import in_turn
 from routine.domain.fields import Answer
 from routine.domain.model import Routine
 from routine.domain.steps import Action
+from tests.kit.oracle import places
 from tests.ours.adopted import (
     DIRECTOR,
     DOCUMENT,
@@ -128,7 +130,8 @@ def test_each_has_at_once_what_waits_for_nothing(real: Routine) -> None:
 
     def due(role: str, *done: str, **answers: Answer) -> list[int | str]:
         given = {id.replace("_", "-"): answer for id, answer in answers.items()}
-        ids = case.due(built, case.Case(given, done, role=role), role)
+        now = [id for id, place in places(real, given, done, (), role).items() if place == "nu"]
+        ids = in_turn(built, role, now)
         rows = {found.id: found.row or 0 for found in real.actions}
         return [rows.get(id, id) for id in ids]
 

@@ -1,8 +1,20 @@
 // @ts-check
 /**
- * Where a case stands. Reads the steps from the complete list that stands in the page, and follows the rules of
- * routine/domain/case.py: what is over stays over; conditions are all-of, and none that is unanswered counts; a step
- * waits for what it names and for nothing else.
+ * Where a case stands, from what has been answered and ticked. Reads the steps from the complete list that stands in
+ * the page.
+ *
+ * 1. What is over stays over: an action that is done or left out, whatever is answered afterwards.
+ * 2. A step hangs on all its conditions and, through them, on those of its questions. One answer that is not the wanted
+ *    one and it falls away; else one that is not given and it is not known yet; else it applies. But what belongs to a
+ *    contact of which something is done applies, whatever is answered afterwards; and what belongs to one whose first
+ *    action is left out falls away, as does what there is nothing to do of when another action is left out.
+ * 3. A step that applies waits for the actions in its `after`, until each is over or has fallen away. What is not known
+ *    yet holds it up. Waits are direct: they are not inherited through questions.
+ * 4. A limit is counted from the event, or from that an action was done. It holds until its own action is over or has
+ *    fallen away; from an action that is left out or has fallen away nothing is counted.
+ * 5. The case has begun when the action that opens it is over, or when the reader has a role that could not know that.
+ *    Before that there is only that action and the questions that are asked at the start, or have been answered: by
+ *    somebody else, who had the same device.
  *
  * No texts and no logic of the routine are kept here: `data-needs` and `data-waits` of each step hold what it hangs on,
  * compiled when the site was built.

@@ -1,7 +1,7 @@
 /** What the parts of the guide share, as types. */
 
 type Answer = 'ja' | 'nej';
-/** Where a step stands; routine/domain/case.py has the rule. */
+/** Where a step stands; case.js has the rules. */
 type Place = 'nu' | 'sedan' | 'klart' | 'utgar' | 'okant';
 type Places = Map<string, Place>;
 
@@ -145,7 +145,7 @@ interface Moment {
   left: string;
 }
 
-/** What a role has before it; routine/domain/case.py has the rule for what comes first. */
+/** What a role has before it; routine/domain/beginning.py has the rule for what comes first. */
 interface Due {
   lead: Step[];
   ahead: Step[];
