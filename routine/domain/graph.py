@@ -42,8 +42,7 @@ class Graph(Struct, frozen=True):
 
     `needs`, by step, are the answers that it hangs on, its own and, through them, those of its questions: all of them.
     `waits`, by step, are the actions that must be over first, and `builds_on` those of them without which there is
-    nothing to do. `contacts`, by action, are all that are done in the same contact, the contact itself first.
-    `start` are the questions that are asked at once.
+    nothing to do. `start` are the questions that are asked at once.
     """
 
     tracks: tuple[tuple[str, tuple[Step, ...]], ...]
@@ -51,7 +50,6 @@ class Graph(Struct, frozen=True):
     needs: Mapping[str, Needs]
     waits: Mapping[str, tuple[str, ...]]
     builds_on: Mapping[str, tuple[str, ...]]
-    contacts: Mapping[str, tuple[str, ...]]
     opening: Opening | None
     start: frozenset[str]
 
@@ -93,15 +91,9 @@ def build(routine: Routine) -> Graph:
         needs=needs,
         waits={step.id: tuple(after.action for after in step.after) for step in steps},
         builds_on={step.id: tuple(item.action for item in step.after if item.only_if_done) for step in routine.actions},
-        contacts={action.id: _contact(routine, action.group.id) for action in routine.actions if action.group},
         opening=_opening(routine),
         start=frozenset(question.id for question in routine.questions if question.asked),
     )
-
-
-def _contact(routine: Routine, group: str) -> tuple[str, ...]:
-    """A rule sees to it that the actions of a group stand together."""
-    return tuple(other.id for other in routine.actions if other.group and other.group.id == group)
 
 
 def _opening(routine: Routine) -> Opening | None:

@@ -34,7 +34,6 @@ class EasyPerson(Struct, frozen=True):
     """Who somebody is, said once on the page, and how the reader reaches those whom it tells something.
     `advice` when the way there is ours to say."""
 
-    name: str
     about: Lines
     ways: tuple[Reach, ...]
     advice: bool
@@ -75,10 +74,8 @@ class EasyDeed(Struct, frozen=True):
 
 
 class EasyFold(Struct, frozen=True):
-    """All that the same others do, under their name. `topics` says what, on one line; `id` is that of its first
-    deed."""
+    """All that the same others do, under their name. `topics` says what, on one line."""
 
-    id: str
     name: str
     topics: str
     people: tuple[EasyPerson, ...]
@@ -194,7 +191,7 @@ def _person(routine: Routine, id: str) -> EasyPerson:
     ways = tuple(way for way in reach(routine, told) if way.address in addresses) if told else ()
     about = next((item.lines for item in routine.plain.roles if item.role == id), ())
     advice = any(way.reading and not way.number for way in ways)
-    return EasyPerson(routine.role(id).name, about, tuple(replace(way, reading=False) for way in ways), advice)
+    return EasyPerson(about, tuple(replace(way, reading=False) for way in ways), advice)
 
 
 def _words(routine: Routine, step: str) -> Lines:
@@ -253,7 +250,6 @@ def _folds(routine: Routine, part: RolePart, where: Mapping[str, str]) -> Iterat
         ids = {action.id for action in actions}
         topics = dict.fromkeys(item.topic for item in routine.plain.steps if item.step in ids and item.topic)
         yield EasyFold(
-            actions[0].id,
             wording.together(routine.role(id).name for id in owners),
             wording.capital(wording.series(tuple(topics))),
             _people(routine, where, actions[0].id),

@@ -9,7 +9,6 @@ from msgspec import Struct
 from routine.domain.about import SourceDocument
 from routine.domain.beside import Guidance
 from routine.domain.model import Routine
-from routine.domain.people import EmergencyNumber
 from routine.views.calls import Spoken, points
 
 
@@ -18,10 +17,9 @@ class GuidancePage(Struct, frozen=True):
 
     items: tuple[Guidance, ...]
     points: Mapping[str, tuple[Spoken, ...]]
-    emergency: tuple[EmergencyNumber, ...]
     source: SourceDocument
 
 
 def guidance(routine: Routine) -> GuidancePage:
     """Every item."""
-    return GuidancePage(routine.guidance, points(routine, routine.guidance), routine.emergency, routine.source)
+    return GuidancePage(routine.guidance, points(routine, routine.guidance), routine.source)
