@@ -14,13 +14,13 @@ from routine.domain.beside import Guidance, Term
 from routine.domain.fields import Answer
 from routine.domain.graph import Graph, Step, build, holders
 from routine.domain.model import Routine
-from routine.domain.people import Claim, EmergencyNumber, Role
+from routine.domain.people import EmergencyNumber, Role
 from routine.domain.steps import Action, Participant, Question, Section, Track
 from routine.domain.terms import used
 from routine.domain.wording import ours
 from routine.views.calls import Spoken, spoken
-from routine.views.facts import Phrase, applying, statement
-from routine.views.parts import ASKED, Advice, ask, asked_title, card, owned, silent, standing_in
+from routine.views.facts import Phrase, statement
+from routine.views.parts import ASKED, Advice, ask, asked_title, card, owned, said_by, silent, standing_in, takes_part
 from routine.views.reachable import Reachable, reachable
 
 OWNS_NOTHING = "Du ansvarar inte för något steg."
@@ -216,7 +216,7 @@ def _own_line(routine: Routine, graph: Graph, action: Action, role: str) -> List
         action.emphasis or "",
         shown.reading,
         shown.said,
-        _words(action.say),
+        said_by(action),
         tuple(phrase for phrase in shown.held if phrase.text not in _told(action)),
         shown.sentences,
         Phrase(shown.limit, shown.limit_read) if shown.limit else None,
@@ -230,18 +230,18 @@ def _own_line(routine: Routine, graph: Graph, action: Action, role: str) -> List
 
 def _invited_line(routine: Routine, action: Action, told: Participant) -> ListLine:
     """What the role may be asked to do."""
-    standing = standing_in(action, told)
+    part = takes_part(routine, action, told)
     return ListLine(
         action.id,
         None,
-        told.text,
+        part.text,
         told.emphasis or "",
-        ours(told.basis),
-        told.text,
-        _words(told.say),
-        applying(routine, action, told),
-        tuple(_taking_part(routine, action, told.role, standing)),
-        meanwhile=card(routine, action, told.role).meanwhile if standing else (),
+        part.reading,
+        part.text,
+        part.say,
+        part.conditions,
+        tuple(_taking_part(routine, action, part.role, part.stands_in)),
+        meanwhile=part.meanwhile if part.stands_in else (),
         mine=False,
         deed=not wording.of_another(routine, told.text),
     )
@@ -287,10 +287,6 @@ def _taking_part(routine: Routine, action: Action, role: str, standing: str) -> 
         does = "Gör det om du blir ombedd." if standing == ASKED else standing
         yield Phrase(f"{wording.capital(who)} har ansvaret. {does}".strip())
     yield from (Phrase(f"Rutinen svarar inte på: {question.short}") for question in silent(routine, action, role))
-
-
-def _words(say: tuple[Claim, ...]) -> tuple[str, ...]:
-    return tuple(claim.text for claim in say)
 
 
 def _needed(graph: Graph, action: Action) -> bool:

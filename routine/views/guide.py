@@ -15,18 +15,18 @@ from routine.domain.beside import Guidance, Term
 from routine.domain.fields import ANSWERS, Answer
 from routine.domain.model import Routine
 from routine.domain.people import EmergencyNumber, Role
-from routine.domain.steps import Action, Participant, Question, Said, Track
+from routine.domain.steps import Action, Question, Said, Track
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.editions import record as editions
 from routine.editions.record import Record
 from routine.views.calls import Spoken, points
-from routine.views.facts import Fact, Phrase, applying, facts, hanging, holding, statement
+from routine.views.facts import Fact, Phrase, facts, hanging, holding, statement
 from routine.views.parts import (
-    Advice,
     AskCard,
     Card,
     Owner,
+    TakesPart,
     ask,
     asked_title,
     card,
@@ -34,7 +34,7 @@ from routine.views.parts import (
     owner,
     passages,
     reach,
-    standing_in,
+    takes_part,
 )
 from routine.views.situations import WayIn, own_name, ways_in
 
@@ -80,23 +80,6 @@ class RoleChoice(Struct, frozen=True):
     gap: str
     open: str
     first: First
-
-
-class TakesPart(Struct, frozen=True):
-    """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it.
-    `stands_in` is what who may is told of that, as a sentence, or empty; `chooses`: what it does is to choose somebody,
-    which it can do alone. `conditions` are when it applies, and what it waits for, `meanwhile` what helps it while a
-    question is open."""
-
-    role: str
-    name: str
-    text: str
-    stands_in: str
-    chooses: bool
-    reading: bool
-    conditions: tuple[Phrase, ...]
-    say: tuple[Phrase, ...] = ()
-    meanwhile: tuple[Advice, ...] = ()
 
 
 class GuideStep(Struct, frozen=True):
@@ -317,7 +300,7 @@ def _action(routine: Routine, graph: graphs.Graph, action: Action) -> GuideStep:
         group=action.group.id if action.group else "",
         informs=tuple(item.role for item in action.informs),
         calls=action.calls,
-        told=(*_invited(routine, action), *_consulted(routine, action)),
+        told=(*(takes_part(routine, action, item) for item in action.invited), *_consulted(routine, action)),
         section=_section(routine, graph, action),
         talks_to=_talks_to(routine, action),
         guidance=_chosen(routine, action.guidance),
@@ -338,21 +321,6 @@ def _needs(graph: graphs.Graph, step: graphs.Step) -> str:
 
 def _waits(graph: graphs.Graph, step: graphs.Step) -> str:
     return " ".join(graph.waits[step.id])
-
-
-def _invited(routine: Routine, action: Action) -> Iterator[TakesPart]:
-    for item in action.invited:
-        yield TakesPart(
-            item.role,
-            routine.role(item.role).name,
-            item.text,
-            standing_in(action, item),
-            action.chooses(item.role),
-            ours(item.basis),
-            applying(routine, action, item),
-            _say(item),
-            card(routine, action, item.role).meanwhile,
-        )
 
 
 def _with_own(routine: Routine, action: Action) -> Iterator[Fact]:
@@ -383,11 +351,6 @@ def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:
             ours(action.consulted.basis),
             tuple(holding(routine, action, role)),
         )
-
-
-def _say(told: Participant) -> tuple[Phrase, ...]:
-    """What who takes part or stands in may say: it did not happen to her."""
-    return tuple(map(statement, told.say))
 
 
 def _section(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> str:

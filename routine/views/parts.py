@@ -16,7 +16,7 @@ from routine.domain.terms import Passage
 from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.calls import numbers_of
-from routine.views.facts import Fact, Phrase, Shape, facts, holding, statement
+from routine.views.facts import Fact, Phrase, Shape, applying, facts, holding, statement
 
 
 class Owner(Struct, frozen=True):
@@ -165,6 +165,23 @@ class AskCard(Struct, frozen=True):
     decided: bool
 
 
+class TakesPart(Struct, frozen=True):
+    """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it.
+    `stands_in` is what who may is told of that, as a sentence, or empty; `chooses`: what it does is to choose somebody,
+    which it can do alone. `conditions` are when it applies, and what it waits for, `say` words to say, `meanwhile` what
+    helps it while a question is open."""
+
+    role: str
+    name: str
+    text: str
+    stands_in: str
+    chooses: bool
+    reading: bool
+    conditions: tuple[Phrase, ...]
+    say: tuple[str, ...] = ()
+    meanwhile: tuple[Advice, ...] = ()
+
+
 class SectionPart(Struct, frozen=True):
     """A pause point: a section and those of its actions that the page shows."""
 
@@ -252,6 +269,26 @@ def standing_in(action: Action, told: Participant) -> str:
     if told != action.proxy:
         return ""
     return INSTEAD if action.proxy.unasked else ASKED
+
+
+def takes_part(routine: Routine, action: Action, told: Participant) -> TakesPart:
+    """What one of those who are invited is told: on its own pages, in the guide and on paper."""
+    return TakesPart(
+        told.role,
+        routine.role(told.role).name,
+        told.text,
+        standing_in(action, told),
+        action.chooses(told.role),
+        ours(told.basis),
+        applying(routine, action, told),
+        said_by(told),
+        card(routine, action, told.role).meanwhile,
+    )
+
+
+def said_by(step: Action | Participant) -> tuple[str, ...]:
+    """The words to say of who does it, or takes part. They bear no mark: that they are ours is said once a page."""
+    return tuple(claim.text for claim in step.say)
 
 
 def asked_title(standing: Collection[str]) -> str:

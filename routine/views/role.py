@@ -20,7 +20,7 @@ from routine.domain.telling import tells
 from routine.domain.terms import Passage, first_used
 from routine.domain.wording import ours
 from routine.views import addresses as at
-from routine.views.facts import Phrase, applying
+from routine.views.facts import Phrase
 from routine.views.parts import (
     ASKED,
     CHOOSES,
@@ -28,20 +28,21 @@ from routine.views.parts import (
     AskCard,
     Card,
     Owner,
+    TakesPart,
     TrackPart,
     amount,
     ask,
     asked_title,
     by_track,
-    card,
     handing_over,
     joined,
     owned,
     owner,
     owners,
     passages,
+    said_by,
     silent,
-    standing_in,
+    takes_part,
 )
 
 FEW = 4  # Actions that a phone shows under each other in a screen, each folded.
@@ -68,19 +69,15 @@ class Deeds(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """What a reader who is not responsible may be asked to do, by whose action, when that applies, what may be said,
-    and what helps while a question about it is open. `asked` is whether the reader stands in, and only when asked to;
-    `part` is what that makes of the reader, as a sentence; empty for one who is chosen. `silent` are the open questions
-    about it that are put to the reader."""
+    """What a reader who is not responsible is `told` that it may be asked to do, in whose action. `asked` is whether
+    the reader stands in, and only when asked to; `part` is what that makes of the reader, as a sentence; empty for one
+    who is chosen. `meanwhile` is what helps who stands in while a question about it is open, `silent` are the open
+    questions about it that are put to the reader."""
 
-    text: str
+    told: TakesPart
     owners: tuple[Owner, ...]
     asked: bool
     part: str
-    address: str
-    reading: bool
-    conditions: tuple[Phrase, ...]
-    say: tuple[str, ...]
     meanwhile: tuple[Advice, ...]
     silent: tuple[OpenQuestion, ...]
 
@@ -218,16 +215,13 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
     for action in routine.actions:
         for item in action.invited:
             if item.role == id:
+                told = takes_part(routine, action, item)
                 yield Asked(
-                    item.text,
+                    told,
                     owners(routine, action.responsible),
-                    standing_in(action, item) == ASKED,
-                    standing_in(action, item) or joined(action, id),
-                    at.role(action.responsible[0], action.id),
-                    ours(item.basis),
-                    applying(routine, action, item),
-                    tuple(claim.text for claim in item.say),
-                    card(routine, action, id).meanwhile if item == action.proxy else (),
+                    told.stands_in == ASKED,
+                    told.stands_in or joined(action, id),
+                    told.meanwhile if told.stands_in else (),
                     silent(routine, action, id),
                 )
 
@@ -323,5 +317,4 @@ def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[Ha
     for action in mine:
         for other in action.informs:
             if other.role != id:
-                say = tuple(item.text for item in action.say)
-                yield HandOver(owner(routine, other.role), action.done or "", say, ours(other.basis))
+                yield HandOver(owner(routine, other.role), action.done or "", said_by(action), ours(other.basis))

@@ -201,9 +201,9 @@ def test_who_stands_in_is_told_the_limit_wherever_she_is_told_of_the_step(small:
     said = wording.limit(routine, limit)
     for told in action.invited:
         stands_in = told == action.proxy
-        page = next(each for each in role_page(routine, told.role).asked if each.text == told.text)
+        page = next(each for each in role_page(routine, told.role).asked if each.told.text == told.text)
         sheet = next(each for each in checklist(routine, told.role).lines if each.id == action.id)
-        assert (said in {each.text for each in page.conditions}) == stands_in
+        assert (said in {each.text for each in page.told.conditions}) == stands_in
         assert (said in {each.text for each in sheet.held}) == stands_in
 
 
@@ -235,7 +235,7 @@ def test_what_one_may_be_asked_to_do_has_its_words_and_what_helps_meanwhile(smal
     """As on the checklist and in the guide: who is asked may have this page alone, on paper."""
     view = role_page(small, "eleven")
     page = parse(render("role", view, str))
-    said = [line for item in view.asked for line in item.say]
+    said = [line for item in view.asked for line in item.told.say]
     helps = [advice.words for item in view.asked for advice in item.meanwhile]
     assert said
     assert helps
@@ -281,7 +281,7 @@ def test_who_is_chosen_does_not_take_part_by_that_and_who_chooses_is_told_so(sma
     routine = changed(small, actions=tuple(action if each.id == action.id else each for each in small.actions))
     for role, said in roles.items():
         page = role_page(routine, role)
-        assert [each.part for each in page.asked if each.text == "Se på"] == [said]
+        assert [each.part for each in page.asked if each.told.text == "Se på"] == [said]
         shown = text(parse(render("role", page, str)))
         assert ("Du väljer" in shown) == (role == "upptackaren")
 
