@@ -5,8 +5,7 @@ What is filled in is no part of a sheet's code, and is never kept: the same shee
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,44 +30,31 @@ Holders = Mapping[str, tuple[Holder, ...]]  # By the id of a role or a contact.
 def filled(sheet: Printed, who: Holders) -> Printed:
     """The sheet with the names on the lines of those functions. One function with several holders is several lines,
     save on a card, which has no room for them: there its line is to be written on, for the first need not be hers."""
+    if not (lines := _lines(sheet)):
+        return sheet
     card = isinstance(sheet.matter, WalletMatter)
     shown = {id: found for id, found in who.items() if not card or len(found) == 1}
-    return replace(sheet, matter=_filled(sheet.matter, shown))
+    contacts = tuple(each for item in lines for each in _held(item, shown))
+    return replace(sheet, matter=replace(sheet.matter, contacts=contacts))
 
 
 def unplaced(who: Holders, routine: Routine) -> list[str]:
     """The ids that no sheet has a line for."""
-    shown = {id for sheet in printed(routine) for item in _functions(sheet.matter) for id in item.ids}
+    shown = {id for sheet in printed(routine) for item in _lines(sheet) for id in item.ids}
     return [id for id in who if id not in shown]
 
 
-def _filled(value: Any, who: Holders) -> Any:
-    if isinstance(value, tuple):
-        return tuple(each for item in value for each in _several(item, who))
-    if isinstance(value, Struct):
-        changed = {name: _filled(getattr(value, name), who) for name in value.__struct_fields__}
-        return replace(value, **changed)
-    return value
+def _lines(sheet: Printed) -> tuple[Function, ...]:
+    """Whom a sheet has lines for. Some have none."""
+    found: tuple[Function, ...] = getattr(sheet.matter, "contacts", ())
+    return found
 
 
-def _several(item: Any, who: Holders) -> tuple[Any, ...]:
+def _held(item: Function, who: Holders) -> tuple[Function, ...]:
     """A contact's own holders go before those of its role."""
-    if isinstance(item, Function):
-        found = next((who[id] for id in item.ids if id in who), ())
-        return tuple(_with(item, each) for each in found) or (item,)
-    return (_filled(item, who),)
+    found = next((who[id] for id in item.ids if id in who), ())
+    return tuple(_with(item, each) for each in found) or (item,)
 
 
 def _with(item: Function, who: Holder) -> Function:
     return replace(item, function=f"{item.function}, {who.name}", number=who.number or item.number, named=True)
-
-
-def _functions(value: Any) -> Iterator[Function]:
-    if isinstance(value, Function):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _functions(item)
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield from _functions(getattr(value, name))
