@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from routine.changes import walk
 from routine.changes.difference import Difference, Topic
 from routine.changes.known import Known
 from routine.changes.matching import matched
 from routine.changes.renamed import followed, renamed
 from routine.changes.sentences import Sentence
-from routine.changes.walk import Setting
 from routine.domain import wording
-from routine.domain.adopted import Row
 from routine.domain.decided import Rows
 from routine.domain.model import Routine
 
@@ -22,8 +18,8 @@ ROWS = Sentence("Källans rader", Topic.ADOPTED, "Ny rad.", "Raden tas bort.", "
 def of_rows(old: Routine, new: Routine, before: Rows, after: Rows) -> tuple[Difference, ...]:
     """Every fact that one document has and the other has not; empty when they say the same."""
     ids = renamed(old, new)
-    known = Known(old, ids), Known(new)
-    return tuple(_of(known, tuple(followed(row, ids) for row in before), after))
+    found = matched(tuple(followed(row, ids) for row in before), after)
+    return tuple(walk.things((Known(old, ids), Known(new)), ROWS, found, lambda _: "", known_by="row"))
 
 
 def rewritten(old: Routine, new: Routine, before: Rows, after: Rows) -> str:
@@ -33,21 +29,3 @@ def rewritten(old: Routine, new: Routine, before: Rows, after: Rows) -> str:
         day = wording.long_date(new.source.date)
         return f"Källan har samma dag, {day}, men säger något annat. Är det ett beslut, skriv det under revisions."
     return ""
-
-
-def _of(known: tuple[Known, Known], before: Rows, after: Rows) -> Iterator[Difference]:
-    found = matched(before, after)
-    for row in found.gone:
-        yield Difference(Topic.ADOPTED, _called(known[0], row), ROWS.gone, before=walk.facts(known[0], row, "row"))
-    for row in found.new:
-        yield Difference(Topic.ADOPTED, _called(known[1], row), ROWS.new, after=walk.facts(known[1], row, "row"))
-    for one, other in found.pairs:
-        if one != other:
-            yield from walk.parts(Setting(*known, Topic.ADOPTED, _called(known[1], other), ""), one, other)
-    if found.moved:
-        words = walk.order(ROWS.label, found.moved, lambda row: _called(known[1], row))
-        yield Difference(Topic.ADOPTED, ROWS.label, words)
-
-
-def _called(known: Known, row: Row) -> str:
-    return walk.filled(known, ROWS.called, row)

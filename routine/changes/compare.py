@@ -61,27 +61,13 @@ def _of(name: str, known: tuple[Known, Known], old: Any, new: Any) -> Iterator[D
     elif row:
         yield from walk.parts(_setting(name, row, known, row.label, new), old, new)
     else:
-        yield from _list(name, LISTS[name], known, old, new)
-
-
-def _list(name: str, row: Sentence, known: tuple[Known, Known], old: Any, new: Any) -> Iterator[Difference]:
-    """What is in no other list: each item is a subject by itself."""
-    found = matched(old, new)
-    for item in found.gone:
-        here = _setting(name, row, known, walk.filled(known[0], row.called, item), item)
-        yield Difference(here.topic, here.subject, row.gone, before=walk.facts(known[0], item))
-    for item in found.new:
-        here = _setting(name, row, known, walk.filled(known[1], row.called, item), item)
-        yield Difference(here.topic, here.subject, row.new, after=walk.facts(known[1], item), place=here.place)
-    for before, after in found.pairs:
-        if before != after:
-            subject = walk.filled(known[1], row.called, after)
-            yield from walk.parts(_setting(name, row, known, subject, after), before, after)
-    if found.moved:
-        called = walk.order(row.label, found.moved, lambda item: walk.filled(known[1], row.called, item))
-        yield Difference(row.topic or Topic.SITE, row.label, called)
+        yield from walk.things(known, LISTS[name], matched(old, new), PLACES.get(name, _nowhere))
 
 
 def _setting(name: str, row: Sentence, known: tuple[Known, Known], subject: str, item: Any) -> Setting:
-    place = PLACES.get(name, lambda _: "")(item)
-    return Setting(*known, row.topic or Topic.SITE, subject, place)
+    return Setting(*known, row.topic or Topic.SITE, subject, PLACES.get(name, _nowhere)(item))
+
+
+def _nowhere(_: object) -> str:
+    """What no page shows has no address."""
+    return ""

@@ -44,6 +44,23 @@ class Setting(Struct, frozen=True):
         return Difference(self.topic, self.subject, self.under(words).within, place=self.place)
 
 
+def things(
+    known: tuple[Known, Known], row: Sentence, found: Matched, place: Callable[[Any], str], known_by: str = "id"
+) -> Iterator[Difference]:
+    """What differs in a list that is in no other: each item is a subject by itself."""
+    topic, (old, new) = row.topic or Topic.SITE, known
+    for item in found.gone:
+        yield Difference(topic, filled(old, row.called, item), row.gone, before=facts(old, item, known_by))
+    for item in found.new:
+        subject = filled(new, row.called, item)
+        yield Difference(topic, subject, row.new, after=facts(new, item, known_by), place=place(item))
+    for before, after in found.pairs:
+        if before != after:
+            yield from parts(Setting(old, new, topic, filled(new, row.called, after), place(after)), before, after)
+    if found.moved:
+        yield Difference(topic, row.label, order(row.label, found.moved, lambda item: filled(new, row.called, item)))
+
+
 def parts(at: Setting, old: Part, new: Part) -> Iterator[Difference]:
     """What differs between two parts of one kind."""
     names = [name for name in type(old).model_fields if getattr(old, name) != getattr(new, name)]
@@ -141,7 +158,7 @@ def filled(known: Known, words: str, part: Part) -> str:
     return wording.capital(words.format(**values, rest=rest, mark=mark).rstrip(" :,/"))
 
 
-def facts(known: Known, part: Part, without: str = "id") -> str:
+def facts(known: Known, part: Part, without: str) -> str:
     """All that a thing says, a line a fact."""
     told = (
         (sentence(type(part), name).label, said(known, name, value))
