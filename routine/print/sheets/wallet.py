@@ -11,7 +11,7 @@ from routine.domain import wording
 from routine.domain.fields import Basis
 from routine.domain.model import Routine
 from routine.domain.people import Role
-from routine.domain.steps import Action, Participant, Question
+from routine.domain.steps import Action, Question
 from routine.domain.wording import ours
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.common import MARKED, PART, Function, Number
@@ -52,19 +52,10 @@ class WalletMatter(Struct, frozen=True):
 def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     """The steps that the data marks for it: the role's own, and those that it may be asked to help with; and what it
     decides. Of a role with none marked they are its first, so that no card is blank."""
-    own = (
-        (wording.marked(_limited(routine, action, action.wallet), any(map(ours, _bases(action)))), action)
-        for action in routine.actions
-        if action.wallet and role.id in action.responsible
-    )
-    told = (
-        (_told(routine, action, line), None)
-        for action in routine.actions
-        if action.wallet
-        for line in action.invited
-        if line.role == role.id and page.lead
-    )
-    marked: tuple[Line, ...] = (*own, *told)
+    chosen = [(action, action.wallet) for action in routine.actions if action.wallet]
+    own = (_does(routine, action, text) for action, text in chosen if role.id in action.responsible)
+    told = (line for action, _ in chosen if page.lead for line in _told(routine, action, role))
+    marked = (*own, *told)
     asked = tuple(_decisions(routine, role)) if marked else ()
     lines = marked or tuple(islice(_unmarked(routine, role), FIRST_STEPS))
     steps = tuple(text for text, _ in lines)
@@ -95,7 +86,7 @@ def _decisions(routine: Routine, role: Role) -> Iterator[str]:
     """What it answers where the data says what each answer leads to: that is a choice, and the role's alone."""
     for question in routine.questions:
         if question.means and question.answered_by == (role.id,):
-            yield wording.marked(question.own or question.text, ours(question.basis))
+            yield _asked(question)
 
 
 def _unmarked(routine: Routine, role: Role) -> Iterator[Line]:
@@ -106,21 +97,20 @@ def _unmarked(routine: Routine, role: Role) -> Iterator[Line]:
     questions = [question for question in routine.questions if role.id in question.answered_by]
     sure = [line for action, line in deeds if not action.conditions]
     hung = () if sure else {condition.question for action, _ in deeds for condition in action.conditions}
-    yield from (_asked(question) for question in questions if question.id in hung)
+    yield from ((_asked(question), None) for question in questions if question.id in hung)
     yield from sure or (_if(routine, role, *deed) for deed in deeds)
-    yield from (_asked(question) for question in questions if question.id not in hung)
+    yield from ((_asked(question), None) for question in questions if question.id not in hung)
 
 
-def _asked(question: Question) -> Line:
-    return wording.marked(question.own or question.text, ours(question.basis)), None
+def _asked(question: Question) -> str:
+    return wording.marked(question.own or question.text, ours(question.basis))
 
 
 def _deeds(routine: Routine, role: Role) -> Iterator[tuple[Action, Line]]:
     for action in routine.actions:
         if role.id in action.responsible:
-            text = _limited(routine, action, action.text)
-            yield action, (wording.marked(text, any(map(ours, _bases(action)))), action)
-        yield from ((action, (_told(routine, action, line), None)) for line in action.invited if line.role == role.id)
+            yield action, _does(routine, action, action.text)
+        yield from ((action, line) for line in _told(routine, action, role))
 
 
 def _if(routine: Routine, role: Role, action: Action, line: Line) -> Line:
@@ -129,13 +119,21 @@ def _if(routine: Routine, role: Role, action: Action, line: Line) -> Line:
     return ", ".join((text, *(phrase.text for phrase in hanging(routine, action, role.id)))), own
 
 
-def _told(routine: Routine, action: Action, line: Participant) -> str:
+def _does(routine: Routine, action: Action, text: str) -> Line:
+    """What the role itself is responsible for, in these words, with its limit, which no card leaves out."""
+    limited = f"{text}, {wording.limit(routine, action.within)}" if action.within else text
+    return wording.marked(limited, any(map(ours, _bases(action)))), action
+
+
+def _told(routine: Routine, action: Action, role: Role) -> Iterator[Line]:
     """What it may be asked to help with. Who stands in for somebody does it when that one asks, and only then, unless
     the data says that she may unasked."""
-    only = standing_in(action, line) == ASKED
-    asked = f"Om {wording.names(routine, action.responsible)} ber dig: " if only else ""
-    text = f"{asked}{wording.inside(line.text)}" if asked else line.text
-    return wording.marked(text, ours(line.basis))
+    for line in action.invited:
+        if line.role == role.id:
+            only = standing_in(action, line) == ASKED
+            asked = f"Om {wording.names(routine, action.responsible)} ber dig: " if only else ""
+            text = f"{asked}{wording.inside(line.text)}" if asked else line.text
+            yield wording.marked(text, ours(line.basis)), None
 
 
 def _bases(action: Action) -> Iterator[Basis]:
@@ -144,11 +142,6 @@ def _bases(action: Action) -> Iterator[Basis]:
     yield from (condition.basis for condition in action.conditions)
     if action.within:
         yield action.within.basis
-
-
-def _limited(routine: Routine, action: Action, text: str) -> str:
-    """With its limit, which no card leaves out."""
-    return f"{text}, {wording.limit(routine, action.within)}" if action.within else text
 
 
 def _needed_first(contacts: Iterable[Function], lines: Iterable[Line]) -> list[Function]:
