@@ -206,14 +206,13 @@ def _data(sheet: Printed, imprint: Imprint, fit: str = "") -> dict[str, Any]:
 
 def _bundled(bundle: Bundle, imprints: Sequence[Imprint], fits: Mapping[str, str]) -> dict[str, Any]:
     """What the first page says, and what each template gets of its own."""
-    each = zip(bundle.sheets, imprints, strict=True)
-    sheets = [_data(sheet, imprint, fits.get(sheet.template, "")) for sheet, imprint in each]
-    codes = ", ".join(f"{sheet.kind} {imprint.code}" for sheet, imprint in zip(bundle.sheets, imprints, strict=True))
+    given = list(zip(bundle.sheets, imprints, strict=True))
+    codes = ", ".join(f"{sheet.kind} {imprint.code}" for sheet, imprint in given)
     title: dict[str, Any] = to_builtins(bundle.matter)
     return title | {
         "organisation": imprints[0].organisation,
         "property": f"Koder: {codes}",
-        "sheets": {sheet.template: data for sheet, data in zip(bundle.sheets, sheets, strict=True)},
+        "sheets": {each.template: _data(each, imprint, fits.get(each.template, "")) for each, imprint in given},
     }
 
 
