@@ -113,10 +113,6 @@ def applying(routine: Routine, action: Action, asked: Participant) -> tuple[Phra
     return (*holding(routine, action, asked.role), *(_within(routine, action, "") if asked == action.proxy else ()))
 
 
-def _after(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from map(statement, action.after)
-
-
 def _group(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     if action.group:
         yield Phrase(wording.SAME_CONTACT, ours(action.group.basis))
@@ -161,18 +157,19 @@ def _proxy(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
         yield Phrase(f"kan göras av {who}", ours(action.proxy.basis))
 
 
-def _participants(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    yield from map(statement, action.participants)
-
-
-def _requirement(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    if action.requirement:
-        yield statement(action.requirement)
-
-
 def _say(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
     """Words bear no mark: that they are ours is said once a page, whatever the source wants said."""
     yield from (Phrase(claim.text) for claim in action.say)
+
+
+def _statements(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
+    """What the field says as it stands there, once or several times, with whose word it is."""
+
+    def phrases(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
+        value: Claim | tuple[After | Told, ...] | None = getattr(action, field)
+        yield from map(statement, value if isinstance(value, tuple) else (value,) if value else ())
+
+    return phrases
 
 
 def _texts(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
@@ -189,15 +186,15 @@ FACTS = (
     Kind("basis", "note", _own, sheet=True),
     Kind("opens", "condition", _opens, search=True),
     Kind("conditions", "condition", hanging, sheet=True, own=True, search=True, easy="all"),
-    Kind("after", "condition", _after, sheet=True, own=True, search=True, easy="all"),
+    Kind("after", "condition", _statements("after"), sheet=True, own=True, search=True, easy="all"),
     Kind("group", "note", _group, sheet=True, search=True),
     Kind("within", "limit", _within, search=True, easy="all"),
     Kind("responsible", "note", _responsible, sheet=True, own=True, search=True),
     Kind("consulted", "note", _consulted, sheet=True, own=True, search=True),
-    Kind("requirement", "must", _requirement, sheet=True, own=True, search=True, easy="owner"),
+    Kind("requirement", "must", _statements("requirement"), sheet=True, own=True, search=True, easy="owner"),
     Kind("proxy", "note", _proxy, sheet=True, own=True),
     Kind("detail", "text", _texts("detail"), sheet=True, search=True),
     Kind("groups", "list", _texts("groups"), sheet=True, own=True, search=True, easy="owner"),
     Kind("say", "say", _say, easy="owner"),
-    Kind("participants", "note", _participants, page=False, search=True),
+    Kind("participants", "note", _statements("participants"), page=False, search=True),
 )

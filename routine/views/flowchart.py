@@ -186,16 +186,19 @@ def _line(
 def _beside(routine: Routine, step: graphs.Step, role: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     """By when it is done and who is consulted, which no arrow tells; and the same in a box, where there is less room:
     what a limit is counted from, and that those who share it consult each other, stand in the list alone."""
-    limit = step.within if isinstance(step, Action) else None
-    asked = step.consulted if isinstance(step, Action) else None
-    told = [Phrase(wording.limit(routine, limit), ours(limit.basis))] if limit else []
-    shared = step.jointly if isinstance(step, Action) else None
-    told += [Phrase(wording.capital(wording.JOINTLY), ours(shared))] if shared else []
-    noted = [Phrase(f"Inom {numerals.period(limit.count, limit.unit)}", ours(limit.basis))] if limit else []
-    consulted = (
-        [Phrase(wording.capital(wording.in_consultation(routine, asked, role)), ours(asked.basis))] if asked else []
-    )
-    return (*told, *consulted), (*noted, *consulted)
+    if isinstance(step, Question):
+        return (), ()
+    told, noted = list[Phrase](), list[Phrase]()
+    if limit := step.within:
+        told.append(Phrase(wording.limit(routine, limit), ours(limit.basis)))
+        noted.append(Phrase(f"Inom {numerals.period(limit.count, limit.unit)}", ours(limit.basis)))
+    if step.jointly:
+        told.append(Phrase(wording.capital(wording.JOINTLY), ours(step.jointly)))
+    if asked := step.consulted:
+        both = Phrase(wording.capital(wording.in_consultation(routine, asked, role)), ours(asked.basis))
+        told.append(both)
+        noted.append(both)
+    return tuple(told), tuple(noted)
 
 
 def _ways(graph: graphs.Graph, id: str, kept: Set[str], role: str) -> Iterator[FlowWay]:
@@ -211,10 +214,8 @@ def _ways(graph: graphs.Graph, id: str, kept: Set[str], role: str) -> Iterator[F
 def _words(step: graphs.Step, edge: graphs.Edge) -> str:
     """What a step says that it hangs on."""
     if edge.answer:
-        hung = ((each.question, each.answer) for each in step.conditions)
-        return next(
-            each.text for each, on in zip(step.conditions, hung, strict=True) if on == (edge.source, edge.answer)
-        )
+        on = edge.source, edge.answer
+        return next(each.text for each in step.conditions if (each.question, each.answer) == on)
     return next(each.text for each in step.after if each.action == edge.source)
 
 

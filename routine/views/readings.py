@@ -15,7 +15,7 @@ from routine.domain import wording
 from routine.domain.fields import Basis
 from routine.domain.graph import Step
 from routine.domain.model import Routine
-from routine.domain.steps import Action, After, Condition, Told
+from routine.domain.steps import Action, After, Condition, Question, Told
 from routine.domain.telling import tellings
 from routine.domain.wording import ours
 from routine.views import addresses as at
@@ -86,7 +86,7 @@ def _responsible(routine: Routine) -> Iterator[Saying]:
 def _questions(routine: Routine) -> Iterator[Saying]:
     for question in routine.questions:
         names = f"{wording.names(routine, question.answered_by)} svarar"
-        yield Saying(question.basis, question.text, names, at.role(question.answered_by[0], question.id))
+        yield _answered(question, question.basis, names)
 
 
 def _body(routine: Routine) -> Iterator[Saying]:
@@ -114,26 +114,23 @@ def _reached(routine: Routine) -> Iterator[Saying]:
 def _asked(routine: Routine) -> Iterator[Saying]:
     for question in routine.questions:
         if question.asked:
-            address = at.role(question.answered_by[0], question.id)
-            yield Saying(question.asked.basis, question.text, "kan besvaras direkt", address)
+            yield _answered(question, question.asked.basis, "kan besvaras direkt")
 
 
 def _heard(routine: Routine) -> Iterator[Saying]:
     for question in routine.questions:
-        address = at.guide(question.id)
         for item in question.heard_by:
             name = wording.inside(routine.role(item.role).name)
-            yield Saying(item.basis, question.text, f"{name} {wording.HEARD}", address)
+            yield _in_guide(question, item.basis, f"{name} {wording.HEARD}")
 
 
 def _meanings(routine: Routine) -> Iterator[Saying]:
     """What an answer means, and each thing that holds after it."""
     for question in routine.questions:
-        address = at.guide(question.id)
         for meaning in question.means:
             answer = wording.capital(meaning.answer)
-            yield Saying(meaning.basis, question.text, f"{answer}. {meaning.text}", address)
-            yield from (Saying(item.basis, question.text, f"{answer}. {item.text}", address) for item in meaning.then)
+            yield _in_guide(question, meaning.basis, f"{answer}. {meaning.text}")
+            yield from (_in_guide(question, item.basis, f"{answer}. {item.text}") for item in meaning.then)
 
 
 def _conditions(routine: Routine) -> Iterator[Saying]:
@@ -147,8 +144,7 @@ def _waits(routine: Routine) -> Iterator[Saying]:
 def _holding(routine: Routine, of: Callable[[Step], Iterable[Condition | After]]) -> Iterator[Saying]:
     """A question stands with who answers it, an action in its row."""
     for question in routine.questions:
-        address = at.role(question.answered_by[0], question.id)
-        yield from (Saying(item.basis, question.text, item.text, address) for item in of(question))
+        yield from (_answered(question, item.basis, item.text) for item in of(question))
     for action in routine.actions:
         yield from (_row(action, item.basis, item.text) for item in of(action))
 
@@ -217,14 +213,13 @@ def _said(routine: Routine) -> Iterator[Saying]:
         others = (claim for item in action.invited for claim in item.say)
         yield from (_row(action, item.basis, f"”{item.text}”") for item in (*action.say, *others))
     for question in routine.questions:
-        address = at.guide(question.id)
-        yield from (Saying(item.basis, question.text, f"”{item.text}”", address) for item in question.said)
+        yield from (_in_guide(question, item.basis, f"”{item.text}”") for item in question.said)
 
 
 def _calls(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         if action.call:
-            yield Saying(action.call.basis, action.text, f"ring {action.call.number}", at.guide(action.id))
+            yield _in_guide(action, action.call.basis, f"ring {action.call.number}")
 
 
 def _limits(routine: Routine) -> Iterator[Saying]:
@@ -244,6 +239,15 @@ def _terms(routine: Routine) -> Iterator[Saying]:
 
 def _row(action: Action, basis: Basis, words: str) -> Saying:
     return Saying(basis, action.text, words, at.row(action.id))
+
+
+def _in_guide(step: Step, basis: Basis, words: str) -> Saying:
+    return Saying(basis, step.text, words, at.guide(step.id))
+
+
+def _answered(question: Question, basis: Basis, words: str) -> Saying:
+    """Stands with who answers it."""
+    return Saying(basis, question.text, words, at.role(question.answered_by[0], question.id))
 
 
 def _told(routine: Routine, action: Action, item: Told, part: str) -> Saying:
