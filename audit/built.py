@@ -93,13 +93,13 @@ def _text(file: Path) -> str:
 def scripts_of(page: str) -> list[str]:
     """The scripts that a page loads, as their place in the site."""
     address = f"/{page.removesuffix('index.html')}"
-    names = (*filter(None, (pages.first_of(address),)), *pages.scripts_of(address))
+    names = (*filter(None, (pages.row_of(address).first,)), *pages.scripts_of(address))
     return [at.script(name).lstrip("/") for name in names]
 
 
 def style_of(page: str) -> str:
     """The style sheet that a page loads, as its place in the site."""
-    return at.style(pages.style_of(f"/{page.removesuffix('index.html')}")).lstrip("/")
+    return at.style(pages.row_of(f"/{page.removesuffix('index.html')}").style).lstrip("/")
 
 
 def of(folder: Path, data: Path) -> Site:

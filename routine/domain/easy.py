@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from pydantic import ConfigDict, Field
 
 from routine.domain.fields import Line
@@ -43,3 +45,7 @@ class Easy(Part):
     lines: tuple[Line, ...] = Field(min_length=1, description="Inledningen. En kort mening per rad.")
     roles: tuple[EasyRole, ...] = Field(default=(), description="De andra rollerna som sidan nämner.")
     steps: tuple[EasyStep, ...] = Field(min_length=1, description="Varje åtgärd och fråga som rör rollen.")
+
+    def topics(self, ids: Collection[str]) -> tuple[str, ...]:
+        """What these steps are about, each thing once."""
+        return tuple(dict.fromkeys(step.topic for step in self.steps if step.step in ids and step.topic))

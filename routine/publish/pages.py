@@ -240,6 +240,7 @@ PAGES = (
     Page("words", _of(words)),
 )
 
+UNLISTED = Page("not_found", lambda _: None, style=StyleSheet.START)
 LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
 
 
@@ -261,29 +262,24 @@ def listed(routine: Routine) -> tuple[Listed, ...]:
     return tuple(page.listed for page in PAGES if page.listed and not page.nothing(routine))
 
 
-def scripts_of(address: str) -> tuple[str, str]:
-    """The scripts of the page with this address: the way out, and its own or the one that every other page has."""
-    own = (page.script for page in PAGES if page.listed and page.listed.address == address and page.script)
-    return LEAVE, next(own, PLAIN)
-
-
-def first_of(address: str) -> str:
-    """The script of the page with this address that is run before anything is painted, or ''."""
-    return next((page.first for page in PAGES if page.listed and page.listed.address == address), "")
-
-
-def style_of(address: str) -> StyleSheet:
-    """The style sheet of the page with this address."""
-    return next((page.style for page in PAGES if _is_of(page, address)), StyleSheet.START)
-
-
-def around(routine: Routine, address: str, issue: str, *, placed: bool = True) -> Shell:
-    """What surrounds the page with this address. `issue` and `placed` are the shell's."""
-    own = scripts_of(address), style_of(address), first_of(address)
-    return shell(routine, address, listed(routine), *own, issue=issue, placed=placed)
+def row_of(address: str) -> Page:
+    """The row of the page with this address. One that is in none, as that for a wrong address, has the first page's
+    style and no script of its own."""
+    return next((page for page in PAGES if _is_of(page, address)), UNLISTED)
 
 
 def _is_of(page: Page, address: str) -> bool:
     if page.listed:
         return page.listed.address == address
     return bool(page.folder) and address.startswith(f"/{page.folder}/")
+
+
+def scripts_of(address: str) -> tuple[str, str]:
+    """The scripts of the page with this address: the way out, and its own or the one that every other page has."""
+    return LEAVE, row_of(address).script or PLAIN
+
+
+def around(routine: Routine, address: str, issue: str, *, placed: bool = True) -> Shell:
+    """What surrounds the page with this address. `issue` and `placed` are the shell's."""
+    row, scripts = row_of(address), scripts_of(address)
+    return shell(routine, address, listed(routine), scripts, row.style, row.first, issue=issue, placed=placed)

@@ -247,11 +247,10 @@ def _question(routine: Routine, question: Question) -> EasyQuestion:
 def _folds(routine: Routine, part: RolePart, where: Mapping[str, str]) -> Iterator[EasyFold]:
     """By who does it: those who do it together have a fold of their own, so that each deed stands there once."""
     for owners, actions in _by_owners(routine, part).items():
-        ids = {action.id for action in actions}
-        topics = dict.fromkeys(item.topic for item in routine.plain.steps if item.step in ids and item.topic)
+        topics = routine.plain.topics({action.id for action in actions})
         yield EasyFold(
             wording.together(routine.role(id).name for id in owners),
-            wording.capital(wording.series(tuple(topics))),
+            wording.capital(wording.series(topics)),
             _people(routine, where, actions[0].id),
             tuple(_deed(routine, action) for action in actions),
         )

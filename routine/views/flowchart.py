@@ -178,7 +178,7 @@ def _line(
         isinstance(step, Action) and ours(step.responsible_basis),
         tuple(holding(routine, step, role)),
         *_beside(routine, step, role),
-        open_questions(routine, step.open_questions) if asked else (),
+        open_questions(routine, step) if asked else (),
         _who(routine, step, role),
     )
 

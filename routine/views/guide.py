@@ -31,6 +31,7 @@ from routine.views.parts import (
     asked_title,
     card,
     handing_over,
+    in_order,
     owner,
     passages,
     reach,
@@ -168,7 +169,7 @@ def guide(routine: Routine, record: Record = ()) -> Guide:
         routine.organisation.care or "",
         routine.emergency,
         ways_in(routine),
-        _chosen(routine, _named(roles, tracks)),
+        in_order(routine.guidance, _named(roles, tracks)),
         points(routine, routine.guidance),
         bool(routine.guidance),
         roles,
@@ -303,7 +304,7 @@ def _action(routine: Routine, graph: graphs.Graph, action: Action) -> GuideStep:
         told=(*(takes_part(routine, action, item) for item in action.invited), *_consulted(routine, action)),
         section=_section(routine, graph, action),
         talks_to=_talks_to(routine, action),
-        guidance=_chosen(routine, action.guidance),
+        guidance=in_order(routine.guidance, action.guidance),
         theirs=tuple(_unreached(routine, action)),
     )
 
@@ -370,12 +371,6 @@ def _talks_to(routine: Routine, action: Action) -> str:
     told = [item.who for item in action.tells if item.who]
     taking = [routine.role(item.role).name for item in action.participants]
     return wording.series([wording.inside(name) for name in informed or told or taking])
-
-
-def _chosen(routine: Routine, ids: Iterable[str]) -> tuple[Guidance, ...]:
-    """The guidance with these ids, in the order of its list."""
-    wanted = set(ids)
-    return tuple(item for item in routine.guidance if item.id in wanted)
 
 
 def _branch(graph: graphs.Graph, question: Question, answer: Answer) -> Branch:

@@ -235,6 +235,6 @@ class _View(Struct, frozen=True):
         return [id for id in question.answered_by if id != self.reader]
 
     def silent(self, told: Telling) -> Iterator[Tag]:
-        for question in open_questions(self.routine, told.step.open_questions):
+        for question in open_questions(self.routine, told.step):
             if question.short:
                 yield Tag("silent", question.short, address=at.open_question(question.id))

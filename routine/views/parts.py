@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from routine.domain import wording
 from routine.domain.beside import Guidance, OpenQuestion
 from routine.domain.fields import Answer
+from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Meaning, Participant, Question, Section, Track
 from routine.domain.terms import Passage
@@ -17,6 +19,8 @@ from routine.domain.wording import ours
 from routine.views import addresses as at
 from routine.views.calls import numbers_of
 from routine.views.facts import Fact, Phrase, Shape, applying, facts, holding, statement
+
+Named = TypeVar("Named", Guidance, OpenQuestion)
 
 
 class Owner(Struct, frozen=True):
@@ -207,15 +211,20 @@ def owners(routine: Routine, ids: Iterable[str]) -> tuple[Owner, ...]:
     return tuple(owner(routine, id) for id in ids)
 
 
-def open_questions(routine: Routine, ids: Iterable[str]) -> tuple[OpenQuestion, ...]:
-    """The open questions with these ids, in the order of their list."""
+def in_order(items: Iterable[Named], ids: Iterable[str]) -> tuple[Named, ...]:
+    """Those of a list that have these ids, in its order."""
     wanted = set(ids)
-    return tuple(question for question in routine.open_questions if question.id in wanted)
+    return tuple(item for item in items if item.id in wanted)
+
+
+def open_questions(routine: Routine, step: Step) -> tuple[OpenQuestion, ...]:
+    """What the source does not say of a step."""
+    return in_order(routine.open_questions, step.open_questions)
 
 
 def card(routine: Routine, action: Action, reader: str = "") -> Card:
     """An action as the role `reader` sees it; without a reader, as anyone does."""
-    left_open = open_questions(routine, action.open_questions)
+    left_open = open_questions(routine, action)
     stands_in = action.proxy is not None and action.proxy.role == reader
     meanwhile = {question.id: advice(routine, question, stands_in=stands_in) for question in left_open}
     return Card(
@@ -301,7 +310,7 @@ def asked_title(standing: Collection[str]) -> str:
 
 def silent(routine: Routine, action: Action, role: str) -> tuple[OpenQuestion, ...]:
     """What the source does not say of an action to the one whose questions are put in short."""
-    found = open_questions(routine, action.open_questions) if role == routine.reader else ()
+    found = open_questions(routine, action) if role == routine.reader else ()
     return tuple(question for question in found if question.short)
 
 
@@ -340,14 +349,14 @@ def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
         _heard(routine, question),
         tuple(holding(routine, question)),
         answering,
-        open_questions(routine, question.open_questions),
+        open_questions(routine, question),
         tuple(_meant(routine, meaning) for meaning in question.means),
         question.decided,
     )
 
 
 def _meant(routine: Routine, meaning: Meaning) -> Meant:
-    guidance = tuple(item for item in routine.guidance if item.id in meaning.guidance)
+    guidance = in_order(routine.guidance, meaning.guidance)
     return Meant(meaning.answer, statement(meaning), tuple(map(statement, meaning.then)), guidance)
 
 

@@ -298,19 +298,13 @@ def _about(routine: Routine, deeds: Sequence[Deed], reader: str) -> Phrase | Non
     titles of their sections. None where all are questions."""
     actions = {action.id: action for action in routine.actions}
     own = [actions[deed.action] for deed in deeds if deed.action in actions]
-    if topics := _topics(routine, own, reader):
+    # A rule sees to it that no deed for the easy page's reader lacks its own.
+    easy = routine.easy if routine.easy and routine.easy.role == reader else None
+    if easy and (topics := easy.topics({action.id for action in own})):
         return Phrase(wording.capital(wording.series(topics)))
     sections = tuple(dict.fromkeys(routine.section(action.section) for action in own))
     titles = " · ".join(section.title for section in sections)
     return Phrase(titles, any(ours(section.basis) for section in sections)) if sections else None
-
-
-def _topics(routine: Routine, actions: Iterable[Action], reader: str) -> tuple[str, ...]:
-    """Each once; none to another reader, and a rule sees to it that no deed for this one lacks its own."""
-    if routine.easy is None or routine.easy.role != reader:
-        return ()
-    ids = {action.id for action in actions}
-    return tuple(dict.fromkeys(step.topic for step in routine.easy.steps if step.step in ids and step.topic))
 
 
 def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:

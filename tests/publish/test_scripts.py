@@ -9,7 +9,7 @@ import pytest
 import rjsmin
 
 from routine.publish import minify
-from routine.publish.pages import LISTED, first_of, scripts_of
+from routine.publish.pages import LISTED, row_of, scripts_of
 from routine.publish.scripts import CONVERSATION, KEEPING, LATER, LEAVE, OLD, SCRIPTS, assembled, bundled
 from tests.kit.parts import parts_of, sources
 
@@ -129,7 +129,7 @@ def test_a_part_that_is_not_there_is_a_fault() -> None:
 
 
 def test_every_page_asks_for_a_script_that_is_made_and_every_script_is_asked_for() -> None:
-    asked = {name for page in LISTED for name in (first_of(page.address), *scripts_of(page.address)) if name}
+    asked = {name for page in LISTED for name in (row_of(page.address).first, *scripts_of(page.address)) if name}
     later = {LATER, CONVERSATION, KEEPING}
     assert asked | later == set(SCRIPTS)
     assert not later & asked

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from routine.domain.model import Routine
-from routine.publish.pages import PAGES, StyleSheet, style_of
+from routine.publish.pages import PAGES, StyleSheet, row_of
 from routine.publish.styles import (
     BEYOND,
     LEAVE,
@@ -109,12 +109,12 @@ def test_a_sheet_is_all_of_them_in_their_order(name: str) -> None:
 
 def test_a_page_has_the_sheet_of_its_kind_and_no_other() -> None:
     for address in (at.START, at.NOT_FOUND):
-        assert style_of(address) is StyleSheet.START
-    assert style_of(at.GUIDE) is StyleSheet.GUIDE
+        assert row_of(address).style is StyleSheet.START
+    assert row_of(at.GUIDE).style is StyleSheet.GUIDE
     for address in (at.role("ombud"), at.FLOWCHART):
-        assert style_of(address) is StyleSheet.ROLE
+        assert row_of(address).style is StyleSheet.ROLE
     for address in (at.checklist("ombud"), at.TIMELINE, at.ABOUT):
-        assert style_of(address) is StyleSheet.OTHERS
+        assert row_of(address).style is StyleSheet.OTHERS
 
 
 def test_a_list_without_bullets_is_still_one_to_who_listens_in_safari() -> None:
