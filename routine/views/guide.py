@@ -191,17 +191,14 @@ def _named(roles: Iterable[RoleChoice], tracks: Iterable[TrackSteps]) -> Iterato
 
 def _role(routine: Routine, role: Role, first: First) -> RoleChoice:
     reached = role.reached_by
-    gap = next(
-        (item.question for item in routine.open_questions if reached and item.id == reached.open_question),
-        "",
-    )
+    gap = next((item for item in routine.open_questions if reached and item.id == reached.open_question), None)
     return RoleChoice(
         owner(routine, role.id),
         own_name(routine, role.id),
         role.summary,
         reached.action if reached else "",
-        gap,
-        (reached.open_question or "") if reached else "",
+        gap.question if gap else "",
+        gap.id if gap else "",
         first,
     )
 

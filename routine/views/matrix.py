@@ -151,14 +151,10 @@ def part(action: Action, role: str) -> str:
     """The word for a role's part in an action."""
     if role in action.responsible:
         return TOGETHER if action.shared else ALONE
-    if action.consulted and role in action.consulted.roles:
-        return (
-            CONSULTED
-            if action.consulted.mode == "alla" or len(action.consulted.roles) == 1
-            else ONE_OF_TWO
-            if len(action.consulted.roles) == 2
-            else ONE_OF_MANY
-        )
+    if (asked := action.consulted) and role in asked.roles:
+        if asked.mode == "alla" or len(asked.roles) == 1:
+            return CONSULTED
+        return ONE_OF_TWO if len(asked.roles) == 2 else ONE_OF_MANY
     if action.proxy and action.proxy.role == role:
         return STANDS_IN
     if any(told.role == role for told in action.participants):
