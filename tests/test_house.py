@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from tests.kit.paths import PROJECT, REAL
 
 PACKAGE = PROJECT / "routine"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+STEMS = {".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file for file in MODULES}
 # Each room may use those before it in the row, and none after it.
 ROOMS = (
     "disk",
@@ -139,9 +140,6 @@ def test_what_is_pure_reads_no_file_and_no_clock(file: Path) -> None:
 
 def test_what_is_pure_asks_nothing_that_reads_a_file_on_the_way() -> None:
     """Also by what it imports, and that imports in turn."""
-    stems = {
-        ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file for file in MODULES
-    }
     reading = {
         "routine.loading.load",
         "routine.disk.cache",
@@ -149,13 +147,13 @@ def test_what_is_pure_asks_nothing_that_reads_a_file_on_the_way() -> None:
         "routine.editions.versions",
         "routine.editions.stored",
     }
-    assert reading <= stems.keys()
+    assert reading <= STEMS.keys()
     for file in PURE:
         waiting, asked = [file], set[str]()
         while waiting:
-            found = {known(item, stems) for item in imported(waiting.pop())} - asked - {""}
+            found = needed(waiting.pop()) - asked
             asked |= found
-            waiting += [stems[stem] for stem in found]
+            waiting += [STEMS[stem] for stem in found]
         assert asked & reading == set(), name(file)
 
 
@@ -215,19 +213,24 @@ def test_there_are_no_more_rooms_and_ways_between_them_than_can_be_held_in_mind(
 
 
 def test_no_file_imports_itself_by_way_of_others() -> None:
-    stems = {
-        ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file for file in MODULES
-    }
-    waiting = {stem: {known(item, stems) for item in imported(file)} - {stem, ""} for stem, file in stems.items()}
+    waiting = {stem: needed(file) - {stem} for stem, file in STEMS.items()}
     while free := [stem for stem, needs in waiting.items() if not needs & waiting.keys()]:
         for stem in free:
             del waiting[stem]
     assert waiting == {}
 
 
-def known(item: str, modules: Iterable[str]) -> str:
+@cache
+def needed(file: Path) -> set[str]:
+    """The modules of ours that a file imports, or something of."""
+    return {known(item) for item in imported(file)} - {""}
+
+
+def known(item: str) -> str:
     """The module that an import names, or holds what it names."""
-    return max((module for module in modules if f"{item}.".startswith(f"{module}.")), key=len, default="")
+    while item and item not in STEMS:
+        item = item.rpartition(".")[0]
+    return item
 
 
 @pytest.mark.parametrize("folder", [room for room in ROOMS if (PACKAGE / room).is_dir()])

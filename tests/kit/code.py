@@ -19,6 +19,7 @@ def name(file: Path) -> str:
     return file.relative_to(PROJECT).as_posix()
 
 
+@cache
 def imported(file: Path) -> set[str]:
     """Every module and name that a file imports, with dots: routine.views.parts.card, pathlib.Path, yaml."""
     found = set()

@@ -13,6 +13,7 @@ from routine.reading.codes import CODES
 from routine.reading.problems import RoutineError
 from tests.kit.broken import CASES, MARKER, SMALL_TEXT, Case, small_adopted
 from tests.kit.paths import GOLDEN
+from tests.kit.views import one_in
 
 REPORTS = GOLDEN / "broken.txt"
 NAMED = [pytest.param(case, id=case.name) for case in CASES]
@@ -83,20 +84,27 @@ def test_no_placeholder_is_ever_shown() -> None:
         assert not re.search(r"saknas-|saknas\.example|2000-01-01|(?<!\xa0)\b00\d\b", failure(case).report()), case.name
 
 
-def test_nor_is_one_shown_whatever_is_left_empty_also_beside_the_adopted_document() -> None:
-    """Of each key that has a value beside it, the first in each list or group."""
-    lines, met, top = SMALL_TEXT.split("\n"), set[tuple[str, str, int]](), ""
-    for number, line in enumerate(lines):
-        found = re.fullmatch(r"( *(?:- )?)(\w+): (.+)", line)
+def left_empty() -> dict[tuple[str, str], int]:
+    """Of each key that has a value beside it, as it stands, the first in each list or group → its line."""
+    found, top = dict[tuple[str, str], int](), ""
+    for number, line in enumerate(SMALL_TEXT.split("\n")):
         top = line.rstrip(":") if re.fullmatch(r"\w+:", line) else top
-        if not found or (top, found[2], len(found[1])) in met:
-            continue
-        met.add((top, found[2], len(found[1])))
-        text = "\n".join([*lines[:number], f"{found[1]}{found[2]}: …", *lines[number + 1 :]])
-        with pytest.raises(RoutineError) as raised:
-            parse(text.encode(), "rutin.yaml", small_adopted())
-        assert "saknas-" not in raised.value.report(), raised.value.report()
-    assert len(met) > 100
+        if key := re.match(r" *(?:- )?\w+:(?= .)", line):
+            found.setdefault((top, key[0]), number)
+    return found
+
+
+@pytest.mark.parametrize("number", one_in(5, [*left_empty().values()]))
+def test_nor_is_one_shown_whatever_is_left_empty_also_beside_the_adopted_document(number: int) -> None:
+    lines = SMALL_TEXT.split("\n")
+    text = "\n".join([*lines[:number], f"{lines[number].partition(':')[0]}: …", *lines[number + 1 :]])
+    with pytest.raises(RoutineError) as raised:
+        parse(text.encode(), "rutin.yaml", small_adopted())
+    assert "saknas-" not in raised.value.report(), raised.value.report()
+
+
+def test_keys_enough_are_left_empty() -> None:
+    assert len(left_empty()) > 100
 
 
 def test_reports_stand_in_the_golden_file() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,6 @@ from content.dictionary import Dictionary
 from content.spelling import spelling
 from routine import rules
 from routine.domain import wording
-from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.loading.parse import parse, parse_adopted
 from routine.print.export import pressed
@@ -113,8 +112,9 @@ def refused(read: Callable[[], object]) -> list[str]:
     return []
 
 
-def routine(text: str, document: Adopted | None = None) -> Routine:
-    return parse(text.encode(), "rutin.yaml", document)
+@lru_cache(2)
+def routine(text: str, *, held: bool = False) -> Routine:
+    return parse(text.encode(), "rutin.yaml", small_adopted() if held else None)
 
 
 @cache
@@ -140,20 +140,26 @@ def codes_of(findings: Iterable[Finding]) -> list[str]:
     return [finding.code for finding in findings]
 
 
-def told(code: str, text: str, folder: Path) -> list[str]:
+def kind(code: str) -> str:
+    """By what it is told: its letter, or itself where it is told of another file."""
+    return code if code in ("K015", "K017", "G006") else code[0]
+
+
+@lru_cache(20)  # The right example of most codes stands in the same file.
+def told(kind: str, text: str, folder: Path) -> list[str]:
     """Every code that is told of the file by what tells that kind."""
-    if code in ("K015", "K017"):
+    if kind in ("K015", "K017"):
         return document(text)
-    if code == "G006":
+    if kind == "G006":
         return [problem.code for problem in settings_refused("mkdocs.yml", text).problems]
-    if found := refused(lambda: routine(text, small_adopted() if code[0] == "K" else None)):
+    if found := refused(lambda: routine(text, held=kind == "K")):
         return found
     return {
         "P": lambda: refused(lambda: pressed(routine(text), ())),
         "V": lambda: spelt(text, folder) + codes_of(rules.advise(routine(text))),
         "D": lambda: codes_of(stale(routine(text), DAY)),
         "G": lambda: codes_of(unready(routine(text.replace(*RUNG)), Entered(), DAY)),
-    }.get(code[0], list)()
+    }.get(kind, list)()
 
 
 def test_every_code_that_lines_can_show_has_an_example() -> None:
@@ -162,11 +168,16 @@ def test_every_code_that_lines_can_show_has_an_example() -> None:
     assert (EXAMPLES.keys() | UNSHOWN) - CODES.keys() == set(), "give it a line in CODES of routine/reading/codes.py"
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("exempel")
+
+
 @pytest.mark.parametrize("code", EXAMPLES)
-def test_the_wrong_example_gives_its_code_alone_and_the_right_one_nothing(code: str, tmp_path: Path) -> None:
+def test_the_wrong_example_gives_its_code_alone_and_the_right_one_nothing(code: str, folder: Path) -> None:
     example = EXAMPLES[code]
-    assert told(code, with_example(code, example.wrong), tmp_path) == [code]
-    assert told(code, with_example(code, example.right), tmp_path) == []
+    assert told(kind(code), with_example(code, example.wrong), folder) == [code]
+    assert told(kind(code), with_example(code, example.right), folder) == []
 
 
 def test_what_is_said_of_language_and_of_persons_has_a_right_example_of_its_own() -> None:

@@ -10,6 +10,7 @@ import pytest
 from routine.loading.parse import parse, parse_adopted
 from routine.reading.problems import RoutineError
 from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT, small_adopted
+from tests.kit.views import one_in
 
 KEY = re.compile(r"(?P<before> *(?:- )*)(?P<key>[a-z_]+):(?= |$)")
 # One line of each: how far in it stands, and the key.
@@ -28,16 +29,19 @@ def doubled(key: str) -> str:
     return f"{key[:2]}{key[1:]}"
 
 
-def test_a_misspelt_key_is_the_only_thing_told() -> None:
+@pytest.mark.parametrize("number", one_in(5, [*LINES.values()]))
+def test_a_misspelt_key_is_the_only_thing_told(number: int) -> None:
+    spelt = doubled if number % 2 else str.capitalize
+    with pytest.raises(RoutineError) as raised:
+        parse(misspelt(SMALL_TEXT, number, spelt).encode(), "rutin.yaml", small_adopted())
+    (problem,) = raised.value.problems
+    key = SMALL_TEXT.split("\n")[number].strip(" -").partition(":")[0]
+    assert (problem.code, problem.mark.line) == ("M002", number + 1)
+    assert f"”{key}”" in problem.hint, problem
+
+
+def test_keys_enough_are_spelt_otherwise() -> None:
     assert len(LINES) > 100
-    for number in LINES.values():
-        spelt = doubled if number % 2 else str.capitalize
-        with pytest.raises(RoutineError) as raised:
-            parse(misspelt(SMALL_TEXT, number, spelt).encode(), "rutin.yaml", small_adopted())
-        (problem,) = raised.value.problems
-        key = SMALL_TEXT.split("\n")[number].strip(" -").partition(":")[0]
-        assert (problem.code, problem.mark.line) == ("M002", number + 1)
-        assert f"”{key}”" in problem.hint, problem
 
 
 @pytest.mark.full

@@ -13,7 +13,7 @@ from routine.reading.problems import Problem, RoutineError
 from tests.kit.broken import lines_of
 from tests.kit.paths import OTHER_BODIES, SMALL
 from tests.kit.variants import withdrawn
-from tests.kit.views import one_in
+from tests.kit.views import one_in, some
 
 TEXT = withdrawn(SMALL.read_text(encoding="utf-8"))
 LEAST = OTHER_BODIES["minst"].read_text(encoding="utf-8")
@@ -194,7 +194,7 @@ def test_where_no_line_is_free_above_the_rest_is_not_told_of_the_wrong_lines() -
 # --- A line in the wrong column --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [name for name in KEYS if name not in ("site", "words")])
+@pytest.mark.parametrize("name", one_in(3, [name for name in KEYS if name not in ("site", "words")]))
 @pytest.mark.parametrize("before", ["  ", "    "])
 def test_a_key_that_stands_too_far_in_is_told_to_be_moved_out(name: str, before: str) -> None:
     (problem,) = told(changed(line_of(name), f"{before}{name}:"))
@@ -202,7 +202,7 @@ def test_a_key_that_stands_too_far_in_is_told_to_be_moved_out(name: str, before:
     assert f"ta bort {len(before)} mellanslag" in problem.hint
 
 
-@pytest.mark.parametrize("key", ["text", "section", "responsible", "also", "done", "within", "after"])
+@pytest.mark.parametrize("key", some("text", "also", "within", full=("section", "responsible", "done", "after")))
 def test_a_key_at_the_very_left_is_told_to_be_moved_in(key: str) -> None:
     at = TEXT.index(f"\n    {key}:", TEXT.index("\nactions:")) + 1
     number = TEXT[:at].count("\n") + 1
