@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kit import store
-from tests.kit.browsing import Served, visiting
+from tests.kit.browsing import Served, borrowing
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
 
@@ -56,5 +56,5 @@ def wordy_site(site_named: Callable[[str], Served]) -> Served:
 @pytest.fixture
 def tab(browser: Browser, small_site: Served) -> Iterator[Page]:
     """A page with the scripts that the guide's memory is made of."""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         yield store.load(page, small_site.web("index.html"))

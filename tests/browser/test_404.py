@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from routine.loading.load import load
 from routine.publish.astray import DEPTHS
-from tests.kit.browsing import Served, serving, told, visiting
+from tests.kit.browsing import Served, borrowing, serving, told, visiting
 from tests.kit.building import Workshop
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.sites import site_of
@@ -103,14 +103,14 @@ def test_deeper_than_any_page_it_is_plain_and_says_what_to_do(browser: Browser, 
 
 
 def test_the_missing_page_says_in_its_title_that_it_is_missing(browser: Browser, served_site: Served) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         page.goto(served_site.root + "finns-inte")
         assert page.title().startswith("Sidan finns inte")
 
 
 def test_a_place_on_the_missing_page_itself_is_reached(browser: Browser, small_site: Served) -> None:
     """The skip link names only a place, and so holds at any address."""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         page.goto(small_site.root + "finns/inte/alls")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
@@ -121,7 +121,7 @@ def test_a_place_on_the_missing_page_itself_is_reached(browser: Browser, small_s
 def test_the_way_out_stands_where_it_does_on_every_page(browser: Browser, workshop: Workshop) -> None:
     """Also with no menu between it and the numbers."""
     edges = set()
-    with serving(site_of("den lilla", workshop).folder) as server, visiting(browser) as page:
+    with serving(site_of("den lilla", workshop).folder) as server, borrowing(browser) as page:
         for address in ("index.html", "finns-inte"):
             page.goto(server.root + address)
             box = page.locator(".rg-leave").bounding_box()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.kit.browsing import DESK, OPEN_ALL, PHONE, Served, visiting
+from tests.kit.browsing import DESK, OPEN_ALL, PHONE, Served, borrowing
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +23,7 @@ LINKS = """() => [...document.querySelectorAll('main .rg-links li + li')].map((e
 
 
 def test_a_link_of_several_lines_is_apart_from_the_next(browser: Browser, real_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         for name in ("fickkort/index.html", "vagledning/index.html"):
             page.goto(real_site.web(name))
             rooms = page.evaluate(LINKS)
@@ -45,7 +45,7 @@ RULES = """() => [...document.querySelectorAll('main :is(.rg-meanwhile, .rg-open
 )
 def test_between_two_open_questions_there_is_one_rule(browser: Browser, real_site: Served, name: str) -> None:
     """As long above as below, also at a desk."""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         page.goto(real_site.web(name))
         page.evaluate(OPEN_ALL)
         found = page.evaluate(RULES)
@@ -61,7 +61,7 @@ NAMES = """() => [...document.querySelectorAll('main .rg-other p:has(> b)')].map
 def test_a_name_stands_with_what_is_its_own(browser: Browser, real_site: Served) -> None:
     """Nearer than two deeds of one person to each other."""
     found = []
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         for name in real_site.pages:
             if name.startswith("roller/"):
                 page.goto(real_site.web(name))
@@ -78,7 +78,7 @@ SIZES = """(place) => [...document.querySelectorAll('main ' + place)]
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_on_a_checklist_no_words_are_larger_than_its_steps(browser: Browser, real_site: Served, width: int) -> None:
     """Words to say are read aloud under stress, and are not small; what the list is for is not larger than the list."""
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         page.goto(real_site.web("checklistor/partiets-sakerhetsansvarig/index.html"))
         (step,) = {*page.evaluate(SIZES, ".rg-box-row > label")}
         assert {*page.evaluate(SIZES, ".rg-answer-text")} == {step}
@@ -100,7 +100,7 @@ MARKS = """() => {
 
 
 def test_the_mark_of_a_reading_is_small_in_the_sum_as_well(browser: Browser, real_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web("guide/index.html#roll_den-utsatte"))
         page.locator("[data-guide=roll]").wait_for()
         page.locator(".rg-sum > summary").click()
@@ -112,7 +112,7 @@ def test_the_mark_of_a_reading_is_small_in_the_sum_as_well(browser: Browser, rea
 
 def test_the_track_of_what_is_done_first_is_apart_from_the_words_before_it(browser: Browser, real_site: Served) -> None:
     """Both are bold, and colour alone tells them apart for nobody who does not see it."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web("guide/index.html#roll_den-utsatte"))
         dot = page.locator(".rg-first-label > span").first.evaluate("(it) => getComputedStyle(it, '::before').content")
         assert dot.startswith('"· "')
@@ -133,7 +133,7 @@ ALONE = """() => [...document.querySelectorAll('main .rg-reading')].filter((mark
 @pytest.mark.parametrize("width", [320, PHONE])
 def test_no_mark_of_a_reading_is_alone_on_a_line(browser: Browser, real_site: Served, width: int) -> None:
     alone = {}
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         for name in ("guide/index.html", "roller/den-utsatte/index.html", "rutinen/index.html"):
             page.goto(real_site.web(name))
             page.evaluate(OPEN_ALL)

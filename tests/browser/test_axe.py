@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.kit import axe
-from tests.kit.browsing import OPEN_MAIN, Served, told, visiting
+from tests.kit.browsing import OPEN_MAIN, Served, borrowing, told
 from tests.kit.keyboard import of_each_depth
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import View, others, some
@@ -65,8 +65,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
     """Unfolded; as it is loaded, with the menu and with the search, a page of each depth."""
     site, problems, met = site_named(view.site), list[str](), set[tuple[str, str]]()
     some_pages = {*of_each_depth(site)}
-    with visiting(browser, view.width) as page:
-        axe.ready(page)
+    with borrowing(browser, view.width) as page:
         for file in view.pages(site):
             page.goto(site.web(file))
             for state, press in (PRESSES if file in some_pages else FEWER).items():
@@ -84,8 +83,7 @@ def test_axe_finds_nothing_on_any_page_in_any_state(
     browser: Browser, site_named: Callable[[str], Served], name: str, width: int
 ) -> None:
     site, problems, met = site_named(name), list[str](), set[tuple[str, str]]()
-    with visiting(browser, width) as page:
-        axe.ready(page)
+    with borrowing(browser, width) as page:
         for file in site.pages:
             page.goto(site.web(file))
             for state, press in PRESSES.items():
@@ -114,8 +112,7 @@ FAULTS = {
 def test_axe_finds_what_is_wrong(browser: Browser, small_site: Served, rule: str) -> None:
     """One fault of each kind put in: levels A and AA, AAA for contrast
     on the pages that are read in haste, and good practice."""
-    with visiting(browser) as page:
-        axe.ready(page)
+    with borrowing(browser) as page:
         page.goto(small_site.web("index.html"))
         page.evaluate(FAULTS[rule])
         assert rule in {each.rule for each in axe.found(page, (), strict=True) if each.wrong}

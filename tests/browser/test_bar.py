@@ -8,7 +8,7 @@ from itertools import pairwise, product
 import pytest
 from playwright.sync_api import Browser
 
-from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, told, visiting
+from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, borrowing, told, visiting
 from tests.kit.keyboard import bad, of_each_depth, press, stops, tab_to
 from tests.kit.look import FACES, SCHEMES, SPACED, TEXT_TWICE, WORN, contrast, restyled
 from tests.kit.views import Scheme, some
@@ -59,7 +59,7 @@ def test_it_is_low_and_has_four_cells_with_words(
 ) -> None:
     """At 360 px and wider; on the smallest phone the words are in sight, however high they make it."""
     site, problems = site_named(name), []
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         for file in of_each_depth(site):
             page.goto(site.web(file))
             if width >= PHONE and (height := page.evaluate(BAR)["height"]) > HIGHEST:
@@ -73,7 +73,7 @@ def test_it_is_low_and_has_four_cells_with_words(
 def test_it_follows_only_where_it_takes_at_most_a_tenth_of_the_window(browser: Browser, real_site: Served) -> None:
     """Elsewhere the way out alone follows."""
     problems = []
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         for width in (PHONE, 844, DESK):
             followed = set[bool]()
             for height in HEIGHTS:
@@ -90,7 +90,7 @@ def test_it_follows_only_where_it_takes_at_most_a_tenth_of_the_window(browser: B
 
 
 def test_in_a_low_window_it_is_one_line(browser: Browser, real_site: Served) -> None:
-    with visiting(browser, 844, 390) as page:
+    with borrowing(browser, 844, 390) as page:
         page.goto(real_site.web("index.html"))
         assert page.evaluate(BAR)["height"] <= 48
 
@@ -228,7 +228,7 @@ def test_what_the_page_keeps_clear_of_it_is_its_height(
 
 
 def test_where_it_is_low_a_reader_with_scripts_loses_no_room_to_it(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(small_site.web("index.html"))
         page.wait_for_function(MEASURED)
         clear, high = page.evaluate(CLEAR)
@@ -239,7 +239,7 @@ def test_where_it_is_low_a_reader_with_scripts_loses_no_room_to_it(browser: Brow
 def test_the_frame_of_the_number_that_is_not_filled_stands_out(
     browser: Browser, small_site: Served, scheme: Scheme
 ) -> None:
-    with visiting(browser, PHONE, color_scheme=scheme) as page:
+    with borrowing(browser, PHONE, color_scheme=scheme) as page:
         page.goto(small_site.web("index.html"))
         assert contrast(*page.evaluate(FRAME)) >= 3
 
@@ -257,6 +257,6 @@ APART = """() => {
 
 
 def test_at_a_desk_the_words_of_the_way_out_stand_on_one_line(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, DESK) as page:
+    with borrowing(browser, DESK) as page:
         page.goto(small_site.web("index.html"))
         assert page.evaluate(APART) < 0.5

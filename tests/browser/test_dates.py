@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 
 from routine.domain.steps import Within
 from routine.domain.wording import long_date
-from tests.kit.browsing import WEEKDAYS, Served, visiting
+from tests.kit.browsing import WEEKDAYS, Served, borrowing
 from tests.kit.oracle import ending
 from tests.kit.views import some
 
@@ -51,8 +51,7 @@ COUNT = """(all) => all.map(([day, days]) => {
 
 @contextmanager
 def at(browser: Browser, site: Served, zone: str, now: str = "2026-06-17T10:00:00Z") -> Iterator[Page]:
-    with visiting(browser, timezone_id=zone) as page:
-        page.clock.set_fixed_time(now)
+    with borrowing(browser, now=now, timezone_id=zone) as page:
         page.goto(site.web("tidslinje/index.html"))
         yield page
 

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import Served, visiting
+from tests.kit.browsing import Served, borrowing
 from tests.kit.paper import PRINTED
 
 pytestmark = pytest.mark.browser
@@ -50,7 +50,7 @@ def ink(page: Page) -> int:
 
 
 def more_ink_than_with(browser: Browser, site: Served, name: str, style: str) -> int:
-    with visiting(browser, PRINTED["width"], PRINTED["height"], color_scheme="dark") as page:
+    with borrowing(browser, PRINTED["width"], PRINTED["height"], color_scheme="dark") as page:
         page.goto(site.web(f"{name}/index.html"))
         before = ink(page)
         page.add_style_tag(content=f"@media print {{ {style} }}")
@@ -68,7 +68,7 @@ def test_it_is_told_apart_in_grey(browser: Browser, small_site: Served, what: st
 
 
 def test_a_tick_is_seen_in_grey(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, PRINTED["width"], PRINTED["height"]) as page:
+    with borrowing(browser, PRINTED["width"], PRINTED["height"]) as page:
         page.goto(small_site.web(f"{CHECKLIST}/index.html"))
         page.add_style_tag(
             content="label { font-weight: 600 !important }"

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from routine.domain.model import Routine
 from routine.loading.load import load
 from routine.views.guide import GuideStep, guide
-from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.browsing import PHONE, Served, borrowing
 from tests.kit.judges import Judgement, by_the_oracle, disagreements
 from tests.kit.oracle import deadlines
 from tests.kit.paths import REAL
@@ -81,7 +81,7 @@ SEEN = """(fold) => [...fold.children].filter((child) => child.localName !== 'su
 def test_what_is_led_to_shows_what_is_folded_in_it(
     browser: Browser, small_site: Served, led_to: str, scripts: bool
 ) -> None:
-    with visiting(browser, PHONE, java_script_enabled=scripts) as page:
+    with borrowing(browser, PHONE, java_script_enabled=scripts) as page:
         page.goto(small_site.web(GUIDE))
         found = page.locator(led_to).first.get_attribute("id")
         fold = page.locator(f"#{found}{FOLDS[led_to]}").first
@@ -94,7 +94,7 @@ def test_the_script_says_what_the_rules_say_on_every_way_of_answering(browser: B
     routine = load(served_site.data)
     states = list(every_state(routine))
     assert len(states) <= MOST, "too many to try each"
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         found = [each for at in range(0, len(states), BATCH) for each in said_of(page, states[at : at + BATCH])]
     assert_agrees(routine, states, found)
@@ -110,7 +110,7 @@ def test_the_script_says_what_the_rules_say_of_routines_and_states_that_nobody_w
 ) -> None:
     """So many routines of up to 40 steps, each in 50 states."""
     cases = [(routine, list(states)) for routine, states in random_cases(count, 50)]
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, small_site.web(GUIDE))
         for at in range(0, len(cases), 100):
             for (routine, states), found in zip(cases[at : at + 100], asked(page, cases[at : at + 100]), strict=True):
@@ -135,7 +135,7 @@ def test_the_script_counts_limits_as_the_rules_do(browser: Browser, small_site: 
         for routine, states in random_cases(count, 10, first=9000)
     ]
     given = [(steps_of(routine), [dated(*each) for each in states]) for routine, states in cases]
-    with visiting(browser, PHONE, timezone_id="Europe/Stockholm") as page:
+    with borrowing(browser, PHONE, timezone_id="Europe/Stockholm") as page:
         converse(page, small_site.web(GUIDE))
         found = json.loads(page.evaluate(LIMITS, json.dumps(given)))
     for (routine, states), said in zip(cases, found, strict=True):

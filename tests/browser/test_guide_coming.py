@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.loading.load import load
 from tests.kit.asked import as_asked, asked_wrongly
-from tests.kit.browsing import PHONE, Served, come, visiting
+from tests.kit.browsing import PHONE, Served, borrowing, come, visiting
 from tests.kit.reader import GUIDE
 from tests.kit.views import IN_BOTH_PLACES
 
@@ -40,7 +40,7 @@ def test_a_roles_page_leads_to_its_own_conversation(browser: Browser, served_sit
 
 
 def test_what_was_saved_goes_first(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(small_site.web(GUIDE))
         for key in ("roll:rektorn", "spara", "spara-ja"):
             page.locator(f'[data-key="{key}"]').click()
@@ -51,13 +51,13 @@ def test_what_was_saved_goes_first(browser: Browser, small_site: Served) -> None
 
 @pytest.mark.parametrize("fragment", ["roll_ingen", "roll_", "%E5%"])
 def test_a_role_that_is_none_is_not_chosen(browser: Browser, real_site: Served, fragment: str) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(f"{GUIDE}#{fragment}"))
         expect(page.get_by_role("heading", name="Vad stämmer in på dig?")).to_be_visible()
 
 
 def test_without_scripts_the_link_leads_to_the_roles_line(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, PHONE, java_script_enabled=False) as page:
+    with borrowing(browser, PHONE, java_script_enabled=False) as page:
         page.goto(small_site.web("roller/rektorn/index.html"))
         page.locator("main a.rg-do").click()
         expect(page.locator("#roll_rektorn")).to_be_in_viewport()
@@ -104,7 +104,7 @@ def press_role(page: Page, hand: str) -> None:
 def test_a_role_pressed_with_a_key_held_is_opened_elsewhere_and_nothing_happens_here(
     browser: Browser, small_site: Served, key: Literal["Control", "Shift"], chosen: bool
 ) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(small_site.web(GUIDE))
         if chosen:
             press_role(page, "pointer")
@@ -117,7 +117,7 @@ def test_a_role_pressed_with_a_key_held_is_opened_elsewhere_and_nothing_happens_
 
 
 def test_a_second_tap_on_the_same_spot_is_no_press_of_its_own(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(small_site.web(GUIDE))
         page.locator('[data-key="roll:rektorn"]').dblclick()
         expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
@@ -125,7 +125,7 @@ def test_a_second_tap_on_the_same_spot_is_no_press_of_its_own(browser: Browser, 
 
 
 def test_what_did_not_come_is_asked_for_again_by_the_next_press(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.route(CONVERSATION_FILE, lambda route: route.abort())
         page.goto(small_site.web(GUIDE))
         press_role(page, "pointer")
@@ -139,7 +139,7 @@ def test_what_did_not_come_is_asked_for_again_by_the_next_press(browser: Browser
 def test_the_way_back_from_a_roles_first_screen_works_also_where_no_conversation_comes(
     browser: Browser, small_site: Served
 ) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.route(CONVERSATION_FILE, lambda route: route.abort())
         page.goto(small_site.web(f"{GUIDE}#roll_rektorn"))
         page.locator("#roll_rektorn").get_by_text("Byt roll").click()
@@ -150,7 +150,7 @@ def test_the_way_back_from_a_roles_first_screen_works_also_where_no_conversation
 def test_a_link_to_another_role_is_met_by_what_is_saved_and_changes_nothing_of_it(
     browser: Browser, small_site: Served
 ) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(small_site.web(GUIDE))
         for key in ("roll:rektorn", "spara", "spara-ja"):
             page.locator(f'[data-key="{key}"]').click()
@@ -178,7 +178,7 @@ def test_whose_case_is_saved_is_said_to_who_comes_by_a_link_for_another(browser:
 
 
 def test_a_link_to_a_role_chooses_it_where_what_is_saved_has_none(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(small_site.web(GUIDE))
         for key in ("roll:rektorn", "spara", "spara-ja", "byt-roll"):
             page.locator(f'[data-key="{key}"]').click()
@@ -222,7 +222,7 @@ def test_a_link_to_a_role_has_the_conversation_on_its_way_before_the_page_is_rea
 
 
 def test_a_case_on_the_device_brings_the_conversation_with_the_page(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(small_site.web(GUIDE))
         for key in ("roll:rektorn", "spara", "spara-ja"):
             page.locator(f'[data-key="{key}"]').click()
@@ -233,7 +233,7 @@ def test_a_case_on_the_device_brings_the_conversation_with_the_page(browser: Bro
 @pytest.mark.parametrize("before", ["", "#roll_vaktmastaren"])
 def test_a_link_to_a_role_works_on_an_open_guide(browser: Browser, small_site: Served, before: str) -> None:
     """Of another role, or of the first one: a link in a letter, opened in the tab where the guide is."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(small_site.web(GUIDE + before))
         if before:
             expect(page.locator(".rg-case .rg-you")).to_contain_text("Vaktmästaren")

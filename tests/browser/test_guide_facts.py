@@ -14,7 +14,7 @@ from routine.loading.load import load
 from routine.views.facts import facts
 from routine.views.guide import guide
 from routine.views.readings import readings
-from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.browsing import PHONE, Served, borrowing
 from tests.kit.reader import GUIDE, converse
 
 pytestmark = pytest.mark.browser
@@ -73,14 +73,14 @@ def several(step: Action | Question) -> bool:
 def test_everything_that_stands_with_a_step_is_a_fact_or_has_its_own_place(
     browser: Browser, served_site: Served
 ) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         assert page.evaluate(UNNAMED, OTHERWISE) == []
         assert bool(page.locator(".rg-guide-all [data-fact]").count()) == held(load(served_site.data))
 
 
 def test_no_fact_of_a_step_is_lost_in_the_conversation(browser: Browser, served_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         assert page.evaluate(LOST) == []
 
@@ -93,7 +93,7 @@ def test_a_kind_of_fact_that_no_script_has_heard_of_comes_along(browser: Browser
     def answer(route: Route) -> None:
         route.fulfill(body=changed, content_type="text/html")
 
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.route(f"**/{GUIDE}", answer)
         converse(page, real_site.web(GUIDE))
         for key in ("roll:den-utsatte", "mer:beratta"):
@@ -107,7 +107,7 @@ def test_of_a_facts_links_only_those_that_call_are_kept(browser: Browser, served
       .flatMap((step) => rutin.facts.all(step))
       .flatMap((fact) => [...fact.querySelectorAll('a')])
       .map((link) => link.href)"""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         assert [address for address in page.evaluate(kept) if not address.startswith("tel:")] == []
         others = page.locator(".rg-guide-all [data-fact] a:not([href^='tel:'])").count()
@@ -129,7 +129,7 @@ def test_guidance_is_brought_to_the_step_that_it_helps_with(browser: Browser, se
         return shown.filter((each) => plain(each.textContent) === plain(text) && !each.id && each.dataset.fold).length;
       });
     })"""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         found = page.evaluate(brought)
         steps = (step for _, _, steps in guide(load(served_site.data)).tracks for step in steps)
@@ -139,7 +139,7 @@ def test_guidance_is_brought_to_the_step_that_it_helps_with(browser: Browser, se
 
 def test_what_the_guide_says_of_the_routine_follows_it(browser: Browser, served_site: Served) -> None:
     """Days are counted where there are limits, and where nothing is said of keeping a summary none is claimed."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         said = page.evaluate("[true, false].map((limits) => rutin.words.guide.whatAgain(limits)[0])")
         assert ["Dagarna" in text for text in said] == [True, False]
@@ -157,7 +157,7 @@ def test_two_conditions_of_a_step_are_apart(browser: Browser, served_site: Serve
     beside = """() => [...document.querySelectorAll('.rg-if + :is(.rg-if, .rg-limit)')].map((each) =>
       [getComputedStyle(each.previousElementSibling, '::after').content.includes('·') &&
         getComputedStyle(each, '::before').content === 'none', /\\s/.test(each.previousSibling.nodeValue ?? '')])"""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         found = page.evaluate(beside)
         routine = load(served_site.data)
@@ -175,7 +175,7 @@ def test_a_summary_says_of_what_is_open_when_it_applies_and_of_nothing_else(
       each.closest('[data-section]').querySelector('[data-text]').textContent,
       each.textContent.replace(/\\s+/g, ' ').trim(),
     ])"""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         held = page.evaluate(wanted)
         for role in load(served_site.data).roles:
@@ -203,7 +203,7 @@ def test_who_answers_what_her_own_step_hangs_on_is_told_so_and_nobody_else(
       const whose = (theirs) => of(step, 'conditions', theirs);
       return [[...main(step), ...more(step)], whose(false), whose(true), held(step)].map(said);
     }"""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, small_site.web(GUIDE))
         page.locator("[data-key='roll:rektorn']").click()
         own = ["Om din sal är fuktig" in said for said in page.evaluate(told)]
@@ -219,7 +219,7 @@ def test_what_is_said_of_a_step_is_in_sight_as_on_the_roles_page(browser: Browse
       .map((step) => [step.id, rutin.facts[facts](step).filter(({ dataset }) => dataset.fact === 'detail').length])"""
     routine = load(served_site.data)
     detailed = {action.id: int(bool(action.detail)) for action in routine.actions}
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         assert dict(page.evaluate(of, "main")) == detailed
         assert not any(dict(page.evaluate(of, "more")).values())
@@ -240,7 +240,7 @@ def test_what_is_open_when_a_role_has_not_been_reached_is_not_put_to_who_alone_d
     })"""
     routine = load(served_site.data)
     alone = {action.id for action in routine.actions for role in routine.roles if _asks_of_itself(action, role)}
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, served_site.web(GUIDE))
         found = page.evaluate(marked)
         assert {id for id, _ in found} == alone
@@ -256,7 +256,7 @@ def test_to_the_strategist_it_is_not_open_who_acts_when_she_has_not_been_reached
     browser: Browser, real_site: Served
 ) -> None:
     unreached = '.rg-case [data-open="polis-utan-strateg"]'
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, real_site.web(GUIDE))
         page.locator('[data-key="roll:kommunens-sakerhetsstrateg"]').click()
         expect(page.locator('.rg-first [data-item="kontakta-polisen"], .rg-first-act').first).to_be_visible()

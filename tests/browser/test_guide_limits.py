@@ -12,7 +12,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.browsing import PHONE, Served, borrowing, visiting
 from tests.kit.reader import EVENT, GUIDE
 from tests.kit.store import key_of
 
@@ -24,8 +24,7 @@ FROM_MOVE = "Inom 24 timmar efter att ”Flytta klassen till en annan sal” är
 
 @contextmanager
 def reading(browser: Browser, site: Served, role: str, now: str = NIGHT) -> Iterator[Page]:
-    with visiting(browser, PHONE, timezone_id="Europe/Stockholm") as page:
-        page.clock.set_fixed_time(now)
+    with borrowing(browser, PHONE, now=now, timezone_id="Europe/Stockholm") as page:
         page.goto(f"{site.web(GUIDE)}#roll_{role}")
         yield page
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from audit.built import TAKEN
 from routine.loading.load import load
-from tests.kit.browsing import PHONE, Served, settle, visiting
+from tests.kit.browsing import PHONE, Served, borrowing, settle
 from tests.kit.reader import FOLDED, GUIDE, NOW, converse
 
 pytestmark = pytest.mark.browser
@@ -70,8 +70,7 @@ IDLE = "Rutinen har inget steg för dig just nu."
 @contextmanager
 def being(browser: Browser, site: Served, role: str, *keys: str) -> Iterator[Page]:
     """In the conversation of a role, in which these have been pressed."""
-    with visiting(browser, PHONE) as page:
-        page.clock.set_fixed_time(NOW)
+    with borrowing(browser, PHONE, now=NOW) as page:
         converse(page, site.web(GUIDE))
         for key in (f"roll:{role}", *keys):
             press(page, key)
@@ -243,7 +242,7 @@ def test_a_role_whose_steps_all_wait_is_told_so_before_the_scripts_have_come_too
     browser: Browser, site_named: Named
 ) -> None:
     site = site_named("region")
-    with visiting(browser, PHONE, java_script_enabled=False) as page:
+    with borrowing(browser, PHONE, java_script_enabled=False) as page:
         page.goto(f"{site.web(GUIDE)}#roll_lakaren-i-beredskap")
         expect(page.get_by_text(IDLE)).to_be_visible()
         assert not page.get_by_text("kan du bli ombedd").locator("visible=true").count()
@@ -279,7 +278,7 @@ def test_who_takes_part_later_is_told_what_that_hangs_on(browser: Browser, small
 def test_a_helper_is_told_when_what_is_asked_applies(browser: Browser, small_site: Served) -> None:
     """As on the sheet to print: in the guide, on the role's page, and in the file to take along."""
     for page_of in (f"{GUIDE}#roll_eleven", "roller/eleven/index.html", TAKEN):
-        with visiting(browser, PHONE) as page:
+        with borrowing(browser, PHONE) as page:
             page.goto(small_site.web(page_of))
             asked = page.locator(".rg-asked li:visible").filter(has_text="Håll dörren öppen")
             expect(asked.locator("[data-fact=conditions]")).to_contain_text("Om det rinner ännu")
@@ -291,7 +290,7 @@ def test_that_nobody_has_called_is_heard_where_it_is_seen(
     browser: Browser, site_named: Named, body: str, missed: bool
 ) -> None:
     """A role that has nothing to do now is missed by nobody."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, site_named(body).web(GUIDE))
         found = page.evaluate(UNCALLED)
         assert found
@@ -337,7 +336,7 @@ def test_who_may_stand_in_and_has_steps_of_her_own_sees_the_words_first_and_says
     browser: Browser, site_named: Named
 ) -> None:
     site = site_named("stand-in")
-    with visiting(browser, PHONE, java_script_enabled=False) as page:
+    with borrowing(browser, PHONE, java_script_enabled=False) as page:
         page.goto(f"{site.web(GUIDE)}#roll_vaktaren")
         first = page.locator("#roll_vaktaren .rg-first").inner_text()
         assert "Säg till för en granne" in first
@@ -356,7 +355,7 @@ def test_who_may_stand_in_and_has_steps_of_her_own_sees_the_words_first_and_says
 
 def test_what_is_chosen_stands_before_what_the_reader_does_alone(browser: Browser, real_site: Served) -> None:
     """In the order of reading, each once: it may be what she needs most, and is not hers to tick."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.route(f"**/{GUIDE}", one_more_who_chooses)
         converse(page, real_site.web(GUIDE))
         for key in ("roll:den-utsatte", "kryss:beratta"):

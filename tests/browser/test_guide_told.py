@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.domain.steps import Question
 from routine.loading.load import load
-from tests.kit.browsing import PHONE, Served, come, settle, visiting
+from tests.kit.browsing import PHONE, Served, borrowing, come, settle, visiting
 from tests.kit.reader import FOLDED, GUIDE, NOW
 
 pytestmark = pytest.mark.browser
@@ -25,8 +25,7 @@ MARK = " ≈\xa0tolkning"
 @contextmanager
 def being(browser: Browser, site: Served, role: str, *keys: str) -> Iterator[Page]:
     """A role that a link has brought, in whose conversation these have been pressed."""
-    with visiting(browser, PHONE) as page:
-        page.clock.set_fixed_time(NOW)
+    with borrowing(browser, PHONE, now=NOW) as page:
         page.goto(f"{site.web(GUIDE)}#roll_{role}")
         settle(page)
         for key in keys:
@@ -275,7 +274,7 @@ def test_a_question_is_put_in_the_words_of_who_answers_it_or_has_heard_the_answe
     own = {item.asked_of(role) for item, role in asked} - {item.text for item in routine.questions}
     seen = set()
     for item, role in asked:
-        with visiting(browser, PHONE, java_script_enabled=False) as page:
+        with borrowing(browser, PHONE, java_script_enabled=False) as page:
             page.goto(f"{small_site.web(GUIDE)}#roll_{role}")
             first = page.locator(f"#roll_{role} .rg-first-text").inner_text()
         with being(browser, small_site, role) as page:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from routine.domain.model import Routine
 from routine.domain.wording import dial
 from routine.loading.load import load
-from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, settle, told, visiting
+from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, borrowing, settle, told
 from tests.kit.keyboard import FOCUSED, REORDERED, Stop, bad, missed, of_each_depth, press, stops, tab_to
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import Pages, View, every_page, of_each_kind, others, some
@@ -73,7 +73,7 @@ def test_every_page_is_reached_by_keys_from_the_start_page(
     A page that keys have led to is later opened by its address, to go on from there."""
     site = site_named(routine)
     pages, reached, queue = {*site.linked}, {"index.html"}, ["index.html"]
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         while queue and reached != pages:
             name = queue.pop(0)
             before, list_of_stops = found_from(page, site, name)
@@ -112,7 +112,7 @@ def test_the_ways_in_come_first_on_every_page(
     problems, site = [], site_named(routine)
     ways = ways_in(load(site.data))
     assert routine in OTHER_BODIES or len(ways) == 5
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         for name in pages(site):
             page.goto(site.web(name))
             for expected in ways:
@@ -148,7 +148,7 @@ KEYS = pytest.mark.parametrize(
 def test_an_answer_on_a_checklist_is_one_of_three_and_is_taken_back_without_a_script(
     browser: Browser, small_site: Served
 ) -> None:
-    with visiting(browser, PHONE, java_script_enabled=False) as page:
+    with borrowing(browser, PHONE, java_script_enabled=False) as page:
         page.goto(small_site.web("checklistor/vaktmastaren/index.html"))
         question, box = page.locator(".rg-answer-row").first, page.locator("main [type=checkbox]").first
         back = question.get_by_role("button", name="Ta bort svaret")
@@ -180,7 +180,7 @@ def test_the_menu_opens_and_closes_by_keyboard(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int, key: str
 ) -> None:
     site = site_named(routine)
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         for name in of_each_depth(site):
             page.goto(site.web(name))
             panel = page.locator(".rg-menu-panel")
@@ -199,7 +199,7 @@ def test_the_menu_opens_and_closes_by_keyboard(
 @pytest.mark.parametrize("out", ["Escape", "Tab"])
 def test_a_menu_that_is_left_is_closed_and_not_only_hidden(browser: Browser, small_site: Served, out: str) -> None:
     """Else it is said to be open where nothing of it is, and lies over the page again when the focus comes back."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(small_site.web("roller/vaktmastaren/index.html"))
         tab_to(page, ".rg-menu > summary")
         press(page, "Enter")
@@ -219,7 +219,7 @@ def test_the_search_opens_and_closes_by_keyboard(
     browser: Browser, site_named: Callable[[str], Served], routine: str, width: int, key: str
 ) -> None:
     site = site_named(routine)
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         for name in of_each_depth(site):
             page.goto(site.web(name))
             field = page.locator(".rg-search-input")
@@ -280,7 +280,7 @@ def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
     on the way up the bar that follows along could cover a stop."""
     problems, count, site = [], 0, site_named(view.site)
     pages = view.pages(site)
-    with visiting(browser, view.width, color_scheme=view.scheme) as page:
+    with borrowing(browser, view.width, color_scheme=view.scheme) as page:
         for name in pages:
             page.goto(site.web(name))
             state(page)
@@ -324,7 +324,7 @@ def wrong(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_the_walk_sees_what_is_wrong(browser: Browser, small_site: Served, fault: str) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         page.goto(small_site.web("index.html"))
         page.evaluate(f"() => {{ {FAULTS[fault]} }}")
         assert [each for each in wrong(page) if fault in each]

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Route, TimeoutError, expect
 
 from routine.loading.load import load
-from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, come, open_search, told, visiting
+from tests.kit.browsing import DESK, KEPT, OPEN_ALL, PHONE, Served, borrowing, come, open_search, told, visiting
 from tests.kit.keyboard import bad, of_each_depth, stops
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import Pages, View, every_page, others, some, views
@@ -101,7 +101,7 @@ def answer(route: Route) -> None:
 @contextmanager
 def standing_in(browser: Browser, site: Served, width: int = DESK, height: int = 800, **options: Any) -> Iterator[Page]:
     """A page with a stand-in for the other site: nothing leaves the machine."""
-    with visiting(browser, width, height, **options) as page:
+    with borrowing(browser, width, height, **options) as page:
         page.context.route(out(site) + "**", answer)
         yield page
 
@@ -155,7 +155,7 @@ def test_with_nowhere_to_leave_to_nothing_is_said_of_it_and_shift_does_nothing(
     browser: Browser, site_named: Callable[[str], Served], name: str
 ) -> None:
     site = site_named(name)
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         for file in site.pages:
             page.goto(site.web(file))
             shift(page, 4)
@@ -317,7 +317,7 @@ def test_three_shifts_leave_from_every_page(ways: Ways) -> None:
 
 
 def test_the_way_to_read_more_leads_to_what_it_is_about(browser: Browser, leaving_site: Served) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         for name in of_each_depth(leaving_site):
             if name != "404.html":
                 page.goto(leaving_site.web(name))
@@ -342,7 +342,7 @@ def test_in_a_low_window_it_covers_no_stop(
     browser: Browser, site_named: Callable[[str], Served], name: str, pages: Pages
 ) -> None:
     site, problems = site_named(name), []
-    with visiting(browser, 320, 256) as page:
+    with borrowing(browser, 320, 256) as page:
         for file in pages(site):
             page.goto(site.web(file))
             faults = [f"{stop['name']} ({stop['kind']}) {fault}" for stop in stops(page) if (fault := bad(stop))]
@@ -425,7 +425,7 @@ def test_the_page_is_covered_before_the_other_site_answers(
     """The answer is held back until the page has told what it shows: nothing of itself, under the title it had."""
     held: list[Route] = []
     look_of: dict[str, Any] = {"forced_colors": "active"} if look == "forced" else {"color_scheme": look}
-    with visiting(browser, **look_of) as page:
+    with borrowing(browser, **look_of) as page:
         page.context.route(out(small_site) + "**", lambda route: held.append(route))
         page.goto(small_site.web(checklist(small_site)))
         title = page.title()

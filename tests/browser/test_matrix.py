@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.kit.browsing import DESK, PHONE, Served, visiting
+from tests.kit.browsing import DESK, PHONE, Served, borrowing
 from tests.kit.look import SPACED, sideways
 
 pytestmark = [pytest.mark.site, pytest.mark.browser]
@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.site, pytest.mark.browser]
 
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_no_head_is_told_with_a_cell_of_another_role(browser: Browser, small_site: Served, width: int) -> None:
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         page.goto(small_site.web("vem-gor-vad/"))
         heads = [each.inner_text() for each in page.get_by_role("columnheader").all()]
         cells = page.locator("tbody tr:has(td) > *:is(td, th)")
@@ -35,7 +35,7 @@ HEADS = """() => {
 
 def test_the_heads_follow_and_cover_nothing_that_is_reached_by_keys(browser: Browser, small_site: Served) -> None:
     """From row to row upwards, where they would lie over the next one."""
-    with visiting(browser, DESK, 640) as page:
+    with borrowing(browser, DESK, 640) as page:
         page.goto(small_site.web("vem-gor-vad/"))
         links = page.locator("tbody th > a")
         links.last.focus()
@@ -49,7 +49,7 @@ def test_the_heads_follow_and_cover_nothing_that_is_reached_by_keys(browser: Bro
 @pytest.mark.parametrize("width", [1024, DESK])
 def test_text_that_is_spaced_out_makes_no_page_of_it_too_wide(browser: Browser, small_site: Served, width: int) -> None:
     """Where the heads follow, its frame cannot scroll."""
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         page.goto(small_site.web("vem-gor-vad/"))
         page.add_style_tag(content=SPACED)
         assert not sideways(page)

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Browser, Locator, Page
 
-from tests.kit.browsing import Served, visiting
+from tests.kit.browsing import Served, borrowing
 from tests.kit.reader import GUIDE
 from tests.kit.views import Scheme
 
@@ -38,7 +38,7 @@ def changed(page: Page, box: Locator) -> bool:
 def test_a_tick_is_seen_whatever_the_colours_are(
     browser: Browser, small_site: Served, scheme: Scheme, forced: Literal["active", "none"]
 ) -> None:
-    with visiting(browser, forced_colors=forced, color_scheme=scheme) as page:
+    with borrowing(browser, forced_colors=forced, color_scheme=scheme) as page:
         page.goto(small_site.web("checklistor/vaktmastaren/index.html"))
         for kind in ("checkbox", "radio"):
             assert changed(page, page.locator(f"main input[type={kind}]").first), kind
@@ -49,7 +49,7 @@ def test_the_day_that_is_chosen_is_filled_as_an_answer_is(
     browser: Browser, small_site: Served, forced: Literal["active", "none"]
 ) -> None:
     """Another day too, while it is being written."""
-    with visiting(browser, forced_colors=forced) as page:
+    with borrowing(browser, forced_colors=forced) as page:
         page.goto(f"{small_site.web(GUIDE)}#roll_vaktmastaren")
         answer = page.locator('[data-key="vet-inte:rinner-det"]').first
         answer.click()
@@ -66,7 +66,7 @@ def test_which_answer_is_given_is_seen_when_colours_are_forced(
     browser: Browser, small_site: Served, scheme: Scheme, role: str
 ) -> None:
     """Also when it is neither pointed at nor has the focus: the same button before and after the press."""
-    with visiting(browser, forced_colors="active", color_scheme=scheme) as page:
+    with borrowing(browser, forced_colors="active", color_scheme=scheme) as page:
         page.goto(f"{small_site.web(GUIDE)}#roll_{role}")
         no = page.locator('[data-key="nej:rinner-det"]').first
         looks = []
@@ -91,7 +91,7 @@ def test_what_frames_and_marks_is_seen_in_forced_colours(browser: Browser, small
         "latt/index.html": ".rg-guide-band, .rg-sheet, .rg-other",
         "fickkort/kontroll/index.html#AAA-AAA": ".rg-validity .rg-box:not([hidden])",
     }
-    with visiting(browser, forced_colors="active", color_scheme=scheme) as page:
+    with borrowing(browser, forced_colors="active", color_scheme=scheme) as page:
         for name, selector in framed.items():
             page.goto(small_site.web(name))
             assert all(page.locator(each).count() for each in selector.split(", ")), name

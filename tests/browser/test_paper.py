@@ -15,7 +15,7 @@ from routine.loading.load import load
 from routine.print.imprint import sheets as imprints
 from routine.views.addresses import checklist_sheet
 from routine.views.checklist import checklist
-from tests.kit.browsing import PHONE, Served, script, told, visiting
+from tests.kit.browsing import PHONE, Served, borrowing, script, told
 from tests.kit.heard import EDGE_MM
 from tests.kit.look import SPLIT
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, marks, sheets
@@ -237,7 +237,7 @@ def paper(request: pytest.FixtureRequest, browser: Browser, site_named: Callable
     """Each page is opened once, and all that can be measured of it on paper is."""
     view: View = request.param
     found = Paper(site_named(view.site))
-    with visiting(browser, view.width, PRINTED["height"], color_scheme=view.scheme) as page:
+    with borrowing(browser, view.width, PRINTED["height"], color_scheme=view.scheme) as page:
         as_paper(page)
         for name in view.pages(found.site):
             page.goto(found.site.web(name))
@@ -254,7 +254,7 @@ def test_no_sheet_is_blank_or_without_its_number_and_the_whole_is_tagged(paper: 
 
 def test_every_checklist_and_the_first_page_are_one_sheet(browser: Browser, served_site: Served) -> None:
     """Also as a reader's browser prints it who has no say over the margins. A first page of links has no second one."""
-    with visiting(browser, PRINTED["width"]) as page:
+    with borrowing(browser, PRINTED["width"]) as page:
         page.goto(served_site.web("index.html"))
         single = ["index.html"] if page.locator(".rg-start").count() else []
         single += [name for name in served_site.pages if name.startswith("checklistor/") and name.count("/") > 1]
@@ -268,7 +268,7 @@ def test_the_sheets_of_a_role_say_whose_they_are_and_of_which_edition(
     browser: Browser, small_site: Served, kind: str
 ) -> None:
     """Sheets that have come apart, of two roles."""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         for role in load(small_site.data).roles:
             page.goto(small_site.web(f"{kind}/{role.id}/index.html"))
             whose = page.evaluate("document.documentElement.dataset.page")
@@ -279,7 +279,7 @@ def test_the_sheets_of_a_role_say_whose_they_are_and_of_which_edition(
 
 def test_the_paper_is_the_readers_own(browser: Browser, small_site: Served) -> None:
     """Nothing is made smaller to have room on a smaller one: it takes more sheets."""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         page.goto(small_site.web("rutinen/index.html"))
         printed = [sheets(page.pdf(format=paper, prefer_css_page_size=True)) for paper in ("A4", "A5")]
         assert [(each[0].width, each[0].height) for each in printed] == [
@@ -293,7 +293,7 @@ def test_there_is_room_for_a_name_and_a_number_of_each_contact_that_has_none(
     browser: Browser, served_site: Served
 ) -> None:
     """And no word on the print, which this is."""
-    with visiting(browser, PRINTED["width"]) as page:
+    with borrowing(browser, PRINTED["width"]) as page:
         as_paper(page)
         page.goto(served_site.web("kontakter/index.html"))
         for contact in load(served_site.data).contacts:
@@ -342,7 +342,7 @@ def test_the_flowchart_is_printed_though_it_is_folded_or_a_word_on_its_pdf(paper
 @pytest.mark.full
 def test_a_checklist_of_twenty_actions_is_two_sheets_at_most(browser: Browser, long_site: Served) -> None:
     (role,) = [role for role in load(long_site.data).roles if len(own(long_site, role.id)) == LONG]
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(long_site.web(f"checklistor/{role.id}/index.html"))
         assert page.locator(".rg-box-row[data-action]").count() == LONG
         assert len(sheets(page.pdf(format="A4", prefer_css_page_size=True))) <= 2
@@ -369,7 +369,7 @@ def squeezed(pdf: bytes) -> list[str]:
 def test_a_checklist_printed_from_its_page_carries_the_code_of_its_sheet(browser: Browser, served_site: Served) -> None:
     """So that it can be checked like any other, and only on paper: a screen is never out of date."""
     codes = {sheet.file: sheet.code for sheet in imprints(load(served_site.data))}
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         for role in load(served_site.data).roles:
             page.goto(served_site.web(f"checklistor/{role.id}/index.html"))
             own = f"Kod {codes[checklist_sheet(role.id)]}"
@@ -383,7 +383,7 @@ def test_what_an_answer_leads_to_is_printed_from_a_checklists_page_as_it_is_seen
     routine = load(small_site.data)
     holds = [meant.then[0].text.rstrip(".") for each in routine.questions for meant in each.means if meant.then]
     assert holds
-    with visiting(browser, PRINTED["width"]) as page:
+    with borrowing(browser, PRINTED["width"]) as page:
         as_paper(page)
         for question in routine.questions:
             for role in question.answered_by if any(meant.then for meant in question.means) else ():
@@ -394,7 +394,7 @@ def test_what_an_answer_leads_to_is_printed_from_a_checklists_page_as_it_is_seen
 
 def test_a_line_to_sign_stands_where_somebody_else_needs_to_know(browser: Browser, served_site: Served) -> None:
     routine = load(served_site.data)
-    with visiting(browser, PRINTED["width"]) as page:
+    with borrowing(browser, PRINTED["width"]) as page:
         as_paper(page)
         for role in routine.roles:
             page.goto(served_site.web(f"checklistor/{role.id}/index.html"))
@@ -405,7 +405,7 @@ def test_a_line_to_sign_stands_where_somebody_else_needs_to_know(browser: Browse
 
 def test_the_guide_prints_the_case_alone_with_what_is_folded_in_it(browser: Browser, served_site: Served) -> None:
     """Before a role is chosen there is no case, and the whole list is printed."""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         for role in load(served_site.data).roles:
             page.goto("about:blank")
             page.goto(served_site.web(f"guide/index.html#roll_{role.id}"))
@@ -429,7 +429,7 @@ ANSWERS = """() => [...document.querySelectorAll('.rg-case [aria-pressed]')]
 def test_what_was_answered_is_a_full_box_among_the_empty_ones_on_paper(browser: Browser, site: Served) -> None:
     """Drawn as ink: a browser prints no backgrounds."""
     asked = 0
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         for role in load(site.data).roles:
             page.goto("about:blank")
             page.goto(site.web(f"guide/index.html#roll_{role.id}"))
@@ -458,7 +458,7 @@ FIRST_BOX = """() => [...document.querySelectorAll('.rg-case .rg-first-text')]
 def test_what_is_to_be_done_first_has_a_box_as_all_else_has(browser: Browser, served_site: Served) -> None:
     """What is pressed for it on the screen is not printed."""
     boxes = 0
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         for role in load(served_site.data).roles:
             page.goto("about:blank")
             page.goto(served_site.web(f"guide/index.html#roll_{role.id}"))
@@ -477,7 +477,7 @@ def test_what_is_to_be_done_first_has_a_box_as_all_else_has(browser: Browser, se
 def test_the_complete_list_is_printed_when_it_is_folded_out_or_no_role_is_chosen(
     browser: Browser, small_site: Served
 ) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         page.goto(small_site.web("guide/index.html"))
         assert "Alla steg" in " ".join(texts(page))
         converse(page, small_site.web("guide/index.html"))
@@ -489,7 +489,7 @@ def test_the_complete_list_is_printed_when_it_is_folded_out_or_no_role_is_chosen
 
 
 def test_what_is_folded_out_has_no_sign_to_fold_it_in_by_on_paper(browser: Browser, small_site: Served) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         converse(page, small_site.web("guide/index.html"))
         page.locator('[data-key="roll:rektorn"]').click()
         page.locator(".rg-case .rg-more > summary:visible").first.click()
@@ -501,7 +501,7 @@ def test_what_is_folded_out_has_no_sign_to_fold_it_in_by_on_paper(browser: Brows
 
 
 def test_what_is_above_the_roles_is_printed_with_the_first_of_them(browser: Browser, site: Served) -> None:
-    with visiting(browser, PRINTED["width"]) as page:
+    with borrowing(browser, PRINTED["width"]) as page:
         page.goto(site.web("guide/index.html"))
         asked = page.locator("#_val h2.rg-stage").inner_text()
         first = page.locator(".rg-role-list b").first.inner_text()
@@ -513,7 +513,7 @@ def test_what_is_above_the_roles_is_printed_with_the_first_of_them(browser: Brow
 def test_no_last_sheet_is_used_for_a_line_or_two(browser: Browser, site_named: Callable[[str], Served]) -> None:
     """Of our own pages, where that can be seen: it is read as a fault, or is lost."""
     ours = site_named("real")
-    with visiting(browser, PRINTED["width"]) as page:
+    with borrowing(browser, PRINTED["width"]) as page:
         for name in ours.pages:
             page.goto(ours.web(name))
             printed = texts(page)

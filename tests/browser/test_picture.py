@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, script, told, visiting
+from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, borrowing, script, told
 from tests.kit.look import contrast
 from tests.kit.views import Scheme
 
@@ -42,7 +42,7 @@ def pictured(page: Page, site: Served) -> list[str]:
 def test_on_a_phone_the_list_comes_first_and_the_picture_is_behind_a_word(
     browser: Browser, served_site: Served
 ) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(served_site.web(PAGE))
         picture, word = page.locator("svg.rg-flow"), page.locator(".rg-picture > summary")
         assert page.evaluate(ORDER)
@@ -55,7 +55,7 @@ def test_on_a_phone_the_list_comes_first_and_the_picture_is_behind_a_word(
 
 
 def test_on_a_phone_the_picture_scrolls_sideways_by_key(browser: Browser, served_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(served_site.web(PAGE))
         page.locator(".rg-picture > summary").press("Enter")
         page.keyboard.press("Tab")
@@ -71,7 +71,7 @@ def test_on_a_phone_the_picture_scrolls_sideways_by_key(browser: Browser, served
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_at_a_desk_the_focus_at_the_picture_is_seen(browser: Browser, served_site: Served, scheme: Scheme) -> None:
     """However much larger than the window it is."""
-    with visiting(browser, DESK, color_scheme=scheme) as page:
+    with borrowing(browser, DESK, color_scheme=scheme) as page:
         page.goto(served_site.web(PAGE))
         region = page.locator(".rg-picture .rg-scroll")
         region.evaluate("(each) => { each.style.minHeight = '200vh'; each.focus({ focusVisible: true }) }")
@@ -83,7 +83,7 @@ def test_at_a_desk_the_focus_at_the_picture_is_seen(browser: Browser, served_sit
 
 def test_at_a_desk_the_picture_stands_open_and_that_of_a_role_is_folded(browser: Browser, served_site: Served) -> None:
     problems = []
-    with visiting(browser, DESK) as page:
+    with borrowing(browser, DESK) as page:
         for name in pictured(page, served_site):
             page.goto(served_site.web(name))
             shown = page.locator("svg.rg-flow").is_visible()
@@ -95,7 +95,7 @@ def test_at_a_desk_the_picture_stands_open_and_that_of_a_role_is_folded(browser:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_lines_and_text_are_seen_when_colours_are_forced(browser: Browser, served_site: Served, scheme: str) -> None:
     problems = []
-    with visiting(browser, DESK, forced_colors="active", color_scheme=scheme) as page:
+    with borrowing(browser, DESK, forced_colors="active", color_scheme=scheme) as page:
         for name in pictured(page, served_site):
             page.goto(served_site.web(name))
             assert page.evaluate("matchMedia('(forced-colors: active)').matches")
@@ -114,7 +114,7 @@ def test_lines_and_text_are_seen_when_colours_are_forced(browser: Browser, serve
 def test_every_text_lies_within_its_shape(browser: Browser, served_site: Served, width: int) -> None:
     """With the fonts of the machine, which are not those that the layout was measured with."""
     problems = []
-    with visiting(browser, width) as page:
+    with borrowing(browser, width) as page:
         for name in pictured(page, served_site):
             page.goto(served_site.web(name))
             page.evaluate(OPEN_MAIN)

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 from audit.built import sought
 from routine.loading.load import load
 from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
-from tests.kit.browsing import PHONE, Served, come, open_search, told, visiting
+from tests.kit.browsing import PHONE, Served, borrowing, come, open_search, told, visiting
 from tests.kit.look import SPLIT
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import IN_BOTH_PLACES, of_each_kind, some
@@ -75,7 +75,7 @@ def test_words_of_the_routine_are_found_as_they_are_written(
 ) -> None:
     """With or without dots and rings, in capitals, in part, and with a letter wrong."""
     site = site_named(style)
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         field = opened(page, address(site, place, "index.html"))
         found = {
             query: hits(page, field, query)
@@ -92,7 +92,7 @@ def test_words_of_the_routine_are_found_as_they_are_written(
 @IN_BOTH_PLACES
 def test_every_title_finds_its_own_entry(browser: Browser, served_site: Served, place: str) -> None:
     problems = []
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, address(served_site, place, served_site.linked[-1]))
         for kind in sorted({entry["kind"] for entry in entries(served_site)}):
             entry = next(each for each in entries(served_site) if each["kind"] == kind)
@@ -115,7 +115,7 @@ def test_a_menu_that_was_opened_before_the_script_came_has_the_search(browser: B
 
 @IN_BOTH_PLACES
 def test_nothing_found_leads_to_whom_to_ask_and_to_all_words(browser: Browser, served_site: Served, place: str) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, address(served_site, place, "index.html"))
         asked = hits(page, field, "xqzzyw")
         begun = next((each for each in load(served_site.data).actions if each.opens), None)
@@ -131,7 +131,7 @@ def test_nothing_found_leads_to_whom_to_ask_and_to_all_words(browser: Browser, s
 def test_what_is_not_answered_has_what_lies_nearest_and_does_not_say_that_it_is_an_answer(
     browser: Browser, small_site: Served
 ) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         near = hits(page, opened(page, small_site.web("index.html")), "kranskötsel")
         [begun] = [each.text for each in load(small_site.data).actions if each.opens]
         assert [title for title, _, _ in near[-2:]] == [begun, "Fråga någon"]
@@ -156,7 +156,7 @@ def test_what_lies_nearest_is_no_place_that_is_led_to_and_none_is_lost_to_anothe
       const search = await window.rutin.searchEngine.over(entries.map((each) => ({ text: '', kind: '', ...each })), '');
       return search(query).map(({ title }) => title);
     }"""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         hits(page, opened(page, small_site.web("index.html")), "kranen")
         near = page.evaluate(search, [entries, "larm 112 kontakter blankett blorpx grunkx snurrx vrenskx"])
         assert near[2:] == ["Fråga någon"]
@@ -166,7 +166,7 @@ def test_what_lies_nearest_is_no_place_that_is_led_to_and_none_is_lost_to_anothe
 
 def test_what_cannot_wait_has_the_emergency_number_first(browser: Browser, served_site: Served) -> None:
     number = "112"
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, served_site.web("index.html"))
         for query in (
             "någon försöker bryta sig in",
@@ -198,7 +198,7 @@ def test_the_emergency_number_is_followed_by_where_the_routine_begins_and_whom_t
     browser: Browser, small_site: Served
 ) -> None:
     """Where nothing else is found: what is asked of may have been yesterday."""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         number, *others = hits(page, opened(page, small_site.web("index.html")), "knivhuggen")
         begun, asked = hits(page, page.locator(".rg-search-input"), "xqzzyw")
         assert number[0] == "Ring 112"
@@ -208,7 +208,7 @@ def test_the_emergency_number_is_followed_by_where_the_routine_begins_and_whom_t
 def test_what_cannot_wait_is_told_before_how_many_hits_there_are(browser: Browser, served_site: Served) -> None:
     """Who hears the page and does not see it is told what to do, in the words of the routine."""
     advice = load(served_site.data).emergency[0].advice
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, served_site.web("index.html"))
         status = page.locator(".rg-search-status")
         hits(page, field, "det brinner")
@@ -223,7 +223,7 @@ def test_enter_leads_to_the_first_hit_where_there_is_an_answer(
 ) -> None:
     """Pressed as soon as it is written: before the search has answered."""
     query = "stänga huvudkranen"
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         field = opened(page, address(small_site, place, "om/index.html"))
         first = hits(page, field, query)[0][2]
         field = opened(page, address(small_site, place, "om/index.html"))
@@ -233,7 +233,7 @@ def test_enter_leads_to_the_first_hit_where_there_is_an_answer(
 
 
 def test_enter_leads_nowhere_without_an_answer(browser: Browser, small_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         field = opened(page, small_site.web("om/index.html"))
         for query in ("xqzzyw", ""):
             field.fill(query)
@@ -247,7 +247,7 @@ def test_enter_leads_nowhere_without_an_answer(browser: Browser, small_site: Ser
 def test_enter_leads_nowhere_where_another_hit_than_the_first_is_the_answer(
     browser: Browser, small_site: Served
 ) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         field = opened(page, small_site.web("om/index.html"))
         hits(page, field, "kvar mata klockan")
         expect(page.locator(".rg-search-status")).to_have_text(re.compile(r"^\d+ träffar"))
@@ -270,7 +270,7 @@ def test_what_was_sought_is_gone_when_the_page_is_put_away(browser: Browser, sma
 def test_enter_leads_nowhere_from_what_stands_there_no_longer(browser: Browser, small_site: Served, then: str) -> None:
     """The index comes late, and the reader does something else meanwhile."""
     held: list[Route] = []
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.route(as_asked("search-index.js"), lambda route: held.append(route))
         field = opened(page, small_site.web("om/index.html"))
         field.fill("stänga huvudkranen")
@@ -290,7 +290,7 @@ def test_what_a_role_is_to_do_is_asked_for_by_its_name(browser: Browser, served_
     """Whatever it is about: its name alone stands at every step that it has a part in."""
     routine = load(served_site.data)
     about = routine.guidance[0].title if routine.guidance else ""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, served_site.web("index.html"))
         for role in routine.roles:
             for what in ("ansvar", "uppgifter", "roll"):
@@ -327,7 +327,7 @@ def test_what_the_whole_site_is_about_says_little_of_which_page_is_meant(browser
     """In whatever form it is written; and it is found, where nothing else is asked for."""
     titled = (("Medier", "tidning"), ("Läckor", "läcka"), ("Press", "tidning"), ("Jour", "tidning"), ("Natt", ""))
     queries = ("tidning om läckorna", "tidning om lackorna", "läckan")
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         hits(page, opened(page, small_site.web("index.html")), "kranen")
         beside, bare, alone = page.evaluate(ORDERED, [titled, queries, "När du ser en läcka"])
         assert beside[0] != "Läckor"
@@ -339,7 +339,7 @@ def test_what_the_whole_site_is_about_says_little_of_which_page_is_meant(browser
 def test_a_name_that_looks_like_another_word_does_not_decide(browser: Browser, small_site: Served) -> None:
     """Beside it, what the whole site is about says what is meant."""
     titled = (("Medier", "affisch"), ("Läckor", "läcka"), ("Rör", "läcka"), ("Jour", ""), ("Natt", ""))
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         hits(page, opened(page, small_site.web("index.html")), "kranen")
         assert page.evaluate(ORDERED, [titled, ["läcka hos afisch"], "läcka"])[0][0] != "Medier"
         assert page.evaluate(ORDERED, [titled, ["läcka hos affisch"], "läcka"])[0][0] == "Medier"
@@ -349,7 +349,7 @@ def test_a_short_word_that_is_unknown_is_another_one_only_by_a_slip(browser: Bro
     """Vabba is no tabba: where nothing else is known there is no answer."""
     titled = (("Fel", "tabba"), ("Stöd", "son"), ("Fråga", "fråga"), ("Polis", "polis"), ("Vakt", "vaktmästare"))
     first = {"polsi": "Polis", "pollis": "Polis", "poliis vabba": "Polis", "vaktmestare": "Vakt", "son vabba": "Stöd"}
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         hits(page, opened(page, small_site.web("index.html")), "kranen")
         assert page.evaluate(ORDERED, [titled, ["vabba", "json", "färger", "vabba json"]]) == [[]] * 4
         orders = page.evaluate(ORDERED, [titled, list(first)])
@@ -362,7 +362,7 @@ def test_a_number_that_is_written_whole_finds_that_one_alone(browser: Browser, s
     jour, (engineer, *_) = routine.emergency[1], [each.number for each in routine.contacts if each.number]
     assert engineer
     assert engineer[:8] == jour.number[:8]
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, small_site.web("index.html"))
         for query in (jour.number, jour.number.replace(" ", ""), f"ring {jour.number}"):
             found = hits(page, field, query)
@@ -377,7 +377,7 @@ def test_a_number_that_is_written_whole_finds_that_one_alone(browser: Browser, s
 def test_what_is_asked_for_by_its_whole_name_comes_first_and_no_place_comes_twice(
     browser: Browser, served_site: Served, place: str
 ) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, address(served_site, place, "index.html"))
         for title in ("Guiden", "Fel och råd", "Kontakter"):
             assert hits(page, field, title)[0][0] == title
@@ -393,7 +393,7 @@ def test_who_says_no_more_than_what_all_is_about_has_the_step_that_opens_the_cas
 ) -> None:
     routine = load(small_site.data)
     assert routine.opening
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, small_site.web("index.html"))
         for word in routine.site.subject:
             assert hits(page, field, word)[0][0] == routine.opening.text, word
@@ -412,7 +412,7 @@ def test_a_rare_word_tells_more_than_a_common_one_and_a_phrase_is_known_in_other
         "vem svarar för vaktmästaren": "Vakt",
         "jag vill prata med någon": "Jour",
     }
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         hits(page, opened(page, small_site.web("index.html")), "kranen")
         orders = page.evaluate(ORDERED, [TITLED, list(first)])
         assert {query: order[0] for query, order in zip(first, orders, strict=True)} == first
@@ -426,7 +426,7 @@ def test_who_did_it_by_name_says_nothing_of_what_it_is_about(browser: Browser, s
         "prata med någon": ("prata med någon om Zlatan",),
     }
     others = {"hotar Ekot": "Radion", "Ekot": "Radion", "Anmälan": "Källan", "hotar berget": "Källan"}
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         hits(page, opened(page, small_site.web("index.html")), "kranen")
         for query, named in same.items():
             wanted, *orders = page.evaluate(ORDERED, [titled, [query, *named]])
@@ -445,7 +445,7 @@ def test_forms_of_a_word_are_one_and_other_words_are_others(browser: Browser, sm
         ("nycklar", "nyckel"),
     )
     apart = (("tidning", "tid"), ("lagning", "lagen"), ("varning", "var"), ("hemma", "hem"), ("felet", "flera"))
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         hits(page, opened(page, small_site.web("index.html")), "kranen")
         root = "(words) => words.map(window.rutin.swedish.root)"
         assert [pair for pair in alike if len(set(page.evaluate(root, pair))) != 1] == []
@@ -457,7 +457,7 @@ def test_a_compound_is_its_two_words_where_both_are_known(browser: Browser, smal
       const entries = titles.map((title) => ({ title, text: '', kind: '', href: title }));
       return (await window.rutin.searchTerms.terms(entries)).parts(word);
     }"""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         hits(page, opened(page, small_site.web("index.html")), "kranen")
         assert page.evaluate(parts, [["Hot", "Brev", "Hotbild"], "hotbrev"]) == ["hot", "brev"]
         assert page.evaluate(parts, [["Kommun", "Växel"], "kommunsväxel"]) == ["kommun", "växl"]
@@ -486,7 +486,7 @@ def test_the_index_is_made_with_room_for_what_the_reader_does(browser: Browser, 
 
 
 def test_a_hit_says_which_role_it_is_for(browser: Browser, small_site: Served) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, small_site.web("index.html"))
         title, about, href = hits(page, field, "stänga huvudkranen")[0]
         assert (title, about.split(" · ")[:2]) == ("Stäng huvudkranen", [ACTION, "Vaktmästaren"])
@@ -500,7 +500,7 @@ def test_a_routine_without_other_words_is_found_in_all_forms(
 ) -> None:
     """Each role by its name with a letter wrong, each action by its longest word without dots and rings."""
     site, problems = site_named(name), list[str]()
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         field = opened(page, address(site, place, "index.html"))
         for entry in [each for each in entries(site) if each["kind"] in (ACTION, "Roll")][:12]:
             word = max(entry["title"].split(), key=len).strip(".,?")
@@ -580,7 +580,7 @@ def test_every_hit_leads_there_from_any_depth(
     site = site_named(style)
     pages, asked = {*site.linked}, queries(site)
     problems = []
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         found: set[str] = set()
         for start in {name.count("/"): name for name in site.linked}.values():
             field = opened(page, address(site, place, start))
@@ -600,14 +600,14 @@ def test_every_hit_leads_there_from_any_depth(
 
 
 def test_a_hit_is_followed_from_the_missing_page(browser: Browser, small_site: Served) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         hits(page, opened(page, small_site.root + "finns/inte/alls"), queries(small_site)[0])
         page.locator(".rg-search-hit").first.click()
         page.wait_for_url(lambda url: small_site.page_of(url) in small_site.linked)
 
 
 def test_the_panel_closes_when_a_hit_on_the_same_page_is_followed(browser: Browser, real_site: Served) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         mine = "roller/kommunchefen/index.html"
         field = opened(page, real_site.web(mine))
         same = [href for _, _, href in hits(page, field, "polisanmälan") if real_site.page_of(href) == mine]
@@ -618,7 +618,7 @@ def test_the_panel_closes_when_a_hit_on_the_same_page_is_followed(browser: Brows
 
 def test_a_hit_is_read_on_a_phone(browser: Browser, real_site: Served) -> None:
     """Its words whole, and what is said about it under its title."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         hits(page, opened(page, real_site.web("index.html")), "polis")
         assert page.evaluate(SPLIT) == []
         for hit in page.locator(".rg-search-hit").all():
@@ -648,7 +648,7 @@ def test_a_search_that_cannot_be_fetched_says_so_and_is_there_when_it_can(
     browser: Browser, small_site: Served, file: str, body: str
 ) -> None:
     """As where there is no net, or what came is no index: it is tried again when it is opened again."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.route(
             as_asked(file),
             lambda route: route.fulfill(body=body, content_type="text/javascript") if body else route.abort(),
@@ -674,7 +674,7 @@ def test_a_search_that_cannot_be_fetched_says_so_and_is_there_when_it_can(
 def test_a_search_that_fails_on_the_way_gives_its_link_back(
     browser: Browser, breakable_site: Served, broken: str
 ) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         page.goto(breakable_site.web("index.html"))
         page.evaluate("(name) => { window.broken = name; }", broken)
         page.evaluate(OPENED)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from audit.built import TAKEN
 from tests.kit import axe
-from tests.kit.browsing import DESK, Served, told, visiting
+from tests.kit.browsing import DESK, Served, borrowing, told, visiting
 from tests.kit.held import refused
 from tests.kit.views import Scheme
 
@@ -44,15 +44,14 @@ def test_it_asks_for_nothing_and_nothing_is_refused(browser: Browser, alone: Pat
 @pytest.mark.parametrize("width", [NARROW, DESK])
 def test_axe_finds_nothing_in_it(browser: Browser, alone: Path, width: int) -> None:
     schemes: dict[Scheme, tuple[str, ...]] = axe.ASKED
-    with visiting(browser, width) as page:
-        axe.ready(page)
+    with borrowing(browser, width) as page:
         page.goto(alone.as_uri())
         problems = axe.judged(page, "filen", set(), schemes)
     assert not problems, told(problems)
 
 
 def test_on_paper_nothing_is_lost(browser: Browser, alone: Path) -> None:
-    with visiting(browser, DESK) as page:
+    with borrowing(browser, DESK) as page:
         page.goto(alone.as_uri())
         page.emulate_media(media="print")
         assert page.locator("[id^=roll_]:visible").count() == page.locator("[id^=roll_]").count() > 0

@@ -19,7 +19,7 @@ from routine.domain import wording
 from routine.domain.steps import Within
 from routine.loading.load import load
 from tests.kit.asked import file_of_asset
-from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, come, script, told, visiting
+from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, WEEKDAYS, Served, borrowing, come, script, told, visiting
 from tests.kit.oracle import ending
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import some
@@ -64,8 +64,8 @@ def timeline(
     browser: Browser, site: Served, place: str = "web", today: date = TODAY, width: int = DESK, **options: Any
 ) -> Iterator[Page]:
     """The page, on that day."""
-    with visiting(browser, width, timezone_id="Europe/Stockholm", **options) as page:
-        page.clock.set_fixed_time(datetime.combine(today, NOW, UTC))
+    now = datetime.combine(today, NOW, UTC)
+    with borrowing(browser, width, now=now, timezone_id="Europe/Stockholm", **options) as page:
         page.goto(site.web(PAGE) if place == "web" else site.file(PAGE))
         yield page
 
@@ -220,8 +220,7 @@ def test_with_a_time_hours_end_at_a_time_also_in_the_night_when_the_clocks_are_c
     browser: Browser, small_site: Served, tmp_path: Path, zone: str
 ) -> None:
     """Four hours from half past eleven: at half past two, when the clocks have been put back."""
-    with visiting(browser, DESK, timezone_id=zone) as page:
-        page.clock.set_fixed_time(datetime(2026, 10, 24, 22, tzinfo=UTC))
+    with borrowing(browser, now=datetime(2026, 10, 24, 22, tzinfo=UTC), timezone_id=zone) as page:
         page.goto(small_site.web(PAGE))
         enter(page, date(2026, 10, 24))
         assert lines(page)[0] == "Senast: lördag 24 oktober 2026"
@@ -562,7 +561,7 @@ def test_a_file_that_cannot_be_made_is_told_and_the_day_stays(browser: Browser, 
 def test_the_page_is_whole_when_a_script_does_not_load(
     browser: Browser, site: Served, place: str, missing: str
 ) -> None:
-    with visiting(browser, java_script_enabled=False) as bare, visiting(browser) as page:
+    with borrowing(browser, java_script_enabled=False) as bare, borrowing(browser) as page:
         page.context.route(re.compile(rf"/assets/{missing}\.js\?"), lambda route: route.abort())
         for each in (bare, page):
             each.goto(site.web(PAGE) if place == "web" else site.file(PAGE))
@@ -577,7 +576,7 @@ def test_the_page_is_whole_when_a_script_does_not_load(
 @pytest.fixture(scope="module")
 def without_scripts(browser: Browser, breakable_site: Served) -> str:
     """What the page then shows."""
-    with visiting(browser, java_script_enabled=False) as page:
+    with borrowing(browser, java_script_enabled=False) as page:
         page.goto(breakable_site.web(PAGE))
         return str(page.evaluate(SHOWN))
 

@@ -15,7 +15,7 @@ import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from routine.editions import stored
-from tests.kit.browsing import ADDRESS, DESK, PHONE, Served, visiting
+from tests.kit.browsing import ADDRESS, DESK, PHONE, Served, borrowing, visiting
 from tests.kit.views import IN_BOTH_PLACES, some
 
 pytestmark = pytest.mark.browser
@@ -150,7 +150,7 @@ def test_a_draft_is_said_to_be_one_and_what_it_replaces_still_holds(
 ) -> None:
     """The old sheet holds until there is a new edition;
     what is printed now is a draft, and is not given in its stead."""
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         page.goto(draft_site.web(PAGE))
         drafts = page.locator("[data-draft] code").all_inner_texts()
         assert drafts

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from routine.publish.scripts import PLAIN
 from tests.kit.asked import as_asked, script_of
-from tests.kit.browsing import DESK, PHONE, SHOWN, Served, open_search, told, visiting
+from tests.kit.browsing import DESK, PHONE, SHOWN, Served, borrowing, open_search, told
 from tests.kit.paths import OTHER_BODIES
 from tests.kit.views import Pages, every_page, of_each_kind, some
 
@@ -55,7 +55,7 @@ def test_every_page_shows_the_same_without_scripts(
     """A page with scripts of its own (the guide) may fold its list behind what they add;
     without them all of it is in sight."""
     problems, site = [], site_named(routine)
-    with visiting(browser, width) as full, visiting(browser, width, java_script_enabled=scripts != "off") as bare:
+    with borrowing(browser, width) as full, borrowing(browser, width, java_script_enabled=scripts != "off") as bare:
         without(bare, scripts)
         for name in pages(site):
             full.goto(site.web(name))
@@ -77,7 +77,7 @@ def test_every_page_shows_the_same_without_scripts(
 @pytest.mark.parametrize("scripts", ["off", "blocked"])
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_menu_and_search_work_without_scripts(browser: Browser, served_site: Served, scripts: str, width: int) -> None:
-    with visiting(browser, width, java_script_enabled=scripts != "off") as page:
+    with borrowing(browser, width, java_script_enabled=scripts != "off") as page:
         without(page, scripts)
         for name in (served_site.linked[-1], "index.html"):
             page.goto(served_site.web(name))
@@ -98,7 +98,7 @@ def test_menu_and_search_work_without_scripts(browser: Browser, served_site: Ser
 
 @pytest.mark.parametrize("missing", ["search-index.js", "search-library.js"])
 def test_a_search_that_cannot_load_gives_its_link_back(browser: Browser, small_site: Served, missing: str) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         page.route(as_asked(missing), lambda route: route.abort())
         page.goto(small_site.web("index.html"))
         open_search(page)

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from audit.pdf_text import pages_read
 from routine.editions import stored
 from tests.kit import axe
-from tests.kit.browsing import DESK, HEIGHT, PHONE, Served, visiting
+from tests.kit.browsing import DESK, HEIGHT, PHONE, Served, borrowing
 from tests.kit.reader import GUIDE
 from tests.kit.variants import WITHDRAWAL
 from tests.kit.views import some
@@ -31,7 +31,7 @@ def test_it_is_seen_first_and_the_page_is_still_there(
     browser: Browser, withdrawn_site: Served, address: str, scripted: bool
 ) -> None:
     for width in (320, DESK):
-        with visiting(browser, width, java_script_enabled=scripted) as page:
+        with borrowing(browser, width, java_script_enabled=scripted) as page:
             page.goto(withdrawn_site.web(address))
             assert band(page).startswith(OVER)
             assert WITHDRAWAL.text in band(page), "its lines are lines"
@@ -47,8 +47,7 @@ def test_it_is_seen_first_and_the_page_is_still_there(
 def test_nothing_is_wrong_with_it_for_who_listens_or_sees_little(
     browser: Browser, withdrawn_site: Served, scheme: str
 ) -> None:
-    with visiting(browser, PHONE, color_scheme=scheme) as page:
-        axe.ready(page)
+    with borrowing(browser, PHONE, color_scheme=scheme) as page:
         for address in (START, GUIDE, CONTROL):
             page.goto(withdrawn_site.web(address))
             found = axe.found(page, [".rg-withdrawn"], strict=True)
@@ -56,14 +55,14 @@ def test_nothing_is_wrong_with_it_for_who_listens_or_sees_little(
 
 
 def test_it_is_framed_where_the_reader_has_colours_of_her_own(browser: Browser, withdrawn_site: Served) -> None:
-    with visiting(browser, PHONE, forced_colors="active") as page:
+    with borrowing(browser, PHONE, forced_colors="active") as page:
         page.goto(withdrawn_site.web(START))
         frame = page.locator(".rg-withdrawn").evaluate("each => getComputedStyle(each).borderTopWidth")
         assert frame == "3px"
 
 
 def test_a_case_goes_on_below_it_and_is_printed_with_it(browser: Browser, withdrawn_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(withdrawn_site.web(GUIDE))
         page.locator('[data-key="roll:rektorn"]').click()
         expect(page.locator(".rg-case .rg-you")).to_contain_text("Rektorn")
@@ -76,7 +75,7 @@ def test_a_case_goes_on_below_it_and_is_printed_with_it(browser: Browser, withdr
 def test_the_search_finds_what_it_found(browser: Browser, withdrawn_site: Served, small_site: Served) -> None:
     hits = []
     for site in (withdrawn_site, small_site):
-        with visiting(browser) as page:
+        with borrowing(browser) as page:
             page.goto(site.web(START))
             page.locator(".rg-menu > summary").click()
             page.locator(".rg-search > summary").click()
@@ -91,7 +90,7 @@ def test_every_code_that_was_printed_is_answered_that_it_holds_no_more(
 ) -> None:
     record = stored.read(stored.beside(withdrawn_site.data))
     assert len(record) > 1
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         for at, edition in enumerate(record):
             for code in {sheet.code for sheet in edition.sheets}:
                 page.goto("about:blank")
@@ -109,7 +108,7 @@ def test_every_code_that_was_printed_is_answered_that_it_holds_no_more(
 
 
 def test_without_scripts_no_edition_is_said_to_hold(browser: Browser, withdrawn_site: Served) -> None:
-    with visiting(browser, PHONE, java_script_enabled=False) as page:
+    with borrowing(browser, PHONE, java_script_enabled=False) as page:
         page.goto(withdrawn_site.web(CONTROL))
         assert page.locator("[data-verdict]:visible").count() == 0
         expect(page.locator("[data-edition] > :first-child").first).to_have_text(

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from routine.domain import wording
-from tests.kit.browsing import Served, visiting
+from tests.kit.browsing import Served, borrowing
 from tests.kit.paths import PROJECT
 from tests.kit.reader import GUIDE, converse
 
@@ -31,7 +31,7 @@ NAMES = [
 
 
 def test_a_name_is_bent_alike_on_a_page_and_in_its_scripts(browser: Browser, small_site: Served) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         converse(page, small_site.web(GUIDE))
         assert page.evaluate("(names) => names.map(rutin.grammar.inside)", NAMES) == [
             wording.inside(name) for name in NAMES
@@ -40,7 +40,7 @@ def test_a_name_is_bent_alike_on_a_page_and_in_its_scripts(browser: Browser, sma
 
 def test_a_text_ends_alike_on_a_page_in_its_scripts_and_on_paper(browser: Browser, small_site: Served) -> None:
     texts = ["Byt röret", *(f"Byt röret{mark}" for mark in (*wording.ENDS, ",", ";", ")"))]
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         converse(page, small_site.web(GUIDE))
         assert page.evaluate("(texts) => texts.map(rutin.grammar.stopped)", texts) == [
             wording.stopped(text) for text in texts
@@ -50,7 +50,7 @@ def test_a_text_ends_alike_on_a_page_in_its_scripts_and_on_paper(browser: Browse
 
 
 def test_names_are_joined_alike_on_a_page_and_in_its_scripts(browser: Browser, small_site: Served) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         converse(page, small_site.web(GUIDE))
         joined = [[], ["a"], ["a", "b"], ["a", "b", "c"]]
         assert page.evaluate("(all) => all.map(rutin.grammar.series)", joined) == [
@@ -59,7 +59,7 @@ def test_names_are_joined_alike_on_a_page_and_in_its_scripts(browser: Browser, s
 
 
 def test_names_begin_a_sentence_alike_on_a_page_and_in_its_scripts(browser: Browser, small_site: Served) -> None:
-    with visiting(browser) as page:
+    with borrowing(browser) as page:
         converse(page, small_site.web(GUIDE))
         joined = [["Rektorn"], ["Rektorn", "Vaktmästaren"], ["Eleven", "VA-ingenjören", "Rektorn"]]
         assert page.evaluate("(all) => all.map(rutin.grammar.together)", joined) == [

@@ -50,13 +50,10 @@ class Found:
     why: str
 
 
-def ready(page: Page) -> None:
-    """Before the first page is opened: axe comes with each."""
-    page.context.add_init_script(LIBRARY)
-
-
 def found(page: Page, places: Iterable[str], *, strict: bool, tags: Iterable[str] = EVERY) -> list[Found]:
     """What axe finds now; with `strict`, contrast by level AAA as well. `places` are selectors to tell where."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(LIBRARY)
     page.evaluate("window.scrollTo(0, 0)")  # What has scrolled under the bar is hidden from axe as well.
     return [Found(**each) for each in page.evaluate(RUN, [list(tags), strict, list(places)])]
 

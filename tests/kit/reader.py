@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 from tests.kit.asked import file_of_asset
-from tests.kit.browsing import DESK, PHONE, Served, settle, visiting
+from tests.kit.browsing import DESK, PHONE, Served, borrowing, settle
 from tests.kit.keyboard import press
 from tests.kit.store import key_at
 
@@ -108,6 +108,9 @@ class Reader:
     before: object = None
     saving: bool = False
     keeps: bool = False
+
+    def hear(self, request: Request) -> None:
+        self.asked.append(request.url)
 
     def press(self, key: str) -> None:
         """Press what has this key. Afterwards the focus is on
@@ -264,14 +267,14 @@ def reading(
     browser: Browser, site: Served, hand: Hand, width: int, role: str = "", today: str = "2026-11-25"
 ) -> Iterator[Reader]:
     """A reader who has opened the guide, on that day, and chosen a role."""
-    with visiting(browser, width, timezone_id="Europe/Stockholm") as page:
-        page.clock.set_fixed_time(f"{today}T10:00:00+01:00")
+    with borrowing(browser, width, now=f"{today}T10:00:00+01:00", timezone_id="Europe/Stockholm") as page:
         page.goto(site.web(GUIDE))
         page.evaluate(SETTLED)
         reader = Reader(page, hand)
         reader.before = page.evaluate(TRACES)
-        page.on("request", lambda request: reader.asked.append(request.url))
+        page.on("request", reader.hear)
         if role:
             reader.press(f"roll:{role}")
         yield reader
         reader.unfollowed()
+        page.remove_listener("request", reader.hear)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from routine.loading.load import load
 from tests.kit.asked import as_asked
-from tests.kit.browsing import DESK, PHONE, Served, told, visiting
+from tests.kit.browsing import DESK, PHONE, Served, borrowing, told, visiting
 from tests.kit.look import FACES, WORN, restyled
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, MOST_TABS, NOW, converse
@@ -73,8 +73,7 @@ DEAD_ENDS = """(given) => {
 
 @contextmanager
 def on_the_first_page(browser: Browser, site: Served, width: int = PHONE) -> Iterator[Page]:
-    with visiting(browser, width, SCREEN) as page:
-        page.clock.set_fixed_time(NOW)
+    with borrowing(browser, width, SCREEN, now=NOW) as page:
         page.goto(site.web("index.html"))
         yield page
 
@@ -228,7 +227,7 @@ def test_all_words_of_a_contact_stand_on_one_screen_and_one_comes_back_where_one
     browser: Browser, real_site: Served, role: str, answers: tuple[str, ...], step: str, words: int
 ) -> None:
     routine = load(REAL)
-    with visiting(browser, PHONE, SCREEN) as page:
+    with borrowing(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))
         for key in (f"roll:{role}", *answers):
             press_in(page, key)
@@ -267,7 +266,7 @@ def test_all_words_of_a_contact_stand_on_one_screen_and_one_comes_back_where_one
 def test_the_next_date_stands_before_what_others_do_for_its_owner_and_last_for_others(
     browser: Browser, real_site: Served, role: str, order: list[str]
 ) -> None:
-    with visiting(browser, PHONE, SCREEN) as page:
+    with borrowing(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))
         press_in(page, f"roll:{role}")
         if role == "den-utsatte":
@@ -281,7 +280,7 @@ def test_the_next_date_stands_before_what_others_do_for_its_owner_and_last_for_o
 
 def test_what_must_be_said_in_a_call_has_a_box(browser: Browser, real_site: Served) -> None:
     """Of several actions, one each, which are theirs; of one, what it must say, which is kept nowhere."""
-    with visiting(browser, PHONE, SCREEN) as page:
+    with borrowing(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))
         for key in ("roll:kommunchefen", "ja:ska-polisanmalas", "ring:polisanmal"):
             press_in(page, key)
@@ -301,7 +300,7 @@ def test_what_must_be_said_in_a_call_has_a_box(browser: Browser, real_site: Serv
 
 def test_what_is_asked_at_the_start_is_asked_in_the_call_too(browser: Browser, real_site: Served) -> None:
     """The one who knows is on the line. What is answered there stands until something is done."""
-    with visiting(browser, PHONE, SCREEN) as page:
+    with borrowing(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))
         for key in (f"roll:{OFFICER}", "ring:bedom-laget", "ja:behovs-vard"):
             press_in(page, key)
@@ -317,7 +316,7 @@ def test_what_is_asked_at_the_start_is_asked_in_the_call_too(browser: Browser, r
 
 
 def test_a_call_in_which_it_was_done_ends_where_it_is_asked_when(browser: Browser, real_site: Served) -> None:
-    with visiting(browser, PHONE, SCREEN) as page:
+    with borrowing(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))
         for key in (f"roll:{OFFICER}", "ring:bedom-laget", "kryss:bedom-laget", "slut"):
             press_in(page, key)
@@ -336,7 +335,7 @@ def test_what_is_pressed_stays_where_it_was_in_the_window(
     browser: Browser, real_site: Served, role: str, before: tuple[str, ...], key: str
 ) -> None:
     """Whatever comes above or below it, so that a second tap hits nothing else."""
-    with visiting(browser, PHONE, SCREEN) as page:
+    with borrowing(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))
         for each in (f"roll:{role}", *before):
             press_in(page, each)
@@ -370,7 +369,7 @@ def test_when_the_first_step_is_done_the_next_box_is_in_the_first_screen(
 
 def test_what_an_answer_says_itself_is_said_once(browser: Browser, real_site: Served) -> None:
     """To who looks; who listens hears it when it is pressed."""
-    with visiting(browser, PHONE, SCREEN) as page:
+    with borrowing(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))
         press_in(page, "roll:den-utsatte")
         press_in(page, "vet-inte:ska-polisanmalas")
@@ -381,7 +380,7 @@ def test_what_an_answer_says_itself_is_said_once(browser: Browser, real_site: Se
 
 
 def test_what_an_answer_leads_to_is_said_where_it_was_given(browser: Browser, real_site: Served) -> None:
-    with visiting(browser, PHONE, SCREEN) as page:
+    with borrowing(browser, PHONE, SCREEN) as page:
         converse(page, real_site.web(GUIDE))
         for key in (f"roll:{OFFICER}", "kryss:bedom-laget", "ja:behovs-strategen"):
             press_in(page, key)
@@ -409,7 +408,7 @@ def test_no_state_of_any_reader_is_a_dead_end(browser: Browser, real_site: Serve
         if state.role
     ]
     assert len(states) > 1000
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, real_site.web(GUIDE))
         dead = [
             state
@@ -436,7 +435,7 @@ def test_every_action_has_words_to_hand_over_before_it_is_ticked(browser: Browse
       }));
     }"""
     routine = load(REAL)
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         converse(page, real_site.web(GUIDE))
         found = page.evaluate(written)
     assert {id for id, *_ in found} == {action.id for action in routine.actions}

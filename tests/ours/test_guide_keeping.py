@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.loading.load import load
 from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
-from tests.kit.browsing import DESK, PHONE, Served, visiting
+from tests.kit.browsing import DESK, PHONE, Served, borrowing, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, HANDS, Hand, Reader, reading
 from tests.kit.store import key_at
@@ -155,7 +155,7 @@ def test_a_case_that_cannot_be_read_is_set_aside_with_a_word(browser: Browser, r
 
 def test_a_case_from_a_newer_guide_is_left_as_it_was(browser: Browser, real_site: Served) -> None:
     newer = '{"version": 2, "case": "?"}'
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
         put(page, newer)
         page.reload()
@@ -278,7 +278,7 @@ def test_erasing_leaves_nothing_in_the_field_either(browser: Browser, real_site:
 )
 def test_what_came_of_erasing_is_heard_once(browser: Browser, real_site: Served, refuse: str, told: str) -> None:
     """Said, it stands there for who looks; when something else is said it is read where it stands."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
         for key in (f"roll:{OFFICER}", "spara", "spara-ja"):
             page.locator(f'[data-key="{key}"]').click()
@@ -369,7 +369,7 @@ def test_nothing_of_the_store_is_asked_for_until_something_is_to_be_kept(browser
 
 
 def test_where_the_store_does_not_come_the_guide_says_so_and_goes_on(browser: Browser, real_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
         page.route(as_asked("store.js"), lambda route: route.abort())
         page.locator(f'[data-key="roll:{OFFICER}"]').click()
@@ -392,7 +392,7 @@ def test_who_chooses_another_role_than_the_one_that_is_saved_is_told_whose_it_is
     browser: Browser, real_site: Served
 ) -> None:
     """It may be another's who has used the same phone."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
         for key in (f"roll:{OFFICER}", "spara", "spara-ja"):
             page.locator(f'[data-key="{key}"]').click()
@@ -411,7 +411,7 @@ def test_who_chooses_another_role_than_the_one_that_is_saved_is_told_whose_it_is
 
 
 def test_what_is_saved_is_erased_also_where_the_store_does_not_come(browser: Browser, real_site: Served) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
         for key in (f"roll:{OFFICER}", "spara", "spara-ja"):
             page.locator(f'[data-key="{key}"]').click()

@@ -16,12 +16,13 @@ from playwright.sync_api import Browser, Page
 from routine.domain import wording
 from routine.loading.load import load
 from tests.kit import axe
-from tests.kit.browsing import DESK, HEIGHT, PHONE, Served, script, told, visiting
+from tests.kit.browsing import DESK, HEIGHT, PHONE, Served, borrowing, script, told, visiting
 from tests.kit.golden import kept
 from tests.kit.keyboard import REORDERED, bad, missed, stops
 from tests.kit.look import BOXES, CUT, MOVING, SCHEMES, SPACED, SPLIT, TARGET, TEXT_TWICE, sideways
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, sheets
 from tests.kit.paths import REAL
+from tests.kit.reader import NOW
 from tests.kit.variants import leaves, values_of
 from tests.ours.states import ALIKE, STATES, enter
 
@@ -159,8 +160,7 @@ class Looked:
 def looked(request: pytest.FixtureRequest, browser: Browser, real_site: Served) -> Looked:
     """The state is entered once, and all that can be measured there is."""
     state, width = request.param
-    with visiting(browser, DESK) as page:
-        axe.ready(page)
+    with borrowing(browser, DESK, now=NOW) as page:
         enter(page, real_site, state)
         said = page.locator("main").aria_snapshot()
         page.set_viewport_size({"width": width, "height": HEIGHT})

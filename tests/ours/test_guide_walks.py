@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from routine.loading.load import load
-from tests.kit.browsing import PHONE, Served, visiting
+from tests.kit.browsing import PHONE, Served, borrowing, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import GUIDE, HANDS, Reader, reading
 from tests.kit.views import in_full, some
@@ -591,7 +591,7 @@ def test_a_hand_that_shakes_answers_once_also_where_no_browser_counts_the_taps(
     browser: Browser, real_site: Served
 ) -> None:
     """After the first another answer has come to the same spot."""
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
         page.locator('[data-key="roll:kommunchefen"]').click()
         answer = page.locator('[data-key="ja:ska-polisanmalas"]')
@@ -612,7 +612,7 @@ def test_a_hand_that_shakes_answers_once_also_where_no_browser_counts_the_taps(
 
 @pytest.mark.parametrize("hash", ["#100%", "#%E0%A4", "#", "#finns-inte", "#beratta"])
 def test_whatever_the_address_points_at_the_guide_begins(browser: Browser, real_site: Served, hash: str) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE) + hash)
         page.locator('[data-key="roll:den-utsatte"]').click()
         expect(page.locator('[data-key="kryss:beratta"]')).to_be_visible()
@@ -622,7 +622,7 @@ def test_whatever_the_address_points_at_the_guide_begins(browser: Browser, real_
 def test_a_step_that_is_pointed_at_is_seen_before_a_role_is_chosen_and_unfolds_afterwards(
     browser: Browser, real_site: Served
 ) -> None:
-    with visiting(browser, PHONE) as page:
+    with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE) + "#beratta")
         expect(page.locator("#beratta")).to_be_in_viewport()
         page.evaluate("rutin.opener.load()")
