@@ -130,6 +130,15 @@ def test_every_free_text_of_the_model_is_attacked() -> None:
     assert {without_indexes(path) for path in free()} == found
 
 
+def test_every_page_is_valid_and_every_link_still_leads_somewhere(hostile: Site) -> None:
+    for page in hostile.pages():
+        hostile.trees[page] = parse(hostile.read(page), strict=True)
+        assert [id for id, count in Counter(ids(hostile.tree(page))).items() if count > 1] == [], page
+        own = [address for _, address in links(hostile.tree(page)) if is_own(address)]
+        assert [fault for address in own for fault in faults(hostile, page, address)] == []
+    assert [fault for entry in hostile.search_index() for fault in faults(hostile, "index.html", entry["href"])] == []
+
+
 def test_nothing_is_born_from_the_texts(hostile: Site, harmless: Site) -> None:
     for page in hostile.pages():
         tree = hostile.tree(page)
@@ -183,15 +192,6 @@ def test_every_page_has_the_shape_that_it_has_with_harmless_words(hostile: Site,
     assert hostile.files() == harmless.files()
     for page in hostile.pages():
         assert outline(hostile.tree(page)) == outline(harmless.tree(page)), page
-
-
-def test_every_page_is_valid_and_every_link_still_leads_somewhere(hostile: Site) -> None:
-    for page in hostile.pages():
-        parse(hostile.read(page), strict=True)
-        assert [id for id, count in Counter(ids(hostile.tree(page))).items() if count > 1] == [], page
-        own = [address for _, address in links(hostile.tree(page)) if is_own(address)]
-        assert [fault for address in own for fault in faults(hostile, page, address)] == []
-    assert [fault for entry in hostile.search_index() for fault in faults(hostile, "index.html", entry["href"])] == []
 
 
 def test_the_file_that_stands_alone_has_the_shape_that_it_has_with_harmless_words(
