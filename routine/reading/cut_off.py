@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 from routine.domain.model import Routine
 from routine.domain.referring import Refers
 from routine.domain.wording import series
-from routine.reading.model_paths import hints, part_of, without_none
+from routine.reading.model_paths import hints, part_of, required, without_none
 from routine.reading.nodes import Mapping, Node, Sequence
 from routine.reading.problems import Mark, Problem
 from routine.reading.refusals import AS_IT_WAS
@@ -22,7 +22,7 @@ BEGUN = "roles"
 def cut_off(root: Mapping, last_line: int) -> Problem | None:
     """What is wrong with a routine that has nothing of what comes last, though it must have it or refers to it."""
     order, there = [*Routine.model_fields], {key.value for key, _ in root.entries}
-    needed = {name for name, field in Routine.model_fields.items() if field.is_required()} | set(_named(root, Routine))
+    needed = {*required(Routine), *_named(root, Routine)}
     gone = [name for name in order if name in needed - there]
     last = max((order.index(name) for name in there if name in order), default=0)
     if len(gone) < LEAST_GONE or not order.index(BEGUN) <= last < order.index(gone[0]):

@@ -6,16 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
-from typing import Any
 
-from pydantic import BaseModel
-
-from routine.domain.adopted import Adopted
-from routine.domain.model import Routine
 from routine.reading import misfits
 from routine.reading.lines import STEP, Line, shapes
 from routine.reading.misfits import spaces
-from routine.reading.model_paths import hints, item_type, lists, part_of, parts_of
+from routine.reading.model_paths import MODELS, Holding, every_part, holding, lists, parts_of
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
 
@@ -30,19 +25,19 @@ def at_the_left(lines: Sequence[str]) -> Iterator[Slip]:
         elif line.column == 0 and line.key and line.waits:
             part, first = lists().get(found[above].key), found[above + 1]
             if part and first.dashes and line.key in part.model_fields and found[at + 1].indent == first.indent > 0:
-                yield _moved_in(lines, found, at, first, _below(found, at, first, hints(part)[line.key]))
+                yield _moved_in(lines, found, at, first, _below(found, at, first, holding(part, line.key)))
 
 
 @cache
 def _headings() -> frozenset[str]:
-    return frozenset(Routine.model_fields) | frozenset(Adopted.model_fields)
+    return frozenset(key for model in MODELS for key in model.model_fields)
 
 
-def _below(found: Sequence[Line], at: int, first: Line, annotation: Any) -> int:
+def _below(found: Sequence[Line], at: int, first: Line, held: Holding | None) -> int:
     """Where what is below the key ends, among the lines of the file: with the next item, in the column of the `first`
-    one, or with a key of the item that the one below it cannot have, or has."""
-    part, dashes, column = part_of(item_type(annotation)), bool(found[at + 1].dashes), first.indent
-    inner, seen = part, set[str]()
+    one, or with a key of the item that the one below it cannot have, or has. `held`: what the key may have there."""
+    part, dashes, column = held.part if held else None, bool(found[at + 1].dashes), first.indent
+    inner, seen = held, set[str]()
     for n in range(at + 1, len(found)):
         line = found[n]
         if line.indent < column:
@@ -50,10 +45,10 @@ def _below(found: Sequence[Line], at: int, first: Line, annotation: Any) -> int:
         if line.indent == column:
             if bool(line.dashes) != dashes or line.key not in (part.model_fields if part else ("",)):
                 return n
-            inner = part if dashes or part is None else part_of(item_type(hints(part)[line.key]))
+            inner = held if dashes or part is None else holding(part, line.key)
             seen = {line.key}
         elif line.indent == first.key_column and line.key and not line.dashes:
-            if inner is None or line.key not in inner.model_fields or line.key in seen:
+            if inner is None or line.key not in inner.may or line.key in seen:
                 return n
             seen.add(line.key)
     return len(found)
@@ -109,12 +104,8 @@ def _run(lines: Sequence[str], found: Sequence[Line], at: int) -> list[Line]:
 @cache
 def _keys_below(name: str) -> frozenset[str]:
     """Every key that may stand, at any depth, in the items of a list of that name."""
-    parts = {part for model in (Routine, Adopted) for around in parts_of(model) if (part := _items(around, name))}
+    parts = {held.part for around in every_part() if (held := holding(around, name)) and held.part}
     return frozenset(key for part in parts for inner in parts_of(part) for key in inner.model_fields)
-
-
-def _items(around: type[BaseModel], name: str) -> type[BaseModel] | None:
-    return part_of(item_type(hints(around)[name])) if name in around.model_fields else None
 
 
 def _goes_on(lines: Sequence[str], first: Line, number: int, line: Line) -> bool:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from routine.domain.part import Part
 from routine.reading.likeness import closest, nearest
 from routine.reading.misfits import spaces
-from routine.reading.model_paths import annotation_at, hints, part_of, without_none
+from routine.reading.model_paths import annotation_at, hints, holding, part_of, without_none
 from routine.reading.nodes import Mapping, Node, Path, Scalar, Sequence, at, keys, place
 from routine.reading.problems import Problem
 
@@ -102,25 +102,24 @@ def _read(node: Node, annotation: Any, path: Path, found: list[MeantKey]) -> Nod
 
 def _renamed(group: Mapping, part: Any, path: Path) -> Iterator[MeantKey]:
     """The keys that the group cannot have, and that are near one that it lacks and that takes such a value."""
-    types, taken, known = hints(part), {key.value for key, _ in group.entries}, part.model_fields
+    taken, known = {key.value for key, _ in group.entries}, part.model_fields
     others = [(key, value) for key, value in group.entries if key.value not in known]
     if len(others) > MOST_MISSPELT:
         return
     for key, value in others:
         if _further_in(group, key.value, part) or _elsewhere(key.value, known):
             continue
-        fitting = [name for name in part.model_fields if name in taken or _fits(value, types[name])]
+        fitting = [name for name in part.model_fields if name in taken or _fits(value, part, name)]
         near = _called(key.value, fitting) or nearest(key.value, fitting)
         if len(near) == 1 and near[0] not in taken:
             taken.add(near[0])
             yield MeantKey(path, key, near[0])
 
 
-def _fits(value: Node, annotation: Any) -> bool:
+def _fits(value: Node, part: Any, key: str) -> bool:
     """Whether it is as much as the key takes: a group, a list or a text."""
-    bare = without_none(annotation)
-    wanted = Sequence if get_origin(bare) is tuple else Mapping if part_of(bare) else Scalar
-    return isinstance(value, wanted)
+    held = holding(part, key)
+    return isinstance(value, Scalar if held is None else Sequence if held.items else Mapping)
 
 
 def _further_in(group: Mapping, name: str, part: Any) -> str:
@@ -129,8 +128,8 @@ def _further_in(group: Mapping, name: str, part: Any) -> str:
     for (before, value), (key, _) in pairwise(group.entries):
         if key.value != name or name in keys(value):
             continue
-        inner = part_of(hints(part).get(before.value)) if before.value in part.model_fields else None
-        if inner and name in inner.model_fields:
+        held = holding(part, before.value)
+        if held and not held.items and name in held.may:
             return f"lägg till 2 mellanslag först på raden, om den hör till {before.value}. Ta annars bort den."
     return ""
 

@@ -1,4 +1,4 @@
-"""What the model has at a path of the data: a type, the keys of a part, the words to choose from."""
+"""What the model has at a path of the data, and under a key: a type, the keys of a part, the words to choose from."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import types
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from msgspec import Struct
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -13,6 +14,19 @@ from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.reading.nodes import Path
+
+# The two files that are read.
+MODELS: tuple[type[Part], ...] = (Routine, Adopted)
+
+
+class Holding(Struct, frozen=True):
+    """What the model has under a key: keys, or items with keys of their own, and which part of the routine that is; of
+    items that are texts there is none."""
+
+    items: bool
+    part: type[BaseModel] | None = None
+    may: frozenset[str] = frozenset()
+    must: frozenset[str] = frozenset()
 
 
 def annotation_at(path: Path, model: type[Part] = Routine) -> Any:
@@ -64,6 +78,21 @@ def hints(part: type[BaseModel]) -> dict[str, Any]:
     return get_type_hints(part, include_extras=True)
 
 
+def required(part: type[BaseModel]) -> tuple[str, ...]:
+    """The keys that a part must have, in their order."""
+    return tuple(key for key, field in part.model_fields.items() if field.is_required())
+
+
+@cache
+def holding(part: type[BaseModel], key: str) -> Holding | None:
+    """What stands under a key of a part; None when the part has no such key, or a text there."""
+    annotation = without_none(hints(part).get(key))
+    items, inner = get_origin(annotation) is tuple, part_of(item_type(annotation))
+    if inner is None:
+        return Holding(items) if items else None
+    return Holding(items, inner, frozenset(inner.model_fields), frozenset(required(inner)))
+
+
 def parts_of(model: type[BaseModel]) -> set[type[BaseModel]]:
     """A model and every part in it, at any depth."""
     found: set[type[BaseModel]] = set()
@@ -80,27 +109,27 @@ def parts_of(model: type[BaseModel]) -> set[type[BaseModel]]:
 
 
 @cache
+def every_part() -> frozenset[type[BaseModel]]:
+    """Every part of the model and of the adopted document."""
+    return frozenset().union(*map(parts_of, MODELS))
+
+
+@cache
 def lists() -> dict[str, type[BaseModel]]:
     """Each list of the routine whose items have keys."""
-    types = {name: without_none(annotation) for name, annotation in hints(Routine).items()}
-    parts = {name: part_of(get_args(bare)[0]) for name, bare in types.items() if get_origin(bare) is tuple}
-    return {name: part for name, part in parts.items() if part}
+    under = {name: holding(Routine, name) for name in Routine.model_fields}
+    return {name: held.part for name, held in under.items() if held and held.items and held.part}
 
 
 @cache
 def known_keys() -> frozenset[str]:
     """Every key of the model and of the adopted document."""
-    return frozenset().union(*_key_sets())
+    return frozenset(key for part in every_part() for key in part.model_fields)
 
 
 def go_together(keys: frozenset[str]) -> bool:
     """Whether some group of the model, or of the adopted document, may have all of them."""
-    return any(keys <= may for may in _key_sets())
-
-
-@cache
-def _key_sets() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(hints(part)) for model in (Routine, Adopted) for part in parts_of(model))
+    return any(keys <= part.model_fields.keys() for part in every_part())
 
 
 @cache

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from routine.domain.adopted import Adopted
-from routine.domain.model import Routine
 from routine.reading.lines import STEP, Line, shapes
 from routine.reading.misfits import rows
-from routine.reading.model_paths import hints, part_of, parts_of
+from routine.reading.model_paths import MODELS, every_part, holding
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
 
@@ -19,16 +17,12 @@ def groups(top: bool) -> dict[str, tuple[frozenset[str], frozenset[str], frozens
     """Key of a group → the keys that the group may have, those that it must have, and those beside it. `top`: of the
     whole file, else of its parts: both have a `source`."""
     found: dict[str, tuple[frozenset[str], frozenset[str], frozenset[str]]] = {}
-    parts = {part for model in (Routine, Adopted) for part in parts_of(model)}
-    for around in parts:
-        if (around in (Routine, Adopted)) is not top:
-            continue
-        for name, annotation in hints(around).items():
-            if part := part_of(annotation):
+    for around in MODELS if top else every_part().difference(MODELS):
+        for name in around.model_fields:
+            group = holding(around, name)
+            if group and not group.items:
                 may, must, beside = found.get(name, (frozenset(), frozenset(), frozenset()))
-                fields = part.model_fields
-                needed = {key for key, field in fields.items() if field.is_required()}
-                found[name] = (may | fields.keys(), must | needed, beside | around.model_fields.keys())
+                found[name] = (may | group.may, must | group.must, beside | around.model_fields.keys())
     return found
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.reading.lines import STEP, Line, shapes
 from routine.reading.misfits import rows, spaces
-from routine.reading.model_paths import hints, lists, parts_of
+from routine.reading.model_paths import MODELS, every_part, lists
 from routine.reading.outdents import groups
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
@@ -20,7 +19,7 @@ def headings_aside(lines: Sequence[str]) -> Iterator[Slip]:
     found = shapes(lines)
     there = {line.key for line in found if not line.indent}
     for at, line in enumerate(found):
-        if line.indent and line.key in hints(Routine) and not line.dashes:
+        if line.indent and line.key in Routine.model_fields and not line.dashes:
             below = found[at + 1] if at + 1 < len(found) else None
             if line.key in _only_at_the_top() or (line.key not in there and below and _heads(line, below)):
                 yield _moved_out(lines, line, _end(lines, found, at))
@@ -28,8 +27,8 @@ def headings_aside(lines: Sequence[str]) -> Iterator[Slip]:
 
 @cache
 def _only_at_the_top() -> frozenset[str]:
-    inner = {name for model in (Routine, Adopted) for part in parts_of(model) - {model} for name in hints(part)}
-    return frozenset(hints(Routine)) - inner
+    inner = every_part().difference(MODELS)
+    return frozenset(Routine.model_fields).difference(*(part.model_fields for part in inner))
 
 
 def _heads(line: Line, below: Line) -> bool:

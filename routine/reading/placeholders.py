@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from routine.domain.fields import Placeholder
 from routine.reading.finding import Finding
 from routine.reading.model_faults import details
-from routine.reading.model_paths import annotation_at, fields_at, hints, part_of, without_none
+from routine.reading.model_paths import annotation_at, fields_at, hints, part_of, required, without_none
 from routine.reading.nodes import Path, Raw
 
 OURS = "saknas"  # What each text of ours begins with.
@@ -68,9 +68,7 @@ def least(annotation: Any, path: Path) -> Raw:
     """The least value of a type: a part's required keys, one item of a list, the first of the words to choose from."""
     if part := part_of(annotation):
         types = hints(part)
-        return {
-            name: least(types[name], (*path, name)) for name, field in part.model_fields.items() if field.is_required()
-        }
+        return {name: least(types[name], (*path, name)) for name in required(part)}
     bare = without_none(annotation)
     if get_origin(bare) is tuple:
         return [least(get_args(bare)[0], (*path, 0))]

@@ -5,9 +5,7 @@ the guess that leaves the least to tell."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise, takewhile
-from typing import Any, get_args, get_origin
 
 from msgspec import Struct
 from pydantic import BaseModel
@@ -16,7 +14,7 @@ from routine.domain.model import Routine
 from routine.domain.wording import series
 from routine.reading import misfits
 from routine.reading.lines import STEP, Line, shapes
-from routine.reading.model_paths import hints, known_keys, part_of, without_none
+from routine.reading.model_paths import Holding, holding, known_keys, required
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
 
@@ -42,29 +40,20 @@ class UnderKey(Struct, frozen=True):
     item: bool
     keys: frozenset[str]
 
-
-class Holding(Struct, frozen=True):
-    """What the model has under a key: items or keys, those that it may have and must have; and the part that it is."""
-
-    items: bool
-    may: frozenset[str]
-    must: frozenset[str]
-    part: type[BaseModel] | None
-
-    def likeness(self, entry: UnderKey) -> int:
-        """How like what it holds the entry is."""
-        if entry.item != self.items:
+    def likeness(self, held: Holding) -> int:
+        """How like what the model has under a key it is."""
+        if self.item != held.items:
             return -len(known_keys())
-        lacks = len(self.must - entry.keys) if self.items else 0
-        return len(entry.keys & self.may) - lacks
+        lacks = len(held.must - self.keys) if held.items else 0
+        return len(self.keys & held.may) - lacks
 
-    def fits(self, entry: UnderKey) -> bool:
-        """Whether it is just what it holds."""
-        return entry.item == self.items and self.must <= entry.keys <= self.may
+    def fits(self, held: Holding) -> bool:
+        """Whether it is just what the model has there."""
+        return self.item == held.items and held.must <= self.keys <= held.may
 
 
 # What stands above the first key of all.
-NOTHING = Holding(False, frozenset(), frozenset(), None)
+NOTHING = Holding(items=False)
 
 
 def suspects(text: str) -> Iterator[Suspect]:
@@ -82,7 +71,7 @@ def _in_group(lines: Sequence[str], block: Sequence[Line], column: int, part: ty
     above = [(NOTHING, tuple(block[: named[0]]))] if named and named[0] else []
     for at, end in pairwise([*named, len(block)]):
         # Nothing can stand under a key that has its value beside it.
-        if kind := _holding(part, block[at].key) if block[at].waits else NOTHING:
+        if kind := holding(part, block[at].key) if block[at].waits else NOTHING:
             above.append((kind, tuple(block[at + 1 : end])))
     for kind, under in above:
         entries = _entries(under)
@@ -102,19 +91,6 @@ def _deeper(lines: Sequence[str], kind: Holding, under: Sequence[Line]) -> Itera
                 yield from _in_group(lines, entry.lines, entry.lines[0].key_column, kind.part)
     elif kind.part and under:
         yield from _in_group(lines, under, under[0].indent, kind.part)
-
-
-@cache
-def _holding(part: type[BaseModel], name: str) -> Holding | None:
-    """None when the part has no such key, or a text under it."""
-    bare: Any = without_none(hints(part).get(name))
-    items = get_origin(bare) is tuple
-    inner = part_of(get_args(bare)[0] if items else bare)
-    if not items and inner is None:
-        return None
-    fields = inner.model_fields if inner else {}
-    must = frozenset(key for key, field in fields.items() if field.is_required())
-    return Holding(items, frozenset(fields), must, inner)
 
 
 def _entries(block: Sequence[Line]) -> list[UnderKey]:
@@ -152,16 +128,16 @@ def _without_heading(
     gone: Sequence[str],
 ) -> Iterator[Suspect]:
     """What begins where something is more like what stands under a key that is gone than what it stands under."""
-    kinds = {name: kind for name in gone if (kind := _holding(part, name))}
-    needed = {name for name, field in part.model_fields.items() if field.is_required()}
+    kinds = {name: kind for name in gone if (kind := holding(part, name))}
+    needed = required(part)
     seen = set[str]()
     for at, entry in enumerate(entries):
         again = not above.items and not seen.isdisjoint(entry.keys)
         seen.update(entry.keys)
         if at == 0 and above is not NOTHING:
             continue
-        own = -len(known_keys()) if again else above.likeness(entry)
-        likely = [name for name, kind in kinds.items() if kind.likeness(entry) > own]
+        own = -len(known_keys()) if again else entry.likeness(above)
+        likely = [name for name, kind in kinds.items() if entry.likeness(kind) > own]
         if not likely:
             continue
         whole = _whole(entries[at:])
@@ -169,14 +145,14 @@ def _without_heading(
         likely = [name for name in likely if name in needed or kinds[name].items or whole.keys <= kinds[name].may]
         if not likely:
             continue
-        order = {name: (-kinds[name].likeness(whole), name not in needed) for name in likely}
+        order = {name: (-whole.likeness(kinds[name]), name not in needed) for name in likely}
         likely.sort(key=order.__getitem__)
         strange = again or entry.item != above.items or not entry.keys or bool(entry.keys - above.may)
         alike = _off(lines, entry, likely) or [name for name in likely if order[name] == order[likely[0]]]
         for name in dict.fromkeys((*alike, *likely[:MOST_NAMES])):
             # What cannot stand where it does, and is just what can stand under the key, is hardly anything else.
             astray = above is NOTHING or entry.item != above.items
-            fits = astray and bool(whole.keys) and kinds[name].fits(whole)
+            fits = astray and bool(whole.keys) and whole.fits(kinds[name])
             least = 1 if name in needed or fits else 2 if strange else NEVER
             yield _inserted(lines, part, alike if name in alike else [name], name, column, entry, least)
         return

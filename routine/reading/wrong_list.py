@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from msgspec import Struct
-from pydantic import BaseModel
 
-from routine.reading.model_paths import lists
+from routine.reading.model_paths import lists, required
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
 from routine.reading.problems import Mark, Problem
 
@@ -51,12 +50,8 @@ def _belongs(item: Mapping, name: str, there: Collection[str]) -> str:
     keys = {key.value for key, _ in item.entries}
     if len(keys - lists()[name].model_fields.keys()) < LEAST_UNKNOWN:
         return ""
-    fitting = [other for other, part in lists().items() if _must(part) <= keys <= part.model_fields.keys()]
+    fitting = [other for other, part in lists().items() if {*required(part)} <= keys <= part.model_fields.keys()]
     return fitting[0] if len(fitting) == 1 and fitting[0] in there else ""
-
-
-def _must(part: type[BaseModel]) -> set[str]:
-    return {key for key, field in part.model_fields.items() if field.is_required()}
 
 
 def _lines(node: Node) -> Iterator[int]:
@@ -73,12 +68,11 @@ def _lines(node: Node) -> Iterator[int]:
 
 def _told(item: Mapping, name: str, other: str, rows: list[int]) -> Problem:
     key, value = item.entries[0]
-    needed = [each for each, field in lists()[name].model_fields.items() if field.is_required()]
     called = f" ”{value.value}”" if isinstance(value, Scalar) else ""
     return Problem(
         "S025",
         Mark(key.mark.line, key.mark.column, len(key.value)),
         f"Posten{called} står under {name}, men har nycklarna som en post under {other} har.",
-        f"under {name}: poster som har {', '.join(needed)}",
+        f"under {name}: poster som har {', '.join(required(lists()[name]))}",
         f"flytta raderna {rows[0]}–{rows[-1]} till listan {other}.",
     )

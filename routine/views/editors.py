@@ -12,7 +12,7 @@ from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question
-from routine.reading.model_paths import item_type, part_of, without_none
+from routine.reading.model_paths import item_type, part_of, required, without_none
 from routine.views.deciding import decision
 
 
@@ -83,8 +83,7 @@ EXAMPLE = """\
 def _recipe(
     title: str, under: str, model: type[BaseModel], also: tuple[str, ...], *named: tuple[str, tuple[str, ...]]
 ) -> Recipe:
-    needed = tuple(key for key, item in model.model_fields.items() if item.is_required())
-    return Recipe(title, under, needed, also, named)
+    return Recipe(title, under, required(model), also, named)
 
 
 DOES = ("responsible", "participants", "proxy")
