@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from routine.reading.lines import STEP, Line, shape, shapes
 from routine.reading.model_paths import keys_of, known_keys
-from routine.reading.problems import Mark, Problem
+from routine.reading.problems import Problem
 from routine.reading.slip import Slip
 
 # Of one key that stands twice somebody has written another; of several, what is left of an item.
@@ -123,11 +123,11 @@ def _slip(item: Line, line: Line, message: str) -> Slip:
     column = item.dashes[-1]
     problem = Problem(
         "S024",
-        Mark(line.number + 1, line.column + 1, len(line.key or line.value)),
+        line.mark(line.column, len(line.key or line.value)),
         message,
         f"varje post börjar med - {item.key}:, med strecket lika långt in som på rad {item.number + 1}",
         f"lägg tillbaka det som saknas före den här raden, från - {item.key}: och framåt. Ska hela posten bort, "
         "ta bort det som är kvar av den.",
-        ((Mark(item.number + 1, column + 1), "en post ovanför" if item.number < line.number else "nästa post"),),
+        ((item.mark(column), "en post ovanför" if item.number < line.number else "nästa post"),),
     )
     return Slip(problem, lost=True)

@@ -11,7 +11,7 @@ from routine.reading import misfits
 from routine.reading.lines import STEP, Line, shapes
 from routine.reading.misfits import spaces
 from routine.reading.model_paths import MODELS, Holding, every_part, holding, lists, parts_of
-from routine.reading.problems import Mark, Problem
+from routine.reading.problems import Problem
 from routine.reading.slip import Slip
 
 
@@ -125,11 +125,11 @@ def _slip(lines: Sequence[str], run: Sequence[Line], like: Line) -> Slip:
         moved[line.number] = f"{' ' * (column + further)}{lines[line.number].lstrip()}"
     problem = Problem(
         "S018",
-        Mark(first.number + 1, first.indent + 1),
+        first.mark(first.indent),
         f"Hela posten står {spaces(by)} för långt ut, och raderna i den är inte indragna.",
         "strecken i en lista rakt under varandra, nycklarna två mellanslag längre in än strecket",
         f"flytta in raderna {first.number + 1}–{run[-1].number + 1}: raden med strecket {spaces(by)}, nycklarna "
         f"under den {by + STEP}, och det som hör till en av nycklarna {by + 2 * STEP}.",
-        ((Mark(like.number + 1, column + 1), "strecket ska stå under det här"),),
+        ((like.mark(column), "strecket ska stå under det här"),),
     )
     return Slip(problem, moved)

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from routine.reading.problems import Mark
+
 SHAPE = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?:(?P<key>[^\W\d][\w.-]*|\"[^\"]*\"|'[^']*'):(?= |$) *)?(?P<value>.*)"
 )
@@ -17,7 +19,8 @@ CLOSED_BY = {"'": "'", '"': '"', "[": "]", "{": "}"}
 
 
 class Line(Struct, frozen=True):
-    """One line. `number` counts from 0, as do columns; `key` and `value` are empty when there is none."""
+    """One line. `number` counts from 0, as do columns; `key` and `value` are empty when there is none; the value
+    then begins where the line ends."""
 
     number: int
     indent: int
@@ -25,6 +28,7 @@ class Line(Struct, frozen=True):
     key: str
     key_column: int
     value: str
+    value_column: int
 
     @property
     def text(self) -> bool:
@@ -41,6 +45,10 @@ class Line(Struct, frozen=True):
         """Where its key stands, or its last dash; what belongs to the line stands further in."""
         return self.key_column if self.key else self.dashes[-1] if self.dashes else self.indent
 
+    def mark(self, column: int, length: int = 1) -> Mark:
+        """A place on it, as messages have it: they count from 1."""
+        return Mark(self.number + 1, column + 1, length)
+
 
 @lru_cache(maxsize=4096)  # Each kind of slip is looked for by itself, and each mend reads the same lines again.
 def shape(number: int, line: str) -> Line:
@@ -49,7 +57,8 @@ def shape(number: int, line: str) -> Line:
     assert found is not None, "the pattern takes any line"
     begin = found.start("dashes")
     dashes = tuple(begin + at for at, character in enumerate(found["dashes"]) if character == "-")
-    return Line(number, len(found["indent"]), dashes, found["key"] or "", found.start("key"), found["value"])
+    key, value = found["key"] or "", found["value"]
+    return Line(number, len(found["indent"]), dashes, key, found.start("key"), value, found.start("value"))
 
 
 def shapes(lines: Sequence[str]) -> tuple[Line, ...]:

@@ -9,13 +9,12 @@ from routine.reading.lines import CLOSED_BY, Line, shape
 
 def quoted(line: str) -> str:
     """The line's value as a text that YAML takes as it stands."""
-    value = shape(0, line).value
-    if not value:
+    found = shape(0, line)
+    if not found.value:
         return line
-    before = line.rstrip()[: -len(value)]
-    inside = value.strip("\"'") if value[0] in "\"'" else value
+    inside = found.value.strip("\"'") if found.value[0] in "\"'" else found.value
     doubled = inside.replace("'", "''")
-    return f"{before}'{doubled}'"
+    return f"{line[: found.value_column]}'{doubled}'"
 
 
 def closed(line: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from routine.reading.lines import Line, shape, shapes
 from routine.reading.model_paths import go_together, known_keys
-from routine.reading.problems import Mark, Problem
+from routine.reading.problems import Problem
 from routine.reading.refusals import begun, undashed
 from routine.reading.slip import Slip
 
@@ -24,7 +24,7 @@ def no_dash(lines: Sequence[str], line: Line, above: Line) -> Slip:
     hint = f"{begun(line.indent, _like(lines, line) + 1)}."
     if line.text and above.dashes:
         hint += " Hör raden till texten ovanför, skriv allt på samma rad."
-    mark = Mark(line.number + 1, line.indent + 1, len(line.key) or len(line.value))
+    mark = line.mark(line.indent, len(line.key) or len(line.value))
     return Slip(undashed(mark, meant, hint), {line.number: meant})
 
 
@@ -34,7 +34,7 @@ def unbegun(lines: Sequence[str], first: Line, after: Line) -> Slip:
     if first.indent == after.indent:
         inside = (n for n in range(first.number + 1, after.number) if lines[n].strip())
         meant |= {number: f"  {lines[number]}" for number in inside}
-    mark, below = (Mark(line.number + 1, line.indent + 1, len(line.key)) for line in (first, after))
+    mark, below = (line.mark(line.indent, len(line.key)) for line in (first, after))
     hint = f"{begun(after.indent, after.number + 1)}."
     return Slip(undashed(mark, meant[first.number], hint, (below, "nästa post börjar här")), meant)
 
@@ -51,11 +51,11 @@ def goes_on(lines: Sequence[str], line: Line, above: Line) -> Slip:
     where = f"{above.key}:" if above.key else "strecket"
     problem = Problem(
         "S020",
-        Mark(line.number + 1, line.indent + 1, len(line.value)),
+        line.mark(line.indent, len(line.value)),
         "Raden har varken nyckel eller streck. Den ser ut att höra till texten ovanför.",
         "en text på en rad",
         f"skriv hela texten på en rad, efter {where}. Är raden något eget, saknar den nyckel och kolon.",
-        ((Mark(above.number + 1, above.column + 1), "texten börjar här"),),
+        ((above.mark(above.column), "texten börjar här"),),
     )
     plain = above.value[:1] not in ("'", '"', "[", "{", "|", ">")
     meant = f"{' ' * (above.column + 2)}{lines[line.number].lstrip()}" if plain else ""
@@ -88,12 +88,12 @@ def _lacks(before: Sequence[Line], line: Line, key: str) -> bool:
 
 def no_colon(lines: Sequence[str], line: Line, key: str) -> Slip:
     """A key with no colon after it, or another sign there; it may stand after a dash."""
-    found, at = KEY.match(line.value), lines[line.number].index(line.value)
+    found, at = KEY.match(line.value), line.value_column
     sign, rest = (found["sign"], found["rest"]) if found else ("", "")
     message = f"Här står {CALLED.get(sign, sign)} i stället för ett kolon" if sign else "Här saknas ett kolon"
     problem = Problem(
         "S002",
-        Mark(line.number + 1, at + 1, len(key)),
+        line.mark(at, len(key)),
         f"{message} efter nyckeln ”{key}”.",
         hint=f"skriv {key}: och ett mellanslag före texten."
         + (" Hör raden till texten ovanför, skriv allt på samma rad." if sign in CALLED else ""),
@@ -107,20 +107,19 @@ def first_without_colon(lines: Sequence[str]) -> Iterator[Slip]:
     for line, after in pairwise(shapes(lines)):
         begins = bool(line.dashes) or above is None or (above.waits and above.column < line.indent)
         found = KEY.match(line.value) if begins and not line.key else None
-        if found and found["key"] in known_keys() and _begins_group(lines, line, found, above, after):
+        if found and found["key"] in known_keys() and _begins_group(line, found, above, after):
             yield no_colon(lines, line, found["key"])
         above = line
 
 
-def _begins_group(lines: Sequence[str], line: Line, found: re.Match[str], above: Line | None, after: Line) -> bool:
+def _begins_group(line: Line, found: re.Match[str], above: Line | None, after: Line) -> bool:
     """Whether what stands around shows that the word is a key: one beside it, one below it, or the items beside that
     begin so."""
-    column = lines[line.number].index(line.value)
     if above is None and not found["rest"]:
-        return after.indent > column and after.key in known_keys()
+        return after.indent > line.value_column and after.key in known_keys()
     if not (found["sign"] or found["rest"]):
         return False
-    if not after.dashes and after.indent == column:
+    if not after.dashes and after.indent == line.value_column:
         return after.key in known_keys()
     like = {other.key for other in (above, after) if other and other.dashes and other.dashes == line.dashes}
     return bool(found["sign"]) and found["key"] in like
@@ -133,11 +132,11 @@ def dash_aside(lines: Sequence[str], line: Line, above: Line, column: int) -> Sl
     moved = _moved(lines, line, -by)
     problem = Problem(
         "S018",
-        Mark(line.number + 1, line.indent + 1),
+        line.mark(line.indent),
         f"Strecket står {spaces(by)} för långt {side}.",
         "strecken i en lista rakt under varandra",
         f"{hint} {spaces(by)} först på {rows(moved)}.",
-        ((Mark(above.number + 1, column + 1), "strecket ska stå under det här"),),
+        ((above.mark(column), "strecket ska stå under det här"),),
     )
     return Slip(problem, moved)
 
@@ -147,12 +146,12 @@ def text_above(line: Line, above: Line) -> Slip:
     where = f"{above.key}:" if above.key else "raden ovanför"
     problem = Problem(
         "S018",
-        Mark(line.number + 1, line.indent + 1),
+        line.mark(line.indent),
         "Strecket läses som en del av texten på raden ovanför.",
         "en text efter nyckeln, eller en lista under den",
         f"ska det vara en lista, skriv också texten efter {where} som en post med streck; annars ta bort strecket "
         "och skriv allt på en rad.",
-        ((Mark(above.number + 1, above.column + 1), "texten ovanför"),),
+        ((above.mark(above.column), "texten ovanför"),),
     )
     return Slip(problem, also=frozenset((above.number,)))
 
@@ -172,14 +171,14 @@ def aside(line: Line, like: Line, column: int, moved: Mapping[int, str]) -> Slip
     by = line.indent - column
     problem = Problem(
         "S002",
-        Mark(line.number + 1, line.indent + 1, len(line.key)),
+        line.mark(line.indent, len(line.key)),
         f"Indraget stämmer inte: raden har {line.indent} mellanslag först och skulle ha {column}.",
         "samma indrag för alla nycklar på samma nivå",
         f"{'ta bort' if by > 0 else 'lägg till'} {spaces(by)} först på {rows(moved)}.",
         (
-            (Mark(like.number + 1, column + 1), "raden ska stå under den här nyckeln")
+            (like.mark(column), "raden ska stå under den här nyckeln")
             if like.number < line.number
-            else (Mark(like.number + 1, column + 1), "som nyckeln här"),
+            else (like.mark(column), "som nyckeln här"),
         ),
     )
     return Slip(problem, moved)

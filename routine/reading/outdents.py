@@ -8,7 +8,7 @@ from functools import cache
 from routine.reading.lines import STEP, Line, shapes
 from routine.reading.misfits import rows
 from routine.reading.model_paths import MODELS, every_part, holding
-from routine.reading.problems import Mark, Problem
+from routine.reading.problems import Problem
 from routine.reading.slip import Slip
 
 
@@ -89,12 +89,12 @@ def _slip(lines: Sequence[str], found: Sequence[Line], name: Line, run: Sequence
     several = len(moved) > 1
     problem = Problem(
         "S002",
-        Mark(first.number + 1, first.indent + 1, len(first.key)),
+        first.mark(first.indent, len(first.key)),
         f"{'Raderna' if several else 'Raden'} under {name.key}: står inte {'indragna' if several else 'indragen'}, "
         f"så {name.key} blir tom.",
         f"nycklarna i {name.key} på egna rader, två mellanslag längre in än {name.key}:",
         f"lägg till {by} mellanslag först på {rows(moved)}.",
-        ((Mark(name.number + 1, name.key_column + 1), "raderna ska stå under den här nyckeln"),),
+        ((name.mark(name.key_column), "raderna ska stå under den här nyckeln"),),
     )
     return Slip(problem, moved, frozenset((name.number,)))
 

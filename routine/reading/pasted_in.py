@@ -10,7 +10,7 @@ from routine.reading.lines import STEP, Line, shapes
 from routine.reading.misfits import rows, spaces
 from routine.reading.model_paths import MODELS, every_part, lists
 from routine.reading.outdents import groups
-from routine.reading.problems import Mark, Problem
+from routine.reading.problems import Problem
 from routine.reading.slip import Slip
 
 
@@ -70,7 +70,7 @@ def _moved_out(lines: Sequence[str], line: Line, end: int) -> Slip:
     moved = {n: lines[n][min(by, _indent(lines[n])) :] for n in range(line.number, end)}
     problem = Problem(
         "S002",
-        Mark(line.number + 1, by + 1, len(line.key)),
+        line.mark(by, len(line.key)),
         f"Nyckeln ”{line.key}” hör till hela filen, men raden har {spaces(by)} först.",
         "nycklar som hör till hela filen längst till vänster",
         f"ta bort {spaces(by)} först på {rows(moved)}.",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 from pydantic import BaseModel
 
 from routine.domain.model import Routine
@@ -15,7 +16,7 @@ from routine.domain.wording import series
 from routine.reading import misfits
 from routine.reading.lines import STEP, Line, shapes
 from routine.reading.model_paths import Holding, holding, known_keys, required
-from routine.reading.problems import Mark, Problem
+from routine.reading.problems import Problem
 from routine.reading.slip import Slip
 
 ID = "id"
@@ -177,7 +178,7 @@ def _begun(lines: Sequence[str], line: Line, least: int = 2) -> Suspect:
     column = max(line.indent - STEP, 0)
     problem = Problem(
         "S023",
-        Mark(line.number + 1, line.column + 1, len(line.key)),
+        line.mark(line.column, len(line.key)),
         f"Raden ”- {ID}: …” saknas före den här raden.",
         f"- {ID}: och postens eget id på en egen rad, {_where(column)}",
         "lägg tillbaka raden, med det id som posten hade. Ska posten bort, ta bort också resten av den.",
@@ -226,7 +227,7 @@ def _inserted(
         hint = f"lägg till raden {name}: ovanför. {part.model_fields[name].description or ''}".rstrip()
     problem = Problem(
         "S023",
-        Mark(line.number + 1, line.column + 1, len(line.key or line.value)),
+        line.mark(line.column, len(line.key or line.value)),
         f"Raden {which} saknas före den här {what}.",
         f"{which.replace('”', '')} på en egen rad, {_where(column)}",
         hint,
@@ -249,11 +250,8 @@ def _heading_aside(lines: Sequence[str], under: Sequence[Line], column: int, gon
     for line, after in pairwise(under):
         if line.key in gone and line.waits and after.indent <= line.key_column:
             like = next((other for other in shapes(lines) if other.key and other.key_column == column), line)
-            yield _as_meant(lines, misfits.indent_aside(lines, _undashed(line), like, column))
-
-
-def _undashed(line: Line) -> Line:
-    return Line(line.number, line.key_column, (), line.key, line.key_column, line.value)
+            undashed = replace(line, indent=line.key_column, dashes=())
+            yield _as_meant(lines, misfits.indent_aside(lines, undashed, like, column))
 
 
 def _moved_out(lines: Sequence[str], found: Sequence[Line]) -> Iterator[Suspect]:

@@ -109,7 +109,7 @@ def _wrong_sign(text: str, line: Line, before: Line | None) -> Slip | None:
     sign = "en punkt ur Word" if "\ue000" <= sign <= "\uf8ff" else sign
     problem = Problem(
         "S016",
-        Mark(line.number + 1, line.indent + 1),
+        line.mark(line.indent),
         f"Raden börjar med {sign} i stället för ett vanligt bindestreck.",
         "- och ett mellanslag före varje post i en lista",
         f"skriv - i stället för {sign.rstrip('.')}. Hör raden till texten ovanför, skriv allt på samma rad.",
@@ -131,7 +131,7 @@ def _no_space(text: str, line: Line, before: Line | None) -> Slip | None:
     instead = "byt tabben mot ett mellanslag" if found.group().endswith("\t") else "skriv ett mellanslag efter strecket"
     hint = f"{instead}, så att raden börjar med {begin.rstrip('.')}."
     message = "Här saknas ett mellanslag efter strecket."
-    problem = Problem("S017", Mark(line.number + 1, line.indent + 1), message, hint=hint)
+    problem = Problem("S017", line.mark(line.indent), message, hint=hint)
     return Slip(problem, {line.number: f"{' ' * _list_indent(line, before)}- {rest}"})
 
 
@@ -141,12 +141,12 @@ def glued_keys(lines: Sequence[str]) -> Iterator[Slip]:
         found = GLUED_KEY.match(line.value)
         if line.key or found is None or found["key"] not in known_keys():
             continue
-        text, at = lines[line.number], lines[line.number].index(found.group())
+        text, at = lines[line.number], line.value_column
         end = at + len(found.group())
         twice = text.startswith(":", end)
         problem = Problem(
             "S002",
-            Mark(line.number + 1, at + 1, len(found.group()) + twice),
+            line.mark(at, len(found.group()) + twice),
             "Här står två kolon efter nyckeln." if twice else "Här saknas ett mellanslag efter kolonet.",
             hint=f"{'ta bort det ena: ' if twice else ''}skriv nyckeln, kolon och ett mellanslag före texten.",
         )
@@ -162,7 +162,7 @@ def comments(lines: Sequence[str]) -> Iterator[Slip]:
         sign = found.group()
         problem = Problem(
             "S020",
-            Mark(line.number + 1, line.indent + 1, len(sign)),
+            line.mark(line.indent, len(sign)),
             f"Raden börjar med {sign}. En kommentar börjar med # här.",
             "# och ett mellanslag först på en kommentars rad",
             f"byt {sign} mot #. Ska den inte stå kvar, ta bort raden.",
@@ -191,10 +191,9 @@ def _cut(text: str, line: Line) -> Slip | None:
     word = line.value[start:end].strip().replace('"', "")
     whole = f'sätt det som # hör till inom raka citattecken: "{word}"'
     comment = plain.startswith(" ", at + 1)
-    before = len(text.rstrip()) - len(line.value)
     problem = Problem(
         "S008",
-        Mark(line.number + 1, before + at + 1, len(line.value) - at),
+        line.mark(line.value_column + at, len(line.value) - at),
         f"Det som står efter # räknas inte med, inte heller {closing} som avslutar.",
         hint=f"är det en kommentar, flytta den till en egen rad. Annars {whole}."
         if comment
@@ -202,7 +201,7 @@ def _cut(text: str, line: Line) -> Slip | None:
     )
     gone = {place for each in CUTS.finditer(plain) for place in range(*each.span())}
     meant = "".join(sign for place, sign in enumerate(line.value) if place not in gone)
-    return Slip(problem, {line.number: f"{text[:before]}{meant}"})
+    return Slip(problem, {line.number: f"{text[: line.value_column]}{meant}"})
 
 
 def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:
@@ -211,16 +210,15 @@ def curly_quotes(lines: Sequence[str]) -> Iterator[Slip]:
         found = CURLY.fullmatch(line.value) or SINGLE.fullmatch(line.value)
         if found is None or (found["half"] is not None and _closed_below(lines, line)):
             continue
-        column = len(lines[line.number].rstrip()) - len(line.value)
         inside = found["text"] if found["half"] is None else found["half"]
         problem = Problem(
             "S021",
-            Mark(line.number + 1, column + 1, len(line.value)),
+            line.mark(line.value_column, len(line.value)),
             "Citattecknen runt värdet är sådana som Word skriver.",
             "raka citattecken, \" eller '",
             f'byt dem mot raka: "{inside}".' if ": " in inside else f'ta bort dem, eller byt dem mot raka: "{inside}".',
         )
-        yield Slip(problem, {line.number: f'{lines[line.number][:column]}"{inside}"'})
+        yield Slip(problem, {line.number: f'{lines[line.number][: line.value_column]}"{inside}"'})
 
 
 def _closed_below(lines: Sequence[str], line: Line) -> bool:
@@ -242,15 +240,14 @@ def _emphasis(text: str, line: Line) -> Slip | None:
         return None
     sign, words = found["sign"], found["words"]
     where = f"före och efter ”{words}”" if found["end"] else "först i texten"
-    at = len(text.rstrip()) - len(line.value)
     problem = Problem(
         "S002" if sign == "`" else "S005",
-        Mark(line.number + 1, at + 1, found.start("rest")),
+        line.mark(line.value_column, found.start("rest")),
         f"Texten börjar med {sign}, som i Markdown ändrar hur orden ser ut. Här gör det inte det.",
         "vanliga ord",
         f"ta bort {sign} {where}. Hur texten ser ut bestämmer webbplatsen.",
     )
-    return Slip(problem, {line.number: f"{text[:at]}{words}{found['rest']}"})
+    return Slip(problem, {line.number: f"{text[: line.value_column]}{words}{found['rest']}"})
 
 
 def _heading(text: str, line: Line, below: Line | None) -> Slip | None:
@@ -260,13 +257,12 @@ def _heading(text: str, line: Line, below: Line | None) -> Slip | None:
         return None
     if below and (below.column > line.column or (below.dashes and below.indent == line.column)):
         return None
-    at = len(text.rstrip()) - len(line.value)
     problem = Problem(
         "S008",
-        Mark(line.number + 1, at + 1, len(line.value)),
+        line.mark(line.value_column, len(line.value)),
         f"Texten börjar med {found['sign']}, och är då ingen text utan en kommentar som ingen läsare ser.",
         "en text, utan # först",
         "är det en kommentar, flytta den till en egen rad, och skriv texten här eller ta bort raden. "
         f"Är det texten, ta bort {found['sign']} först i den.",
     )
-    return Slip(problem, {line.number: f"{text[:at]}'{found['words'].replace(chr(39), chr(39) * 2)}'"})
+    return Slip(problem, {line.number: f"{text[: line.value_column]}'{found['words'].replace(chr(39), chr(39) * 2)}'"})

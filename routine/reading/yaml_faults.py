@@ -219,11 +219,11 @@ def _past_bracket(stopped: Mark, lines: Sequence[str]) -> Slip | None:
     kind = BRACKETS.get(line.value[:1])
     if kind is None:
         return None
-    start = Mark(stopped.line, text.rindex(line.value) + 1)
+    start = line.mark(line.value_column)
     if line.key in keys_of(Url) and (link := LINK.match(line.value)):
         only = f"skriv bara adressen: {link['address']}."
         problem = Problem("M008", start, "Här står en länk med text.", "en adress som börjar med https://", only)
-        return Slip(problem, {line.number: text[: start.column - 1] + link["address"]})
+        return Slip(problem, {line.number: text[: line.value_column] + link["address"]})
     if line.key in keys_of(tuple):
         hint = "flytta in det i listan, med ett komma före, eller ta bort det."
         problem = Problem("S002", stopped, "Raden fortsätter efter klammern som avslutar listan.", hint=hint)
