@@ -20,10 +20,8 @@ def beheaded(lines: Sequence[str]) -> Iterator[Slip]:
     that begins with what is left of one."""
     found = shapes(lines)
     for at, line in enumerate(found):
-        if line.dashes and line.key:
-            own = list(_own(found, at))
-            if left := _left(found, own):
-                yield _slip(line, found[left], _in_the_one_above(line))
+        if line.dashes and line.key and (left := _left(found, _own(found, at))):
+            yield _slip(line, found[left], _in_the_one_above(line))
     for at, (name, first) in enumerate(pairwise(found), start=1):
         inside = name.key in keys_of(tuple) and name.waits and first.indent > name.key_column
         if inside and (after := _item_after(found, at)):
@@ -53,16 +51,16 @@ def left_of_a_row(lines: Sequence[str], problems: Iterable[Problem]) -> Problem 
     return _slip(heads[-1], shape(at, lines[at]), _in_the_one_above(heads[-1], "nyckeln")).problem
 
 
-def _own(found: Sequence[Line], at: int) -> Iterator[int]:
+def _own(found: Sequence[Line], at: int) -> list[int]:
     """Where the lines of an item's own keys stand, among the lines of the file."""
-    yield at
-    first = found[at]
-    for number in range(at + 1, len(found)):
-        line = found[number]
-        if line.indent <= first.dashes[-1]:
-            return
-        if line.key and line.indent == first.key_column and not line.dashes:
-            yield number
+    inside, column = range(at + 1, _end(found, at)), found[at].key_column
+    return [at, *(n for n in inside if found[n].key and found[n].indent == column and not found[n].dashes)]
+
+
+def _end(found: Sequence[Line], at: int) -> int:
+    """Where the item ends that begins there."""
+    column = found[at].dashes[-1]
+    return next((n for n in range(at + 1, len(found)) if found[n].indent <= column), len(found))
 
 
 def _left(found: Sequence[Line], own: Sequence[int]) -> int:
@@ -77,7 +75,7 @@ def _left(found: Sequence[Line], own: Sequence[int]) -> int:
     head = found[below or own[start] - 1]
     if head.key == keys[0] and (below or _slipped(found[own[0]], head)):
         return 0  # It has its beginning, a little aside.
-    said = [[(line.key, line.value) for line in found[n:end]] for n, end in pairwise([*own, _end(found, own)])]
+    said = [[(line.key, line.value) for line in found[n:end]] for n, end in pairwise([*own, _end(found, own[0])])]
     again = [value for value in said[start:] if value[0][0] in keys[:start]]
     # With the same values, some lines have only been pasted twice.
     others = len(again) >= LEAST_AGAIN and any(value not in said[:start] for value in again)
@@ -87,12 +85,6 @@ def _left(found: Sequence[Line], own: Sequence[int]) -> int:
 def _slipped(first: Line, head: Line) -> bool:
     """Whether it begins an item with its dash a little further in than that of the one above."""
     return bool(head.dashes) and 0 < head.dashes[-1] - first.dashes[-1] <= STEP
-
-
-def _end(found: Sequence[Line], own: Sequence[int]) -> int:
-    """Where the item ends."""
-    column = found[own[0]].dashes[-1]
-    return next((n for n in range(own[-1] + 1, len(found)) if found[n].indent <= column), len(found))
 
 
 def _astray(found: Sequence[Line], at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from routine.reading import misfits
-from routine.reading.lines import STEP, Line, shapes
+from routine.reading.lines import STEP, Line, number_at, shapes
 from routine.reading.misfits import spaces
 from routine.reading.model_paths import MODELS, Holding, every_part, holding, lists, parts_of
 from routine.reading.problems import Problem
@@ -56,7 +56,7 @@ def _below(found: Sequence[Line], at: int, first: Line, held: Holding | None) ->
 
 def _moved_in(lines: Sequence[str], found: Sequence[Line], at: int, first: Line, end: int) -> Slip:
     like = next(line for line in reversed(found[:at]) if line.indent == first.indent and line.key == first.key)
-    until = found[end].number if end < len(found) else len(lines)
+    until = number_at(found, end, lines)
     # A comment at the end may be the next one's.
     while until and (not lines[until - 1].strip() or lines[until - 1].lstrip().startswith("#")):
         until -= 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from routine.reading import misfits
-from routine.reading.lines import STEP, Line, one_by_one, shapes
+from routine.reading.lines import STEP, Line, one_by_one, shapes, with_next
 from routine.reading.model_paths import go_together, known_keys
 from routine.reading.slip import Slip
 
@@ -62,9 +62,7 @@ class _Walk:
 
     def slips(self) -> Iterator[tuple[bool, Slip]]:
         """Each slip, and whether YAML would let it pass."""
-        found = shapes(self.lines)
-        for at, line in enumerate(found):
-            after = found[at + 1] if at + 1 < len(found) else None
+        for line, after in with_next(shapes(self.lines)):
             if line.text:
                 slip = self._text(line, after)
             elif line.dashes:
@@ -204,30 +202,22 @@ class _Walk:
 
     def _firsts(self, line: Line) -> set[str]:
         """The keys that further items of the list begin with."""
-        found = set[str]()
-        for other in one_by_one(self.lines[line.number + 1 : line.number + AHEAD]):
-            if other.indent < line.indent:
-                break
-            found |= {other.key} if line.indent in other.dashes else set()
-        return found
+        inside = takewhile(lambda other: other.indent >= line.indent, self._ahead(line))
+        return {other.key for other in inside if line.indent in other.dashes}
 
     def _following(self, line: Line) -> set[str]:
         """The keys that stand below the line, as far in as those of an item."""
-        found = set[str]()
-        for other in one_by_one(self.lines[line.number + 1 : line.number + AHEAD]):
-            if other.indent <= line.indent:
-                break
-            found |= {other.key} if other.indent == line.indent + 2 and not other.dashes else set()
-        return found
+        inside = takewhile(lambda other: other.indent > line.indent, self._ahead(line))
+        return {other.key for other in inside if other.indent == line.indent + STEP and not other.dashes}
 
     def _has_items_at(self, above: Line) -> bool:
         """Whether other items of its list begin in its column, further down."""
-        for other in one_by_one(self.lines[above.number + 1 : above.number + AHEAD]):
-            if other.indent < above.indent:
-                return False
-            if other.indent == above.indent:
-                return bool(other.dashes)
-        return False
+        after = next((other for other in self._ahead(above) if other.indent <= above.indent), None)
+        return after is not None and after.indent == above.indent and bool(after.dashes)
+
+    def _ahead(self, line: Line) -> Iterator[Line]:
+        """What stands below the line, so far as the rest of a list is looked for."""
+        return one_by_one(self.lines[line.number + 1 : line.number + AHEAD])
 
     def _enter(self, column: int, kind: str) -> None:
         """Leave what is further in. A list may stand in the same column as the key that it belongs to."""

@@ -71,6 +71,17 @@ def _shapes(lines: tuple[str, ...]) -> tuple[Line, ...]:
     return tuple(one_by_one(lines))
 
 
+def with_next(found: Sequence[Line]) -> Iterator[tuple[Line, Line | None]]:
+    """Each of the lines, and the one below it; below the last there is none."""
+    return zip(found, [*found[1:], None], strict=False)
+
+
+def number_at(found: Sequence[Line], at: int, lines: Sequence[str]) -> int:
+    """The number of the line that has that place among those that say something; after the last, where the file
+    ends."""
+    return found[at].number if at < len(found) else len(lines)
+
+
 def forget() -> None:
     """Every line that has been taken apart."""
     for remembered in (shape, _shapes):
@@ -92,7 +103,7 @@ def one_by_one(lines: Sequence[str]) -> Iterator[Line]:
 def _next(lines: Sequence[str], line: Line) -> int:
     """The number of the first line after the whole of what begins on this one."""
     if BLOCK.fullmatch(line.value):
-        return _past_block(lines, line)
+        return past(lines, line.number, line.column)
     closing = CLOSED_BY.get(line.value[:1])
     if closing is None or closing in line.value[1:]:
         return line.number + 1
@@ -106,8 +117,9 @@ def _next(lines: Sequence[str], line: Line) -> int:
     return line.number + 1
 
 
-def _past_block(lines: Sequence[str], line: Line) -> int:
-    number = line.number + 1
-    while number < len(lines) and (not lines[number].strip() or shape(number, lines[number]).indent > line.column):
+def past(lines: Sequence[str], number: int, column: int) -> int:
+    """The number of the first line below that one which stands no further in than the column, whatever it holds."""
+    number += 1
+    while number < len(lines) and (not lines[number].strip() or shape(number, lines[number]).indent > column):
         number += 1
     return number

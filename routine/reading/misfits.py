@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from routine.reading.lines import Line, shape, shapes
+from routine.reading.lines import Line, past, shape, shapes
 from routine.reading.model_paths import go_together, known_keys
 from routine.reading.problems import Problem
 from routine.reading.refusals import begun, undashed
@@ -197,25 +197,21 @@ def rows(numbers: Collection[int]) -> str:
 def _moved(lines: Sequence[str], line: Line, by: int) -> dict[int, str]:
     """The line moved sideways, and with it what it was written together with, in the column of its key."""
     edits = {line.number: _indented(lines[line.number], by)}
-    follows = line.number + 1 < len(lines) and shape(0, lines[line.number + 1]).indent == line.key_column
-    for number in range(line.number + 1, len(lines)):
-        text = lines[number]
-        if not line.dashes or not line.key or not follows or (text.strip() and shape(0, text).indent <= line.indent):
-            break
-        if by > 0 and shape(0, text).dashes and shape(0, text).indent == line.indent + by:
+    below = range(line.number + 1, past(lines, line.number, line.indent))
+    if not (line.dashes and line.key and below and shape(below[0], lines[below[0]]).indent == line.key_column):
+        return edits
+    for number in below:
+        other = shape(number, lines[number])
+        if by > 0 and other.dashes and other.indent == line.indent + by:
             break  # The next item, which stands right.
-        edits[number] = _indented(text, by)
+        edits[number] = _indented(lines[number], by)
     return edits
 
 
 def _below(lines: Sequence[str], line: Line, by: int) -> dict[int, str]:
     """All that stands further in than the line, moved sideways."""
-    edits = {}
-    for number in range(line.number + 1, len(lines)):
-        if lines[number].strip() and shape(number, lines[number]).indent <= line.indent:
-            break
-        edits[number] = _indented(lines[number], by) if lines[number].strip() else ""
-    return edits
+    numbers = range(line.number + 1, past(lines, line.number, line.indent))
+    return {number: _indented(lines[number], by) if lines[number].strip() else "" for number in numbers}
 
 
 def _indented(text: str, by: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from routine.reading.lines import shape
+from routine.reading.lines import past, shape
 from routine.reading.problems import Mark
 
 
@@ -27,8 +27,5 @@ def _rows(lines: list[str], mark: Mark) -> Iterator[tuple[int, int, int]]:
         yield first, start, start + mark.length
         return
     yield first, start, len(lines[first])
-    column = shape(first, lines[first]).column
-    for number in range(first + 1, len(lines)):
-        if lines[number].strip() and shape(number, lines[number]).indent <= column:
-            return
+    for number in range(first + 1, past(lines, first, shape(first, lines[first]).column)):
         yield number, 0, len(lines[number])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from routine.reading.lines import STEP, Line, shapes
+from routine.reading.lines import STEP, Line, number_at, shapes
 from routine.reading.misfits import rows
 from routine.reading.model_paths import MODELS, every_part, holding
 from routine.reading.problems import Problem
@@ -65,27 +65,23 @@ def _again(found: Sequence[Line], at: int, line: Line) -> bool:
         for other in others:
             if other.key == line.key and other.key_column == line.key_column and other != line:
                 return True
-            if other.indent < line.indent and (not other.dashes or other.key_column != line.key_column):
-                break
-            if other.indent < line.indent and other.number > line.number:
+            begins_it = other.number < line.number and other.dashes and other.key_column == line.key_column
+            if other.indent < line.indent and not begins_it:
                 break
     return False
 
 
 def _slip(lines: Sequence[str], found: Sequence[Line], name: Line, run: Sequence[int]) -> Slip:
-    first, last = found[run[0]], run[-1]
-    end = found[last + 1].number if last + 1 < len(found) else len(lines)
-    inner = next(
-        (line.indent for line in found[run[0] :] if line.number < end + 1 and line.indent > name.key_column), 0
-    )
-    stays = {line.number for line in found[run[0] : last + 1]} - {found[n].number for n in run}
-    by = inner - name.key_column if inner and not first.waits and found[run[0] + 1].indent == inner else STEP
-    moved = {}
-    for n in run:
-        until = found[n + 1].number if n + 1 < len(found) else len(lines)
-        for number in range(found[n].number, until):
-            if number not in stays and lines[number].strip() and not _comment_outside(lines[number], name.key_column):
-                moved[number] = f"{' ' * by}{lines[number]}"
+    first, *below = found[run[0] :]
+    # What stands further in by itself shows how far in they belong.
+    shows = below and not first.waits and below[0].indent > name.key_column
+    by = below[0].indent - name.key_column if shows else STEP
+    moved = {
+        number: f"{' ' * by}{lines[number]}"
+        for n in run
+        for number in range(found[n].number, number_at(found, n + 1, lines))
+        if lines[number].strip() and not _comment_outside(lines[number], name.key_column)
+    }
     several = len(moved) > 1
     problem = Problem(
         "S002",

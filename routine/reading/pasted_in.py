@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from routine.domain.model import Routine
-from routine.reading.lines import STEP, Line, shapes
+from routine.reading.lines import STEP, Line, shapes, with_next
 from routine.reading.misfits import rows, spaces
 from routine.reading.model_paths import MODELS, every_part, lists
 from routine.reading.outdents import groups
@@ -18,11 +18,11 @@ def headings_aside(lines: Sequence[str]) -> Iterator[Slip]:
     """Each key that only the whole file has, and that does not stand at the very left."""
     found = shapes(lines)
     there = {line.key for line in found if not line.indent}
-    for at, line in enumerate(found):
-        if line.indent and line.key in Routine.model_fields and not line.dashes:
-            below = found[at + 1] if at + 1 < len(found) else None
-            if line.key in _only_at_the_top() or (line.key not in there and below and _heads(line, below)):
-                yield _moved_out(lines, line, _end(lines, found, at))
+    for at, (line, below) in enumerate(with_next(found)):
+        if not line.indent or line.dashes or line.key not in Routine.model_fields:
+            continue
+        if line.key in _only_at_the_top() or (line.key not in there and below and _heads(line, below)):
+            yield _moved_out(lines, line, _end(lines, found, at))
 
 
 @cache

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from routine.domain.model import Routine
 from routine.domain.wording import series
 from routine.reading import misfits
-from routine.reading.lines import STEP, Line, shapes
+from routine.reading.lines import STEP, Line, shapes, with_next
 from routine.reading.model_paths import Holding, holding, known_keys, required
 from routine.reading.problems import Problem
 from routine.reading.slip import Slip
@@ -256,9 +256,8 @@ def _heading_aside(lines: Sequence[str], under: Sequence[Line], column: int, gon
 
 def _moved_out(lines: Sequence[str], found: Sequence[Line]) -> Iterator[Suspect]:
     """A key of something further in, at the very left."""
-    for at, line in enumerate(found):
+    for at, (line, below) in enumerate(with_next(found)):
         if at and line.key and not line.indent and not line.dashes and line.key not in Routine.model_fields:
-            below = found[at + 1] if at + 1 < len(found) else None
             for like in _open(found[:at]):
                 if line.key in known_keys():
                     yield _as_meant(lines, misfits.indent_aside(lines, line, like, like.key_column, below))

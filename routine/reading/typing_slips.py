@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from routine.reading.lines import CLOSED_BY, Line, shapes
+from routine.reading.lines import CLOSED_BY, Line, shapes, with_next
 from routine.reading.model_paths import known_keys
 from routine.reading.problems import Mark, Problem
 from routine.reading.slip import Slip
@@ -230,8 +229,8 @@ def _closed_below(lines: Sequence[str], line: Line) -> bool:
 
 def marked_up(lines: Sequence[str]) -> Iterator[Slip]:
     """Markdown first in a text. Quotation marks around it would publish its signs."""
-    for line, below in pairwise([*shapes(lines), None]):
-        if line and (slip := _emphasis(lines[line.number], line) or _heading(lines[line.number], line, below)):
+    for line, below in with_next(shapes(lines)):
+        if slip := _emphasis(lines[line.number], line) or _heading(lines[line.number], line, below):
             yield slip
 
 
