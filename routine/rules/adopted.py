@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from routine.domain import numerals
 from routine.domain.adopted import Adopted, Consultation, Period, Row
+from routine.domain.grouping import again
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.steps import Action, Consulted, Told, Within
@@ -41,17 +42,15 @@ Asked = tuple[str, frozenset[str]]
 
 def row_twice(adopted: Adopted) -> Iterator[Finding]:
     """In the adopted document itself a row stands once."""
-    numbers = [row.row for row in adopted.rows]
-    for i, number in enumerate(numbers):
-        if number in numbers[:i]:
-            yield Finding(
-                "K015",
-                ("rows", i, "row"),
-                f"Rad {number} står två gånger.",
-                "varje rad en gång",
-                "rätta numret, eller ta bort den ena.",
-                ((("rows", numbers.index(number), "row"), "står redan här"),),
-            )
+    for number, i, first in again((row.row, i) for i, row in enumerate(adopted.rows)):
+        yield Finding(
+            "K015",
+            ("rows", i, "row"),
+            f"Rad {number} står två gånger.",
+            "varje rad en gång",
+            "rätta numret, eller ta bort den ena.",
+            ((("rows", first, "row"), "står redan här"),),
+        )
 
 
 @held(*DECIDED, "actions.*.text")

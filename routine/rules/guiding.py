@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from routine.domain.grouping import by_key
+from routine.domain.grouping import again, by_key
 from routine.domain.model import Routine
 from routine.domain.steps import Meaning, Said
 from routine.domain.telephone import LEAST_SHORT, PUBLIC, figures, is_short, short_in
@@ -27,19 +27,15 @@ def answer_explained_twice(routine: Routine) -> Iterator[Finding]:
 
 
 def _twice(question: str, path: Path, parts: Iterable[Meaning | Said], does: str, remedy: str) -> Iterator[Finding]:
-    first: dict[str, Path] = {}
-    for j, part in enumerate(parts):
-        here: Path = (*path, j, "answer")
-        if part.answer in first:
-            yield Finding(
-                "R061",
-                here,
-                f"Svaret {part.answer} på frågan ”{question}” {does} två gånger.",
-                f"varje svar högst en gång i {path[-1]}",
-                remedy,
-                ((first[part.answer], f"{does} redan här"),),
-            )
-        first.setdefault(part.answer, here)
+    for answer, j, first in again((part.answer, j) for j, part in enumerate(parts)):
+        yield Finding(
+            "R061",
+            (*path, j, "answer"),
+            f"Svaret {answer} på frågan ”{question}” {does} två gånger.",
+            f"varje svar högst en gång i {path[-1]}",
+            remedy,
+            (((*path, first, "answer"), f"{does} redan här"),),
+        )
 
 
 @rule()

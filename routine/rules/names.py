@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from routine.domain.fields import folded
-from routine.domain.grouping import by_key
+from routine.domain.grouping import again, by_key
 from routine.domain.model import Routine
-from routine.domain.part import Part
 from routine.domain.steps import Action
 from routine.reading.finding import Finding
 from routine.reading.model_paths import lists
@@ -38,41 +36,34 @@ ITS_OWN = (
 def duplicate_id(routine: Routine) -> Iterator[Finding]:
     """Ids are addresses and anchors."""
     for space in (STEPS, *((name,) for name in IDENTIFIED if name not in STEPS)):
-        first: dict[str, tuple[Path, Part]] = {}
-        for name in space:
-            for i, item in enumerate(getattr(routine, name)):
-                path: Path = (name, i, "id")
-                if item.id in first:
-                    place, other = first[item.id]
-                    # With an id of its own it would stand twice, and nothing would tell.
-                    pasted = item == other
-                    hint = (
-                        "är posten inklistrad två gånger, ta bort den ena. Ska den bli en ny, "
-                        "ändra också det som skiljer dem åt, och ge den ett eget id."
-                        if pasted
-                        else "ge den nya posten ett eget id."
-                    )
-                    message = f"Id ”{item.id}” står två gånger{', i två likadana poster' if pasted else ''}."
-                    related = ((place, "står redan här"),)
-                    yield Finding("R001", path, message, "varje id en gång", hint, related)
-                first.setdefault(item.id, (path, item))
+        items = ((item.id, ((name, i), item)) for name in space for i, item in enumerate(getattr(routine, name)))
+        for id, (place, item), (first, other) in again(items):
+            # With an id of its own it would stand twice, and nothing would tell.
+            pasted = item == other
+            hint = (
+                "är posten inklistrad två gånger, ta bort den ena. Ska den bli en ny, "
+                "ändra också det som skiljer dem åt, och ge den ett eget id."
+                if pasted
+                else "ge den nya posten ett eget id."
+            )
+            message = f"Id ”{id}” står två gånger{', i två likadana poster' if pasted else ''}."
+            related = (((*first, "id"), "står redan här"),)
+            yield Finding("R001", (*place, "id"), message, "varje id en gång", hint, related)
 
 
 @rule(*NEVER_ALIKE, "R001")
 def alike_but_for_the_id(routine: Routine) -> Iterator[Finding]:
     for name in NEVER_ALIKE:
-        first: dict[Part, int] = {}
-        for i, item in enumerate(getattr(routine, name)):
-            other = first.setdefault(item.model_copy(update={"id": ""}), i)
-            if other != i:
-                yield Finding(
-                    "R103",
-                    (name, i, "id"),
-                    f"Posten ”{item.id}” är likadan som ”{getattr(routine, name)[other].id}” i allt utom id.",
-                    "varje sak en gång",
-                    "är posten inklistrad två gånger, ta bort den ena. Ska båda stå kvar, ändra det som skiljer dem.",
-                    (((name, other, "id"), "den andra"),),
-                )
+        items = getattr(routine, name)
+        for _, i, other in again((item.model_copy(update={"id": ""}), i) for i, item in enumerate(items)):
+            yield Finding(
+                "R103",
+                (name, i, "id"),
+                f"Posten ”{items[i].id}” är likadan som ”{items[other].id}” i allt utom id.",
+                "varje sak en gång",
+                "är posten inklistrad två gånger, ta bort den ena. Ska båda stå kvar, ändra det som skiljer dem.",
+                (((name, other, "id"), "den andra"),),
+            )
 
 
 @rule("R001", "R103", "roles", "guidance", "contacts")
@@ -80,18 +71,17 @@ def copied(routine: Routine) -> Iterator[Finding]:
     """Another's number or words, published as one's own."""
     told: set[str] = set()
     for name, keys in ITS_OWN:
-        first: dict[tuple[Any, ...], int] = {}
-        for i, item in enumerate(getattr(routine, name)):
-            values = tuple(getattr(item, key) for key in keys)
-            other = first.setdefault(values, i) if all(values) else i
-            if other != i and item.id not in told:
-                told.add(item.id)
+        items = getattr(routine, name)
+        said = ((tuple(getattr(item, key) for key in keys), i) for i, item in enumerate(items))
+        for values, i, other in again((values, i) for values, i in said if all(values)):
+            if items[i].id not in told:
+                told.add(items[i].id)
                 same = " och ".join(keys)
                 at: Path = (keys[0], 0) if isinstance(values[0], tuple) else (keys[0],)
                 yield Finding(
                     "V017",
                     (name, i, *at),
-                    f"”{item.id}” har samma {same} som ”{getattr(routine, name)[other].id}”.",
+                    f"”{items[i].id}” har samma {same} som ”{items[other].id}”.",
                     "det som gäller just den här",
                     "är posten gjord av den andra, ändra det som inte hör hit, i hela posten.",
                     (((name, other, *at), "den andra"),),
@@ -101,18 +91,16 @@ def copied(routine: Routine) -> Iterator[Finding]:
 @rule("sections.*.id", "R001")
 def same_section_address(routine: Routine) -> Iterator[Finding]:
     """What sections are called gives their addresses, which know no more than letters and figures."""
-    first: dict[str, int] = {}
-    for i, section in enumerate(routine.sections):
-        other = first.setdefault(folded(section.id), i)
-        if other != i:
-            yield Finding(
-                "R092",
-                ("sections", i, "id"),
-                f"Avsnitten ”{routine.sections[other].id}” och ”{section.id}” får samma adress.",
-                "beteckningar som skiljer sig åt i någon bokstav eller siffra",
-                "lägg till det som skiljer dem åt, som § 7 kap. 2.",
-                ((("sections", other, "id"), "det andra avsnittet"),),
-            )
+    sections = routine.sections
+    for _, i, other in again((folded(section.id), i) for i, section in enumerate(sections)):
+        yield Finding(
+            "R092",
+            ("sections", i, "id"),
+            f"Avsnitten ”{sections[other].id}” och ”{sections[i].id}” får samma adress.",
+            "beteckningar som skiljer sig åt i någon bokstav eller siffra",
+            "lägg till det som skiljer dem åt, som § 7 kap. 2.",
+            ((("sections", other, "id"), "det andra avsnittet"),),
+        )
 
 
 @rule()
@@ -202,22 +190,17 @@ def _is_part(path: Path) -> bool:
 
 @rule("revisions.*.edition", "terms.*.word", "forms.*.title")
 def same_name_twice(routine: Routine) -> Iterator[Finding]:
-    places = [(("revisions", i, "edition"), revision.edition) for i, revision in enumerate(routine.revisions)]
-    places += [(("terms", i, "word"), term.word) for i, term in enumerate(routine.terms)]
-    places += [(("forms", i, "title"), form.title) for i, form in enumerate(routine.forms)]
-    first: dict[tuple[str | int, str], Path] = {}
-    for path, name in places:
-        key = (path[0], folded(name))
-        if key in first:
+    for name, key in (("revisions", "edition"), ("terms", "word"), ("forms", "title")):
+        items = getattr(routine, name)
+        for _, i, first in again((folded(getattr(item, key)), i) for i, item in enumerate(items)):
             yield Finding(
                 "R023",
-                path,
-                f"”{name}” står två gånger.",
+                (name, i, key),
+                f"”{getattr(items[i], key)}” står två gånger.",
                 "varje namn en gång",
                 "ta bort det ena, eller ge det ett eget namn.",
-                ((first[key], "står redan här"),),
+                (((name, first, key), "står redan här"),),
             )
-        first.setdefault(key, path)
 
 
 @rule("roles.*.name", "roles.*.tab")

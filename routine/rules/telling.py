@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routine.domain.fields import folded
+from routine.domain.grouping import again
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Receiver
 from routine.domain.wording import ENDS
@@ -108,16 +109,13 @@ def teller_without_part(routine: Routine) -> Iterator[Finding]:
 def receiver_twice(routine: Routine) -> Iterator[Finding]:
     """One line for one who is told something by an action: two with the same name would say it of two."""
     for i, action in enumerate(routine.actions):
-        first: dict[tuple[str, str], Path] = {}
-        for j, item in enumerate(action.tells):
-            key, path = (item.role or "", folded(item.who or "")), ("actions", i, "tells", j)
-            if key in first:
-                yield Finding(
-                    "R053",
-                    path,
-                    f"”{item.who or item.role}” får veta något två gånger i samma åtgärd.",
-                    "varje mottagare en gång i en åtgärd",
-                    "skriv allt den får veta på en rad, eller ta bort den ena.",
-                    ((first[key], "står redan här"),),
-                )
-            first.setdefault(key, path)
+        told = action.tells
+        for _, j, first in again(((item.role, folded(item.who or "")), j) for j, item in enumerate(told)):
+            yield Finding(
+                "R053",
+                ("actions", i, "tells", j),
+                f"”{told[j].who or told[j].role}” får veta något två gånger i samma åtgärd.",
+                "varje mottagare en gång i en åtgärd",
+                "skriv allt den får veta på en rad, eller ta bort den ena.",
+                ((("actions", i, "tells", first), "står redan här"),),
+            )
