@@ -16,7 +16,7 @@ from routine.domain.model import Routine
 from routine.domain.naming import in_short, whole
 from routine.domain.steps import Action, Question, Said, Told
 from routine.rules.references import named, silent
-from routine.rules.texts import prose
+from routine.rules.texts import of_today
 
 # What says an action's text, or a question's, once more to somebody else or somewhere else.
 SAME = {Action: ("others", "done", "wallet", "say", "proxy", "participants", "helps"), Question: ("own", "said")}
@@ -127,9 +127,9 @@ def _label(part: Step, key: str) -> str:
 
 
 def _names(old: Routine, new: Routine) -> Iterator[Line]:
-    """A role that has a new name. What an edition says of its own time stands."""
+    """A role that has a new name."""
     names = [role.name for role in new.roles]
-    texts = [leaf for leaf in prose(new) if leaf.path[0] != "revisions"]
+    texts = [*of_today(new)]
     for before, after in matched(old.roles, new.roles).pairs:
         name = before.name
         if name == after.name:

@@ -15,7 +15,7 @@ from routine.reading.problems import Mark, Problem
 from routine.rules.core import rule
 from routine.rules.guiding import meant
 from routine.rules.personal import declared
-from routine.rules.texts import prose
+from routine.rules.texts import of_today, prose
 
 LETTERS = re.compile(r"[^\W\d_]+")
 # Words that say nothing of what is done.
@@ -106,10 +106,9 @@ def _turned(routine: Routine) -> Iterator[tuple[Path, str, Path]]:
 def number_of_nobody(routine: Routine) -> Iterator[Finding]:
     """A number that is changed where it is declared may be left in a text: then a page says both."""
     known = _declared(routine)
-    for leaf in prose(routine):
-        if leaf.path[0] != "revisions":
-            for number in _of_nobody(leaf.text, known):
-                yield Finding("V010", leaf.path, *_told(number), part=number)
+    for leaf in of_today(routine):
+        for number in _of_nobody(leaf.text, known):
+            yield Finding("V010", leaf.path, *_told(number), part=number)
 
 
 def numbers_in_lines(lines: Iterable[str], routine: Routine) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from routine.reading.likeness import closest, listing
 from routine.reading.nodes import Path
 from routine.rules.core import rule
 from routine.rules.personal import declared
-from routine.rules.texts import prose
+from routine.rules.texts import of_today
 
 
 @rule("questions.*.means", "questions.*.said", "questions.*.text")
@@ -52,9 +52,7 @@ def _mistyped(routine: Routine) -> Iterator[tuple[Path, tuple[str, str]]]:
     every = declared(routine)
     known = {figures(number) for number in every.values()}
     yield from ((path, wrong) for path, number in every.items() if (wrong := _in_pieces(number) or _unlike(number)))
-    for leaf in prose(routine):
-        if leaf.path[0] == "revisions":
-            continue
+    for leaf in of_today(routine):
         advice = (leaf.path[0], leaf.key) == ("emergency", "advice")
         for number in short_in(leaf.text):
             strange = not advice and figures(number) not in known

@@ -12,7 +12,7 @@ from routine.reading.finding import Finding
 from routine.reading.typing_slips import DASHES, NUMBERED, SIGNS
 from routine.rules.core import rule
 from routine.rules.promises import PROMISES
-from routine.rules.texts import leaves, prose
+from routine.rules.texts import leaves, of_today, prose
 
 MOST_WORDS = 20
 SHOWN = 4
@@ -134,14 +134,13 @@ def promise(routine: Routine) -> Iterator[Finding]:
 
 @rule("roles.*.name", "roles.*.formerly")
 def old_name(routine: Routine) -> Iterator[Finding]:
-    """A role that has a new name is called by it everywhere. What an edition says of its own time stands."""
+    """A role that has a new name is called by it everywhere."""
     names = {old.casefold(): role.name for role in routine.roles for old in role.formerly}
     if not names:
         return
     old, new = any_of(names), any_of(names.values())
-    for leaf in prose(routine):
-        match = old.search(new.sub(" ", leaf.text))
-        if match and leaf.path[0] != "revisions":
+    for leaf in of_today(routine):
+        if match := old.search(new.sub(" ", leaf.text)):
             name = names[match.group(1).casefold()]
             yield Finding(
                 "R074",
@@ -159,9 +158,8 @@ def old_name_in_short(routine: Routine) -> Iterator[Finding]:
     names = [role.name for role in routine.roles]
     for role in routine.roles:
         for old in role.formerly:
-            for leaf in prose(routine):
-                words = in_short(old, names, leaf.text) if leaf.path[0] != "revisions" else []
-                if words:
+            for leaf in of_today(routine):
+                if words := in_short(old, names, leaf.text):
                     yield Finding(
                         "V009",
                         leaf.path,

@@ -9,7 +9,7 @@ from routine.domain.model import Routine
 from routine.reading.finding import Finding
 from routine.reading.likeness import listing
 from routine.rules.core import rule
-from routine.rules.texts import prose
+from routine.rules.texts import of_today
 
 # `rad 3`, `raden 3–5`, `raderna 3, 4 och 7`; not after `i`, where it may as well be how something stands or how often:
 # `i rad 30 minuter`. Of a single row what comes after a comma or an och counts something else.
@@ -23,13 +23,13 @@ POINTS = re.compile(
 
 @rule("actions.*.row")
 def row_of_nothing(routine: Routine) -> Iterator[Finding]:
-    """A row that a decision took away may well be spoken of, and what an edition says of its own time stands."""
+    """A row that a decision took away may well be spoken of."""
     there = {action.row for action in routine.actions if action.row}
     known = there | {change.row for _, decision in routine.decisions for change in decision.changes}
-    for leaf in prose(routine) if there else ():
+    for leaf in of_today(routine) if there else ():
         numbers = (int(each) for found in POINTS.findall(leaf.text) for each in re.findall(r"\d+", found))
         missing = [number for number in dict.fromkeys(numbers) if number not in known]
-        if missing and leaf.path[0] != "revisions":
+        if missing:
             yield Finding(
                 "V021",
                 leaf.path,

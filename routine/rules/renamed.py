@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from routine.domain import naming, wording
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
-from routine.rules.texts import prose
+from routine.rules.texts import of_today
 
 
 def still_called(routine: Routine, then: Mapping[str, str]) -> Iterator[Finding]:
@@ -18,7 +18,7 @@ def still_called(routine: Routine, then: Mapping[str, str]) -> Iterator[Finding]
         old = then.get(role.name)
         if not old or old.casefold() in map(str.casefold, role.formerly):
             continue
-        texts = [leaf for leaf in prose(routine) if leaf.path[0] != "revisions"]
+        texts = [*of_today(routine)]
         left = [leaf.path for leaf in texts if naming.whole(old, names, leaf.text)]
         says = "säger det än"
         if not left:

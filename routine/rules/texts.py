@@ -49,6 +49,11 @@ def prose(routine: Routine) -> Iterator[Leaf]:
     return (leaf for leaf in leaves(routine) if leaf.kind == "ours")
 
 
+def of_today(routine: Routine) -> Iterator[Leaf]:
+    """The same, without what an edition says of its own time: that stands."""
+    return (leaf for leaf in prose(routine) if leaf.path[0] != "revisions")
+
+
 def days(routine: Routine) -> Iterator[tuple[Path, date]]:
     """Every day of the routine, with its path."""
     return ((path, value) for path, value, _ in _walk(routine, (), "other") if isinstance(value, date))
