@@ -75,10 +75,10 @@ def small_with(file: Path, *swaps: tuple[str, str]) -> Path:
     return file
 
 
-def saying(text: str, dictionary: Dictionary) -> list[str]:
+def saying(dictionary: Dictionary, *texts: str) -> list[str]:
     """The unknown words of the small routine when it says this."""
     values = values_of(SMALL)
-    put(values, ("guidance", 0, "points", 0), text)
+    put(values, ("guidance", 0, "points"), [*texts])
     return [each.word for each in unknown(Routine.model_validate(values), dictionary)]
 
 
@@ -93,25 +93,24 @@ def test_our_list_is_short(real: Routine, small: Routine) -> None:
     assert len(small.words) <= 5
 
 
-@pytest.mark.parametrize(("right", "wrong"), MISSPELT)
-def test_a_misspelt_word_is_told_at_its_place_with_what_was_meant(told: Told, right: str, wrong: str) -> None:
-    (problem,) = told((POINT, f"      - Det står {wrong} där.\n"))
-    assert (problem.code, problem.message) == ("V006", f"Stavningskontrollen känner inte ordet ”{wrong}”.")
-    line = SMALL_TEXT[: SMALL_TEXT.index(POINT)].count("\n") + 1
-    assert (problem.mark.line, problem.mark.column, problem.mark.length) == (line, 18, len(wrong))
-    assert re.match(r"menade du .*\? Är ordet rätt, skriv", problem.hint)
-    assert f"”{right}”" in problem.hint
-    assert f"”- {wrong}” på en egen rad under words" in problem.hint
+def test_a_misspelt_word_is_told_at_its_place_with_what_was_meant(told: Told) -> None:
+    problems = told((POINT, "".join(f"      - Det står {wrong} där.\n" for _, wrong in MISSPELT)))
+    first = SMALL_TEXT[: SMALL_TEXT.index(POINT)].count("\n") + 1
+    for line, (problem, (right, wrong)) in enumerate(zip(problems, MISSPELT, strict=True), first):
+        assert (problem.code, problem.message) == ("V006", f"Stavningskontrollen känner inte ordet ”{wrong}”.")
+        assert (problem.mark.line, problem.mark.column, problem.mark.length) == (line, 18, len(wrong))
+        assert re.match(r"menade du .*\? Är ordet rätt, skriv", problem.hint)
+        assert f"”{right}”" in problem.hint
+        assert f"”- {wrong}” på en egen rad under words" in problem.hint
 
 
-@pytest.mark.parametrize("text", RIGHT)
-def test_nothing_is_said_of_a_right_word_a_number_a_code_or_an_address(text: str, dictionary: Dictionary) -> None:
-    assert saying(text, dictionary) == []
+def test_nothing_is_said_of_a_right_word_a_number_a_code_or_an_address(dictionary: Dictionary) -> None:
+    assert saying(dictionary, *RIGHT) == []
 
 
 def test_what_begins_no_word_is_told_also_with_a_hyphen_after_it(dictionary: Dictionary) -> None:
-    assert saying("hälzo- och sjukvårdsförvaltningen", dictionary) == ["hälzo-"]
-    assert saying("hälso för alla", dictionary) == ["hälso"]
+    assert saying(dictionary, "hälzo- och sjukvårdsförvaltningen") == ["hälzo-"]
+    assert saying(dictionary, "hälso för alla") == ["hälso"]
 
 
 def test_a_dictionary_of_translations_is_not_what_is_used(dictionary: Dictionary) -> None:

@@ -28,8 +28,9 @@ from routine.loading.load import load
 from routine.print import imprint as imprints
 from routine.print.codes import ALPHABET, _saying, code
 from routine.print.export import forget, pressed
-from routine.print.imprint import imprinted
+from routine.print.imprint import Imprint, imprinted
 from routine.print.press import TEMPLATES, pdf
+from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.flow import FlowMatter
@@ -54,9 +55,22 @@ def scanned(page: pypdfium2.PdfPage) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(pixels)]
 
 
-@BOTH
-def test_every_sheet_can_be_scanned_to_ask_whether_it_holds(file: Path) -> None:
-    for sheet, imprint in imprinted(load(file), address="https://kommun.example/rutin"):
+# Of the small routine a sheet of each kind, as it is folded and as it is read.
+SCANNED = pytest.mark.parametrize(
+    ("file", "every"),
+    some((SMALL, False), full=((SMALL, True), (REAL, True))),
+    ids=["den lilla", "hela den lilla", "rutinen"],
+)
+
+
+def made_of(file: Path, address: str, *, every: bool) -> Iterable[tuple[Printed, Imprint]]:
+    all = imprinted(load(file), address=address)
+    return all if every else {(sheet.template, sheet.linear): (sheet, imprint) for sheet, imprint in all}.values()
+
+
+@SCANNED
+def test_every_sheet_can_be_scanned_to_ask_whether_it_holds(file: Path, every: bool) -> None:
+    for sheet, imprint in made_of(file, "https://kommun.example/rutin", every=every):
         document = pypdfium2.PdfDocument(pdf(sheet, imprint))
         found = [scanned(page) for page in document]
         here = f"https://kommun.example/rutin/fickkort/kontroll/index.html#{code(sheet)}"
@@ -98,9 +112,9 @@ def test_a_code_to_scan_takes_no_other_sheet(file: Path) -> None:
     assert pages[0] == pages[1]
 
 
-@BOTH
-def test_without_an_address_there_is_nothing_to_scan_and_the_code_is_there(file: Path) -> None:
-    for sheet, imprint in imprinted(load(file)):
+@SCANNED
+def test_without_an_address_there_is_nothing_to_scan_and_the_code_is_there(file: Path, every: bool) -> None:
+    for sheet, imprint in made_of(file, "", every=every):
         made = pdf(sheet, imprint)
         assert not any(page.images for page in PdfReader(io.BytesIO(made)).pages)
         assert all(scanned(page) == [] for page in pypdfium2.PdfDocument(made)), sheet.file

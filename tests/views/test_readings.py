@@ -92,7 +92,18 @@ SHOWN = {
     "terms.basis": {addresses.INDEX},
 }
 PLACES = [*bases.places(load(SMALL))]
-EACH = pytest.mark.parametrize("path", PLACES, ids=name)
+
+
+def later(path: Path) -> bool:
+    """Of what holds after an answer a sheet has the first."""
+    return "then" in path and path[path.index("then") + 1] != 0
+
+
+# Of each kind of statement the first, and in the full run every one.
+FIRST = {(bases.kind(path), later(path)): path for path in reversed(PLACES)}.values()
+EACH = pytest.mark.parametrize(
+    "path", [pytest.param(path, id=name(path), marks=() if path in FIRST else pytest.mark.full) for path in PLACES]
+)
 
 
 @cache
@@ -196,8 +207,7 @@ def folder(address: str) -> str:
 @EACH
 def test_a_reading_bears_the_mark_on_paper_too_where_a_sheet_says_what_it_is_about(path: Path) -> None:
     found = {sheet.file for sheet in printed(read(path)) if signs(sheet)}
-    later = "then" in path and path[path.index("then") + 1] != 0  # Of what holds after an answer a sheet has the first.
-    assert bool(found) == (bases.kind(path) not in NOT_PRINTED and not later)
+    assert bool(found) == (bases.kind(path) not in NOT_PRINTED and not later(path))
 
 
 def signs(sheet: Printed) -> int:
