@@ -157,11 +157,12 @@ class _Walk:
             inner = min((other for other in columns if other > column), default=near)
             like = next((other for other in self.before[:-AHEAD:-1] if other.key_column == inner), above)
             return (False, misfits.indent_aside(self.lines, line, like, inner, after)), inner
-        alone = above.key and above.column == self._inner and not above.waits and not above.dashes
+        several = len(self.before) > 1
+        alone = several and above.key and above.column == self._inner and not above.waits and not above.dashes
         if alone and column - above.indent == 2 and self._has_items_at(above):
             self.open[-1:] = [(above.indent, SEQUENCE), (column, GROUP)]
             return (False, misfits.no_dash(self.lines, above, self.before[-2])), column
-        first = len(self.before) > 1 and self.before[-2].waits and self.before[-2].column < above.indent
+        first = several and self.before[-2].waits and self.before[-2].column < above.indent
         if alone and first and after and after.indent == column and column > self.before[-2].column:
             self.open[-1] = (column, GROUP)
             return (False, misfits.indent_aside(self.lines, above, line, column)), column

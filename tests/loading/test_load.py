@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
@@ -32,6 +33,8 @@ from tests.kit.variants import WITHDRAWAL, withdrawn
 from tests.kit.views import some
 
 SEED = 20180613
+# What begins something, goes on with it, ends it or belongs to nothing.
+BEGUN = ("a: [", "  say:", "- text: x", "actions:", "  - id: y", "    text: z", "# x", "x", "    - k: {", "  }")
 SIGNS = "\t\n\r\0 :-#&*!|>'\"%@`[]{},?~=<>.\\0aZåÅ\u00a0\u200b\u0308\u2028\ufeff\U0001f6a8"
 
 
@@ -486,6 +489,14 @@ def test_any_line_may_be_missing(step: int) -> None:
     lines = SMALL_TEXT.split("\n")
     for number in range(0, len(lines), step):
         tried("\n".join(lines[:number] + lines[number + 1 :]))
+
+
+@pytest.mark.parametrize("step", some(7, full=(1,)))
+def test_a_file_that_has_hardly_begun_ends_in_a_report(step: int) -> None:
+    """Where little stands above a line there is little to compare it with."""
+    every = [begun for count in (1, 2, 3) for begun in product(BEGUN, repeat=count)]
+    for begun in (("a: [", "  say:", "- text: x"), *every[::step]):
+        tried("".join(f"{line}\n" for line in begun))
 
 
 def test_any_top_key_may_be_missing_or_hold_nothing() -> None:
