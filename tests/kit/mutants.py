@@ -201,8 +201,8 @@ AT_HAND = (
     ),
     Mutant(
         "a number read from the right",
-        "  direction: ltr;",
-        "  direction: inherit;",
+        "  direction: ltr; /* In",
+        "  direction: inherit; /* In",
         "tests/browser/test_translated.py",
         "right",
     ),
