@@ -15,6 +15,7 @@ import shutil
 import signal
 import sys
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from concurrent import futures
 from concurrent.futures import Future
@@ -134,7 +135,10 @@ class Forking:
         """Whether this is the child. When the parent goes on, the child has ended and the place is as it was."""
         shutil.copytree(self.place, self.aside, symlinks=True, copy_function=_linked)
         out, err = os.pipe(), os.pipe()
-        if not (child := os.fork()):
+        with warnings.catch_warnings():  # Of Typst's own threads, which hold nothing while Python writes.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            child = os.fork()
+        if not child:
             os.dup2(out[1], 1)
             os.dup2(err[1], 2)
             signal.alarm(MOST_SECONDS)
