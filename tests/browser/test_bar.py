@@ -136,7 +136,8 @@ LINES = """(places) => [...document.querySelectorAll(places)].map((each) => {
 
 @pytest.mark.parametrize("face", FACES)
 def test_at_a_desk_no_word_of_it_is_alone_on_a_line(browser: Browser, real_site: Served, face: str) -> None:
-    """What the way out does not do is two sentences, a line each; what a number is for is one."""
+    """What the way out does not do is two sentences, a line each; what a number is for is one. Nor is the menu's sign,
+    also in a low window."""
     with visiting(browser) as page:
         restyled(page, real_site, "", *FACES[face])
         page.goto(real_site.web("index.html"))
@@ -145,6 +146,9 @@ def test_at_a_desk_no_word_of_it_is_alone_on_a_line(browser: Browser, real_site:
             page.set_viewport_size({"width": width, "height": 760})
             assert page.evaluate(LINES, ".rg-sos span") == [1, 1], width
             assert page.evaluate(LINES, ".rg-leave-note") == [2], width
+            for height in (760, 560):
+                page.set_viewport_size({"width": width, "height": height})
+                assert page.locator(".rg-menu > summary b").bounding_box()["height"] < 30, (width, height)  # type: ignore[index]
 
 
 @LARGE
