@@ -1,4 +1,4 @@
-# make site and make test each set up what they need, on a fresh machine with Python 3.11 and make.
+# make site and make test each set up what they need, on a fresh machine with Python 3.11 or later, and make.
 PYTHON := $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
