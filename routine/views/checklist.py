@@ -106,7 +106,8 @@ class PauseTrack(Struct, frozen=True):
 
 class Checklist(Struct, frozen=True):
     """`owns` is whether the role is responsible for anything, `standing` what it is told of standing in for somebody
-    else, a sentence an action, `not_yours` what is not its to do. `long` asks for rows closer together on paper."""
+    else, a sentence an action, `not_yours` what is not its to do. `case_head` is what is written of the case, by whom
+    does or answers anything. `long` asks for rows closer together on paper."""
 
     role: Role
     owns: bool
@@ -156,13 +157,14 @@ def checklist(routine: Routine, id: str) -> Checklist:
     items = [item for track in tracks for point in track.points for item in point.items]
     owns = bool(owned(routine, id))
     lines = [item for item in items if isinstance(item, ListLine)]
+    asked = any(isinstance(item, AskLine) for item in items)
     return Checklist(
         role=role,
         owns=owns,
         standing=tuple(_standing(routine, id)),
         not_yours=tuple(map(statement, role.limits)),
         emergency=routine.emergency,
-        case_head=(*routine.organisation.case_head, wording.FILLED_BY) if owns else (),
+        case_head=(*routine.organisation.case_head, wording.FILLED_BY) if owns or asked else (),
         tracks=tracks,
         long=len(lines) > LONG,
         guidance=tuple(item for item in routine.guidance if id in item.checklists),

@@ -82,6 +82,16 @@ def test_who_has_nothing_to_tick_is_not_told_to_tick(small: Routine) -> None:
     assert 'type="checkbox"' not in html
 
 
+def test_who_answers_for_the_case_writes_which_it_is(small: Routine) -> None:
+    """Also who has no step to do: the answer is written with its day and to whom, and is of some case."""
+    assert checklist(small, "eleven").case_head == ()
+    (first, *rest) = small.questions
+    asking = changed(small, questions=(changed(first, answered_by=("eleven",)), *rest))
+    made = checklist(asking, "eleven")
+    assert not made.owns
+    assert made.case_head == checklist(small, "rektorn").case_head != ()
+
+
 def test_what_others_do_when_a_role_has_not_been_called_is_no_help_to_itself(small: Routine) -> None:
     everyone = altered(small, "mata-flodet", open_questions=("vem-tittar",))
     everyone = altered(everyone, "stang-kranen", open_questions=("vem-tittar",))
