@@ -190,7 +190,7 @@ def _revision(options: argparse.Namespace, routine: Routine, record: Record) -> 
     the rest, where it stands in the file, so that a fault has a place."""
     # What stands in either may be printed.
     taken = {each.edition for each in routine.revisions} | {each.edition for each in record}
-    number = options.number or editions.next_number(taken)
+    number = options.number or editions.next_number(routine.latest.edition, taken)
     if not options.summary:
         hint = "lägg till --summary och det som är nytt, inom citattecken."
         raise EditionError("E004", FAULT, hint=hint + _suggestion(options.file, routine))

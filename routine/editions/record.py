@@ -240,7 +240,12 @@ def passed(routine: Routine, record: Record) -> list[str]:
     return [revision.edition for revision in since[1:]] if len(since) < len(routine.revisions) else []
 
 
-def next_number(editions: Iterable[str]) -> str | None:
-    """The number after the largest, when editions are numbered 1, 2, 3."""
-    numbers = [edition for edition in editions if edition.isascii() and edition.isdigit()]
-    return str(max(map(int, numbers)) + 1) if numbers else None
+def next_number(latest: str, editions: Iterable[str]) -> str | None:
+    """The number after the largest, when editions are numbered 1, 2, 3. After a latest that is not, as 2a or 2026:1,
+    nobody but the editor knows: 2 would come after 2a."""
+    numbers = [int(edition) for edition in (latest, *editions) if _is_number(edition)]
+    return str(max(numbers) + 1) if _is_number(latest) else None
+
+
+def _is_number(edition: str) -> bool:
+    return edition.isascii() and edition.isdigit()

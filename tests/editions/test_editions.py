@@ -262,11 +262,20 @@ def test_an_edition_is_entered_first_and_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after"),
-    [(["1"], "2"), (["9", "10", "2"], "11"), (["2026:1"], None), (["2026:1", "4"], "5"), ([], None), (["٣"], None)],
+    ("latest", "before", "after"),
+    [
+        ("1", [], "2"),
+        ("9", ["10", "2"], "11"),
+        ("2026:1", [], None),
+        ("4", ["2026:1"], "5"),
+        ("2a", ["1"], None),
+        ("٣", [], None),
+    ],
 )
-def test_the_next_number_follows_the_largest(before: list[str], after: str | None) -> None:
-    assert editions.next_number(before) == after
+def test_the_next_number_follows_the_largest_when_the_latest_is_a_number(
+    latest: str, before: list[str], after: str | None
+) -> None:
+    assert editions.next_number(latest, before) == after
 
 
 # --- The entry in the routine
