@@ -57,6 +57,12 @@ def day(text: str) -> date:
     return found
 
 
+def line(text: str) -> str:
+    """A text on the command line as a line of the routine's file has it: no space or break about it or within it but
+    single spaces."""
+    return " ".join(text.split())
+
+
 def port(text: str) -> int:
     """A server's port on the command line. Raises ValueError."""
     number = int(text)

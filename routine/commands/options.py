@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from routine.commands.console import Parser, day, port
+from routine.commands.console import Parser, day, line, port
 from routine.new.kinds import BODY_KINDS
 
 DATA = Path("data/routine.yaml")
@@ -62,11 +62,18 @@ def _serve(command: Parser) -> None:
 
 
 def _edition(command: Parser) -> None:
-    command.add_argument("--summary", metavar="TEXT", help="det som är nytt, i ord som en läsare förstår")
-    command.add_argument("--number", metavar="NUMMER", help="utgåvans nummer; annars det som följer på det största")
+    # As they were pasted, with a space or a line break about them: " 3 " would be another number than 3.
+    command.add_argument("--summary", type=line, metavar="TEXT", help="det som är nytt, i ord som en läsare förstår")
+    command.add_argument(
+        "--number", type=line, metavar="NUMMER", help="utgåvans nummer; annars det som följer på det största"
+    )
     command.add_argument("--date", type=day, metavar="DAG", help="utgåvans dag, som 2026-11-25; annars i dag")
-    command.add_argument("--body", metavar="NAMN", help="vem som godkände utgåvan, som styrelsen; behövs med --summary")
-    command.add_argument("--reference", metavar="TEXT", help="var godkännandet står, som § 12; behövs med --summary")
+    command.add_argument(
+        "--body", type=line, metavar="NAMN", help="vem som godkände utgåvan, som styrelsen; behövs med --summary"
+    )
+    command.add_argument(
+        "--reference", type=line, metavar="TEXT", help="var godkännandet står, som § 12; behövs med --summary"
+    )
     command.add_argument(
         "--approved", type=day, metavar="DAG", help="dagen för godkännandet, som 2026-11-25; behövs med --summary"
     )

@@ -630,6 +630,19 @@ def test_editions_without_numbers_are_asked_for_one(copied: Path, capsys: pytest
     assert load(copied).latest.edition == "Höst 2024"
 
 
+def test_what_is_pasted_with_spaces_or_breaks_about_it_is_entered_without(copied: Path) -> None:
+    main(["edition", str(copied)])
+    copied.write_text(
+        copied.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8"
+    )
+    pasted = ["--summary", "Byt hela\n  röret.\n", "--number", " 7 ", "--body", "Rektorn ", "--reference", "\tdnr 9"]
+    assert main(["edition", str(copied), *pasted, "--approved", "2024-05-01"]) == 0
+    entered, (issued, *_) = load(copied).latest, record_of(copied)
+    assert (entered.edition, entered.summary, issued.edition) == ("7", "Byt hela röret.", "7")
+    assert entered.approval
+    assert (entered.approval.body, entered.approval.reference) == ("Rektorn", "dnr 9")
+
+
 @pytest.mark.parametrize("given", [[], BY[:2], BY[2:4], BY[2:], BY[4:]])
 def test_an_edition_says_who_approved_it(given: list[str], copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["edition", str(copied)])
