@@ -91,7 +91,13 @@ def _value(here: Setting, name: str, old: Any, new: Any) -> Difference:
     before, after = said(here.old, name, old), said(here.new, name, new)
     if before != after:
         return here.tell(*_differing(before, after))
-    return here.tell(str(old), str(new)) if name in SPACES else here.say("bara radbrytningarna är andra.")
+    return here.tell(str(old), str(new)) if name in SPACES else _spaced(here, old, new)
+
+
+def _spaced(here: Setting, old: str, new: str) -> Difference:
+    """Of two texts with the same words, what differs between these."""
+    words = [[line.split() for line in text.strip().splitlines()] for text in (old, new)]
+    return here.say(f"bara {'mellanslagen' if words[0] == words[1] else 'radbrytningarna'} är andra.")
 
 
 def _tuples(at: Setting, row: Sentence, name: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Difference]:
@@ -125,9 +131,15 @@ def lines(at: Setting, row: Sentence, found: Matched) -> Iterator[Difference]:
     here = at.under(row.label, row.topic)
     yield from (here.tell(text, "") for text in found.gone)
     yield from (here.tell("", text) for text in found.new)
-    yield from (here.tell(*_differing(before, after)) for before, after in found.pairs if before != after)
+    yield from (_line(here, before, after) for before, after in found.pairs if before != after)
     if found.moved:
         yield at.say(order(row.label, found.moved, lambda text: f"”{text}”"))
+
+
+def _line(here: Setting, before: str, after: str) -> Difference:
+    if before.split() == after.split():
+        return _spaced(here, before, after)
+    return here.tell(*_differing(before, after))
 
 
 def come(at: Setting, row: Sentence, part: Part) -> Difference:

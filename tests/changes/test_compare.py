@@ -125,6 +125,23 @@ def test_a_break_between_lines_that_has_moved_is_told() -> None:
     assert (found.what, found.before, found.after) == ("Förklaringen, bara radbrytningarna är andra.", "", "")
 
 
+@pytest.mark.parametrize(
+    ("place", "text", "told"),
+    [
+        (("actions", 0, "detail"), "Ring,  eller gå.", "Förklaringen, bara mellanslagen är andra."),
+        (("guidance", 0, "points", 0), "Gå  nu.", "Råd, bara mellanslagen är andra."),
+        (("guidance", 0, "points", 0), "Gå nu.  Ring.", "Råd, bara mellanslagen är andra."),
+    ],
+)
+def test_a_space_more_between_words_is_told_as_that(place: Path, text: str, told: str) -> None:
+    """It stands in no page: the words alone would be told as changed to themselves."""
+    old, new = deepcopy(VALUES), deepcopy(VALUES)
+    put(old, place, " ".join(text.split()))
+    put(new, place, text)
+    (found,) = differences(Routine.model_validate(old), Routine.model_validate(new))
+    assert (found.what, found.before, found.after) == (told, "", "")
+
+
 def test_of_two_things_with_one_name_it_is_said_which() -> None:
     values: Any = deepcopy(VALUES)
     values["contacts"][1]["label"] = "dagtid"
