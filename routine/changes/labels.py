@@ -5,13 +5,13 @@ A field that has no name here is called by the first sentence of its description
 
 from __future__ import annotations
 
-from routine.domain.about import Accessibility, Failure, Organisation, Revision, Site, SourceDocument
+from routine.domain.about import Accessibility, Approval, Failure, Organisation, Revision, Site, SourceDocument
 from routine.domain.adopted import Change, Decision, Period, Row, Stated
 from routine.domain.beside import Blank, Guidance, LogSheet, OpenQuestion, Reference, Term
 from routine.domain.easy import EasyStep
 from routine.domain.part import Part
 from routine.domain.people import Contact, EmergencyNumber, ReachedBy, Situation
-from routine.domain.steps import Dial, Group, Proxy, Receiver, Section, Track, Within
+from routine.domain.steps import ActionAfter, Dial, Group, Proxy, Receiver, Section, Track, Within
 
 # What the adopted document has, and a decision changes.
 OF_A_ROW = {
@@ -37,6 +37,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
         "name": "Organisationens namn",
         "owner": "Den som svarar för innehållet",
         "owner_proposed": "Vem som svarar för innehållet är ett förslag",
+        "case_head": "Det som skrivs för hand om ärendet",
         "care": "Var sammanställningen och loggen förvaras",
     },
     SourceDocument: {
@@ -47,7 +48,13 @@ LABELS: dict[type[Part], dict[str, str]] = {
         "ordered": "Källans ordning är en turordning",
         "note": "Dokumentets skick",
     },
-    Revision: {"edition": "Utgåvans nummer", "date": "Gäller från", "decision": "Beslutet"},
+    Revision: {
+        "edition": "Utgåvans nummer",
+        "date": "Gäller från",
+        "decision": "Beslutet",
+        "approval": "Godkännandet",
+    },
+    Approval: {"body": "Godkänd av", "date": "Dagen för godkännandet", "reference": "Var godkännandet står"},
     Decision: {"body": "Beslutat av", "date": "Dagen för beslutet", "reference": "Var beslutet står"},
     Row: OF_A_ROW,
     Change: OF_A_ROW | {"row_is": "Hela raden är", "section": "Nytt avsnitt", "removed": "Det som tas bort"},
@@ -74,6 +81,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
     Receiver: {"who": "Den som får veta", "role": "Rollen som får veta", "chosen_by": "Väljs av"},
     Proxy: {"role": "", "unasked": "När den kan göra det"},
     EasyStep: {"step": "Steget"},
+    ActionAfter: {"only_if_done": "Steget faller bort när den åtgärden hoppas över"},
     Within: {"after": "Räknas från"},
     Period: {"after": "Räknas från"},
     Stated: {"answered_by": "Svarar på frågan"},

@@ -72,6 +72,8 @@ def said(known: Known, field: str, value: Any) -> str:
         return f"rad {text}"
     if field in ("basis", "responsible_basis", "opens", "jointly"):
         return BASES.get(text, text)
+    if field == "removed":
+        return wording.inside(label(Change, text))
     if field == "unasked":
         return "utan att bli ombedd"
     return MODES[text] if field == "mode" else known.name(field, text)

@@ -19,6 +19,9 @@ from routine.changes.sentences import Sentence, sentence
 from routine.domain import wording
 from routine.domain.part import Part
 
+# Lists of ids, and of the file's own keys: what stands there is not what is said.
+IN_ONE_BREATH = {*SPACES, "removed"}
+
 
 class Setting(Struct, frozen=True):
     """Where the walk is. `within` is what has been said of it already: `Villkoret om ”Rinner det?”`."""
@@ -104,7 +107,7 @@ def _tuples(at: Setting, row: Sentence, name: str, old: tuple[Any, ...], new: tu
     """What differs between two lists: of parts, of texts, or of ids, which are said in one breath."""
     if any(isinstance(item, Part) for item in (*old, *new)):
         yield from items(at, row, matched(old, new))
-    elif old and new and name not in SPACES:
+    elif old and new and name not in IN_ONE_BREATH:
         yield from lines(at, row, matched(old, new))
     else:
         here = at.under(row.label, row.topic)

@@ -36,10 +36,10 @@ NEW = {
     "date": ("2077-07-07", "7 juli 2077"),
     "count": ("77", "77"),
 }
-# Several who are consulted are joined by a word, and a period is said in the words of its unit.
+# Several who are consulted are joined by a word, a period is said in the words of its unit, and a key by its label.
 WORDS = BASES | {
     **{"nagon": "och/eller|en eller flera", "alla": " och |alla"},
-    **{"dagar": " dag", "veckor": " veck"},
+    **{"dagar": " dag", "veckor": " veck", "jointly": "gör det i samråd"},
 }
 
 

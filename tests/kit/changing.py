@@ -484,6 +484,34 @@ CHANGES = (
         "      Beslutet: Skolnämnden, 17 maj 2024, punkt 9, rad 7, antal målgrupper 3",
         *("  Sidor som ändras (en):", "  Alla utskrifter håller."),
     ),
+    changes(
+        "vem som godkände utgåvan",
+        (
+            ("      body: Rektorn\n      date: 2024-04-25\n", "      body: Byggnadsnämnden\n      date: 2024-04-26\n"),
+            ("      reference: dnr 7\n", "      reference: dnr 8\n"),
+        ),
+        "    Godkännandet, godkänd av: Rektorn → Byggnadsnämnden",
+        "    Godkännandet, dagen för godkännandet: 25 april 2024 → 26 april 2024",
+        "    Godkännandet, var godkännandet står: dnr 7 → dnr 8",
+    ),
+    change(
+        "ett beslut tar bort något annat",
+        "removed: [groups]",
+        "removed: [proxy]",
+        "    Beslutet, ändringen av rad 9, det som tas bort: antal målgrupper → kan göra det i stället",
+    ),
+    change(
+        "ett steg som inte faller bort",
+        "        only_if_done: ja\n",
+        "",
+        "    Väntan på ”Hyr fläktar”, steget faller bort när den åtgärden hoppas över – tas bort: ja",
+    ),
+    change(
+        "huvudet för ärendet",
+        "[Dagen för läckan, Felanmälans nummer]",
+        "[Dagen för läckan]",
+        "    Det som skrivs för hand om ärendet – tas bort: Felanmälans nummer",
+    ),
     change(
         "organisationens namn",
         "  name: Exempelstads skolor",
