@@ -99,9 +99,9 @@ def _of_revision(asked: str, data: Path, mend: Mend = str) -> Version:
     name = f"{revision}:{path}"
     found = git.content(revision, path)
     if found is None:
-        raise VersionError(
-            f"I {revision} finns ingen fil {path}.", f"skriv filen efter ett kolon: {revision}:{data.as_posix()}"
-        )
+        # What was asked for in vain is no advice: where the file lay then, only the editor knows.
+        where = "MAPP/FIL.yaml, som den hette då" if Path(path) == data else data.as_posix()
+        raise VersionError(f"I {revision} finns ingen fil {path}.", f"skriv filen efter ett kolon: {revision}:{where}")
     near = stored.beside(Path(path)).as_posix(), beside(Path(path)).as_posix()
     record, adopted = (git.content(revision, each) for each in near)
     return Version(

@@ -158,6 +158,20 @@ def test_what_is_not_there_is_told_in_swedish(
     assert "fatal" not in err
 
 
+def test_where_the_file_had_another_name_the_same_is_not_advised_again(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git("mv", str(HELD), "data/rutin.yaml")
+    git("commit", "-q", "-m", "Ett annat namn")
+    git("mv", "data/rutin.yaml", str(HELD))
+    assert main(["diff"]) == 2
+    told = "I HEAD finns ingen fil data/routine.yaml.\n    Gör så här: skriv filen efter ett kolon: HEAD:"
+    assert capsys.readouterr().err == f"{told}MAPP/FIL.yaml, som den hette då\n"
+    assert "Byt röret → Byt hela röret" in said(capsys, "HEAD~1")
+    assert main(["diff", "HEAD:data/annan.yaml"]) == 2
+    assert capsys.readouterr().err.endswith(": HEAD:data/routine.yaml\n")
+
+
 def test_outside_a_repository_two_files_are_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
