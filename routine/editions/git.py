@@ -3,6 +3,7 @@ git."""
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -152,8 +153,11 @@ def _run(*arguments: str) -> bytes | None:
 
 
 def _asked(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """A hook in a work tree of its own, and an alias, are run with GIT_DIR set: git would then take the folder that is
+    asked about for the root, and find no file there. Who has set both means what they say."""
+    around = {name: value for name, value in os.environ.items() if name != "GIT_DIR" or "GIT_WORK_TREE" in os.environ}
     try:
-        return subprocess.run(["git", *arguments], capture_output=True, check=False)
+        return subprocess.run(["git", *arguments], capture_output=True, check=False, env=around)
     except FileNotFoundError:
         why = "programmet git finns inte på den här datorn"
         raise RefusedError(why, "installera git.", f"{wording.capital(why)}.", "ange två filer i stället.") from None

@@ -172,6 +172,14 @@ def test_where_the_file_had_another_name_the_same_is_not_advised_again(
     assert capsys.readouterr().err.endswith(": HEAD:data/routine.yaml\n")
 
 
+def test_in_a_hook_of_a_work_tree_the_file_is_found(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There git says where it keeps things, and not what it keeps."""
+    monkeypatch.setenv("GIT_DIR", str(project / ".git"))
+    assert "Byt röret → Byt hela röret" in said(capsys)
+
+
 def test_outside_a_repository_two_files_are_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -649,6 +657,7 @@ def test_nor_is_one_of_which_git_does_not_tell(
         monkeypatch.setenv("PATH", "")
     elif silent == "elsewhere":
         monkeypatch.setenv("GIT_DIR", "/finns-inte")
+        monkeypatch.setenv("GIT_WORK_TREE", str(project))
     else:
         HELD.rename("flyttad.yaml")
         HELD.symlink_to(Path("flyttad.yaml").absolute())
