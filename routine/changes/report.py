@@ -50,10 +50,18 @@ def report(old: Given, new: Given, calls: tuple[Calls, Calls], beside: Beside = 
     if asked := rewritten(old.routine, new.routine, *beside.rows):
         found += (Difference(Topic.ADOPTED, "Källan", asked),)
     if old.record != new.record:
-        found += (Difference(Topic.EDITIONS, "Utskrifternas koder", "Koderna är omskrivna."),)
+        found += (Difference(Topic.EDITIONS, "Utskrifternas koder", _coded(old.record, new.record)),)
     if beside.left:
         found += (Difference(Topic.SITE, "Webbplatsen", "Adressen", *beside.addresses),)
     return Report(found, follows(old, new, calls) if found else None, beside.left)
+
+
+def _coded(old: Record, new: Record) -> str:
+    """An edition that gets its codes takes nobody else's: only where it does is it for a reviewer to ask why."""
+    numbers = [issued.edition for issued in new[: len(new) - len(old)]]
+    if numbers and new[len(numbers) :] == old:
+        return f"Utgåva {wording.series(numbers)} har fått koder."
+    return "Koderna är omskrivna."
 
 
 def moved(left: str) -> Iterator[Line]:

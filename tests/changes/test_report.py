@@ -60,6 +60,8 @@ def test_other_codes_of_the_same_routine_are_a_change(small: Routine) -> None:
     other = tuple(replace(each, sheets=each.sheets[1:]) for each in RECORD)
     found = report(Given(small, RECORD), Given(small, other), (calls, calls))
     assert "Koderna är omskrivna." in text(found)
+    both = report(Given(small, RECORD), Given(small, (Issued("3", ()), *other)), (calls, calls))
+    assert "Koderna är omskrivna." in text(both)
     assert "Är utskriften aktuell?, /fickkort/kontroll/" in text(found)
 
 
@@ -71,6 +73,8 @@ def test_an_edition_that_is_entered_is_told_of_for_every_page(small: Routine) ->
     around = "På alla sidor ändras också vilken utgåva texten hör till"
     told = [text(report(Given(small, RECORD), Given(new, record), calls)) for record in (RECORD, entered)]
     assert [around in said for said in told] == [False, True]
+    assert ["    Utgåva 3 har fått koder.\n" in said for said in told] == [False, True]
+    assert not any("omskrivna" in said for said in told)
 
 
 @pytest.mark.parametrize("name", ["gränsen flyttas", "ett id byts", "en ny utgåva med beslut"])
