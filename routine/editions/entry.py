@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import takewhile
 
 from routine.domain.about import Approval, Revision
 from routine.domain.model import Routine
@@ -45,9 +46,8 @@ def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
     _, rest = _first(lines, name, mark)
     if rest.startswith("{"):  # No key can stand below it.
         raise _on_no_lines(name, mark)
-    at, indent = mark.line, " " * (mark.column - 1)
-    while at < len(lines) and lines[at].strip() and lines[at].startswith(indent):
-        at += 1
+    indent = " " * (mark.column - 1)
+    at = mark.line + _further_in(lines[mark.line :], indent)
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
     if not lines[at - 1].endswith("\n"):  # The last line of all.
         lines[at - 1] += ending
@@ -55,6 +55,13 @@ def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
     revision = before.latest.model_copy(update={"approval": approval})
     expected = before.model_copy(update={"revisions": (revision, *before.revisions[1:])})
     return _held("".join([*lines[:at], *new, *lines[at:]]), name, mark, expected, "Godkännandet")
+
+
+def _further_in(lines: list[str], indent: str) -> int:
+    """How many lines still are of what stands so far in: also after an empty one, which may be in the midst of a
+    text."""
+    inside = takewhile(lambda line: not line.strip() or line.startswith(indent), lines)
+    return max((at for at, line in enumerate(inside, start=1) if line.strip()), default=0)
 
 
 def _first(lines: list[str], name: str, mark: Mark) -> tuple[str, str]:

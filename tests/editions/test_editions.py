@@ -334,6 +334,20 @@ def test_an_approval_is_entered_also_where_the_file_ends_in_the_midst_of_its_las
     assert after.count(b"\n") == after.count(ending) == data.count(b"\n") + 5
 
 
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ["    date: 2024-05-01", "", "    summary: Första utgåvan."],
+        ["    date: 2024-05-01", "    summary: Första", "", "      utgåvan.", "", "# Om det som följer"],
+    ],
+)
+def test_an_approval_is_entered_last_also_where_the_edition_has_an_empty_line(rest: list[str]) -> None:
+    data = ending_with_its_editions('  - edition: "1"', *rest, "  # Om nästa", "")
+    after = with_approval(data, "rutin.yaml", APPROVAL).decode()
+    assert "utgåvan.\n    approval:\n" in after
+    assert parse(after.encode(), "rutin.yaml").latest.approval == APPROVAL
+
+
 def test_an_approval_of_an_edition_on_one_line_is_refused_with_its_place() -> None:
     data = ending_with_its_editions('  - {edition: "1", date: 2024-05-01, summary: Första.}')
     last = data.count(b"\n") + 1
