@@ -8,8 +8,8 @@ from typing import Any
 from routine.domain import telephone
 from routine.domain.model import Routine
 from routine.print.named import Holder, Holders
-from routine.reading.codes import CODES
 from routine.reading.likeness import closest, listing
+from routine.reading.messages import messages
 from routine.reading.nodes import Node, Path, Raw, place, raw
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import look
@@ -43,7 +43,7 @@ def _withheld(problem: Problem) -> Problem:
     """The same in the words of its code alone: message, hint and example quote the line that they are about."""
     if problem.code in OF_THE_FILE:
         return problem
-    return Problem(problem.code, problem.mark, f"{CODES[problem.code]}.", SHAPE, AS_SHOWN)
+    return Problem(problem.code, problem.mark, f"{messages()[problem.code].title}.", SHAPE, AS_SHOWN)
 
 
 def _faults(values: Mapping[str, Raw], routine: Routine) -> Iterator[tuple[Path, Fault]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from routine.reading.codes import CODES
 from routine.reading.nodes import Path
 
 
@@ -21,8 +20,3 @@ class Finding(Struct, frozen=True):
     related: tuple[tuple[Path, str], ...] = ()
     example: tuple[str, ...] = ()
     part: str = ""
-
-    def __post_init__(self) -> None:
-        """Raises LookupError: what is told leads to the code's place on the page about faults."""
-        if self.code not in CODES:
-            raise LookupError(f"{self.code} has no line in CODES of routine/reading/codes.py")

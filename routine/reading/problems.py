@@ -16,8 +16,8 @@ class Mark(Struct, frozen=True, order=True):
 
 
 class Problem(Struct, frozen=True):
-    """One fault. `code` is a key of `CODES`; `allowed` and `hint` are whole Swedish phrases, or empty. `example` are
-    lines of the file as they could stand instead, with their indents."""
+    """One fault, by its code in `routine/messages.yaml`. `allowed` and `hint` are whole Swedish phrases, or empty.
+    `example` are lines of the file as they could stand instead, with their indents."""
 
     code: str
     mark: Mark

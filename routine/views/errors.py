@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from routine.reading.codes import CODES
-from routine.reading.example import Example
-from routine.reading.examples import EXAMPLES
+from routine.reading.messages import messages
 
 # What the first letter of a code says.
 KINDS = {
@@ -42,10 +40,12 @@ class Errors(Struct, frozen=True):
 def errors() -> Errors:
     """Made from the codes themselves, so that none is missing."""
     return Errors(
-        tuple((title, tuple(_coded(code) for code in CODES if code[0] == letter)) for letter, title in KINDS.items())
+        tuple(
+            (title, tuple(_coded(code) for code in messages() if code[0] == letter)) for letter, title in KINDS.items()
+        )
     )
 
 
 def _coded(code: str) -> Coded:
-    example = EXAMPLES.get(code, Example("", ""))
-    return Coded(code, CODES[code], example.wrong, example.right, example.file)
+    said = messages()[code]
+    return Coded(code, said.title, said.wrong, said.right, said.file)

@@ -14,7 +14,7 @@ from content.dictionary import Dictionary
 from content.spelling import MOST, PLACES, spelling
 from content.vocabulary import alphabetical, unknown, written
 from routine.domain.model import Routine
-from routine.reading.codes import CODES
+from routine.reading.messages import messages
 from routine.reading.problems import Problem
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import REAL, SMALL
@@ -204,7 +204,7 @@ def test_the_swedish_letters_come_last() -> None:
 
 
 def test_every_code_of_spelling_is_given_by_a_test_above() -> None:
-    advised = {code for code, title in CODES.items() if code[0] == "V" and re.search("words|stavning", title)}
+    advised = {code for code, said in messages().items() if code[0] == "V" and re.search("words|stavning", said.title)}
     assert advised == {"V006", "V007", "V008"}
 
 

@@ -26,7 +26,7 @@ from routine.print.imprint import imprinted, sheets
 from routine.publish.json_export import export_json
 from routine.publish.monitoring import monitoring_json
 from routine.publish.taken import taken
-from routine.reading.codes import CODES
+from routine.reading.messages import messages
 from routine.reading.problems import RoutineError
 from routine.rules.renamed import still_called
 from routine.views.guide import guide
@@ -725,7 +725,7 @@ def test_every_fault_of_an_edition_has_its_own_code() -> None:
     """It has an address by it on the page of faults, and a program knows it by that."""
     source = [PROJECT / "routine" / file for file in ("editions/record.py", "editions/entry.py", "commands/edition.py")]
     raised = re.findall(r'EditionError\(\s*"(\w*)"', "".join(file.read_text(encoding="utf-8") for file in source))
-    assert set(raised) == {code for code in CODES if code[0] == "E"}
+    assert set(raised) == {code for code in messages() if code[0] == "E"}
 
 
 # --- Ours

@@ -16,7 +16,7 @@ from routine.publish.pages import LISTED
 from routine.publish.search_index import search_index, small_words
 from routine.publish.sought import EDITED
 from routine.publish.sought import sought as everything
-from routine.reading.codes import CODES
+from routine.reading.messages import messages
 from routine.views import addresses as at
 from tests.kit.bare import changed
 from tests.kit.parts import sources
@@ -64,7 +64,7 @@ def test_the_document_is_found_by_its_own_name(small: Routine) -> None:
 def test_every_code_is_in_the_index(small: Routine) -> None:
     """As runs of those that follow on each other, with what is left out between them."""
     entries = sought(search_index(small, LISTED))
-    assert sorted(each["title"] for each in entries if each["kind"] == EDITED) == sorted(CODES)
+    assert sorted(each["title"] for each in entries if each["kind"] == EDITED) == sorted(messages())
 
 
 def test_a_long_text_is_cut_between_words_and_its_other_words_are_sought_too(small: Routine) -> None:

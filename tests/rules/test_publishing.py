@@ -25,8 +25,7 @@ from routine.print.names import AS_SHOWN
 from routine.publish import stubs
 from routine.publish.ready import GateError, ready, settings_refused
 from routine.publish.settings import SETTINGS
-from routine.reading.codes import CODES
-from routine.reading.examples import EXAMPLES
+from routine.reading.messages import messages
 from routine.reading.nodes import Path as Place
 from routine.reading.problems import RoutineError
 from routine.rules.publishing import Entered, unready
@@ -232,7 +231,7 @@ def test_the_number_of_an_emergency_may_be_its_functions_own() -> None:
 
 
 def test_each_number_that_an_editor_is_shown_is_known_as_an_example() -> None:
-    shown = [telephone.ALLOWED, AS_SHOWN, *(text for each in EXAMPLES.values() for text in (each.wrong, each.right))]
+    shown = [telephone.ALLOWED, AS_SHOWN, *(text for each in messages().values() for text in (each.wrong, each.right))]
     numbers = {number for text in shown for number in re.findall(r"\b010[- ]?\d{3} ?\d\d ?\d\d\b", text)}
     assert len(numbers) > 3
     assert [number for number in numbers if not telephone.is_shown(number)] == []
@@ -279,7 +278,7 @@ def test_editions_and_codes_that_do_not_belong_together_are_told_where_the_editi
 
 
 def test_every_code_of_the_gate_is_provoked() -> None:
-    assert {code for code, _, _ in CASES} | {"G006", "G007", "G011"} == {code for code in CODES if code[0] == "G"}
+    assert {code for code, _, _ in CASES} | {"G006", "G007", "G011"} == {code for code in messages() if code[0] == "G"}
 
 
 @pytest.mark.parametrize(

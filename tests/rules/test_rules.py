@@ -14,17 +14,12 @@ import pytest
 
 from routine import rules
 from routine.domain.model import Routine
-from routine.reading.codes import CODES
-from routine.reading.finding import Finding
 from routine.reading.likeness import closest, listing
-from routine.reading.model_paths import annotation_at
+from routine.reading.messages import messages
 from routine.reading.nodes import Path, raw
 from routine.reading.source import read
 from routine.rules.core import Held, Rule
-from routine.views.errors import KINDS
 from tests.kit.broken import CASES, SMALL_TEXT, small_adopted
-from tests.kit.code import name
-from tests.kit.paths import PROJECT
 from tests.kit.views import some
 
 # In the order in which they are tried.
@@ -58,19 +53,11 @@ def test_every_rule_is_tried_once(kind: type[Rule | Held], tried: tuple[Rule | H
     assert set(those) == made
 
 
-@pytest.mark.parametrize("rule", EVERY, ids=lambda rule: rule.check.__name__)
-def test_each_rule_trusts_only_places_and_codes_that_there_are(rule: Rule | Held) -> None:
-    for need in rule.needs:
-        assert (
-            need in CODES or annotation_at(tuple(0 if step == "*" else step for step in need.split("."))) is not None
-        ), need
-
-
 def test_each_rule_has_a_code_of_its_own() -> None:
     """Every case of the table that breaks one rule breaks that one only, so no rule hides behind another."""
     alone = {case.faults[0].code for case in CASES if len(case.faults) == 1 and case.faults[0].code[0] in "RK"}
-    known = {code for code in CODES if code[0] in "RK"} - {"K015", "K017"}
-    assert alone - known == set(), "give it a line in CODES of routine/reading/codes.py"
+    known = {code for code in messages() if code[0] in "RK"} - {"K015", "K017"}
+    assert alone - known == set(), "give it a line in routine/messages.yaml"
     assert known - alone == set(), "give it a case in tests/kit/broken.py that breaks no other rule"
     codes = Counter(code for rule in EVERY for code in codes_in(rule))
     assert {code for code, rules in codes.items() if rules > 1} == set(), "two rules give it: one needs another"
@@ -83,25 +70,10 @@ def codes_in(rule: Rule | Held) -> set[str]:
     return set(re.findall(r'"([RK]\d{3})"', inspect.getsource(rule.check).partition("def ")[2]))
 
 
-def test_every_code_that_is_given_has_its_line() -> None:
-    """Else it would be told, and explained nowhere; a sound routine, which breaks no rule, shows nothing of it."""
-    given = re.compile(f'"([{"".join(KINDS)}]\\d{{3}})[" ]')
-    files = [file for file in sorted((PROJECT / "routine").rglob("*.py")) if file.name != "codes.py"]
-    found = {(code, name(file)) for file in files for code in given.findall(file.read_text(encoding="utf-8"))}
-    assert len(found) > len(CODES) / 2
-    unknown = {(code, file) for code, file in found if code not in CODES}
-    assert unknown == set(), "give it a line in CODES of routine/reading/codes.py"
-
-
-def test_what_is_found_with_a_code_that_nobody_knows_is_refused() -> None:
-    with pytest.raises(LookupError, match=r"R000 has no line in CODES of routine/reading/codes\.py"):
-        Finding("R000", (), "Något är fel.")
-
-
 def test_a_rule_that_depends_on_another_comes_after_it() -> None:
     yields = {code: place for place, rule in enumerate(EVERY) for code in codes_in(rule)}
     for place, rule in enumerate(EVERY):
-        for code in set(rule.needs) & set(CODES):
+        for code in set(rule.needs) & set(messages()):
             assert yields[code] < place, (code, rule.check.__name__)
 
 

@@ -9,8 +9,8 @@ import pytest
 from routine import rules
 from routine.domain.model import Routine
 from routine.loading.parse import parse, refused
-from routine.reading.examples import EXAMPLES
 from routine.reading.finding import Finding
+from routine.reading.messages import messages
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.variants import small
 
@@ -52,7 +52,7 @@ def test_all_that_the_second_half_has_lost_is_told_with_what_to_copy() -> None:
 
 def test_what_is_shown_is_copied_as_it_stands() -> None:
     end = "    others: skriver upp flödet\n"
-    text = SMALL_TEXT.replace("  - id: grav-upp-ledningen\n", EXAMPLES["V018"].wrong)
+    text = SMALL_TEXT.replace("  - id: grav-upp-ledningen\n", messages()["V018"].wrong)
     (problem,) = refused(text.encode(), "rutin.yaml", rules.advise(parse(text.encode(), "rutin.yaml"))).problems
     copied = text.replace(end, end + "".join(f"{line}\n" for line in problem.example))
     assert copied != text
