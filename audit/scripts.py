@@ -13,7 +13,7 @@ from audit.paths import PROJECT
 from routine.publish.scripts import OLD
 
 TOOLS = PROJECT / "audit/node_modules/.bin"
-FORMATTED = ("docs/assets/js", "docs/assets/css", "content")
+FORMATTED = ("routine/assets/js", "routine/assets/css", "content")
 FAULT = re.compile(r"^(?:\S.*: )?error TS\d+: ")
 
 

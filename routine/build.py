@@ -19,6 +19,7 @@ from routine.loading.load import load
 from routine.print import export
 from routine.publish import sources, stubs
 from routine.publish.address import checked, place_of
+from routine.publish.files import THEME
 from routine.publish.folder import replaceable
 from routine.publish.settings import PROJECT, SETTINGS, check_fixed, settings, text_of
 from routine.publish.swap import NEW, recover, replace, staging
@@ -148,7 +149,7 @@ def _configured(data: Path, docs: Path, staged: Path, address: str | None, style
     config = configured(address, docs_dir=str(docs), site_dir=str(staged))
     # All that a page is made of is in our own theme. What Material brings beside it, hundreds of files that every build
     # would look through and copy, the last step would take away again.
-    config.theme.dirs = [str(PROJECT / "theme")]
+    config.theme.dirs = [str(THEME)]
     config.theme.static_templates = {NOT_FOUND}
     config["extra"] |= {"data": str(data.resolve()), "shown": _shown(data)} | ({"links": style} if style else {})
     return config

@@ -19,7 +19,6 @@ from routine.print.imprint import Imprint, imprinted
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.bundle import Bundle, bundles
-from routine.publish.sources import is_left_out
 from tests.kit.paths import PROJECT, SMALL
 
 
@@ -67,28 +66,6 @@ def test_what_is_printed_is_made_once_and_does_not_travel_through_the_engines_se
 
 
 @pytest.mark.site
-def test_the_engine_copies_each_file_that_is_published_as_it_is_once_and_no_other(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Neither what others bring nor the parts of scripts and style sheets: to make a file takes its time."""
-    from mkdocs.structure.files import File
-
-    copied: list[str] = []
-    copy = File.copy_file
-
-    def watched(file: File, *given: Any, **named: Any) -> None:
-        copied.append(file.src_uri)
-        copy(file, *given, **named)
-
-    monkeypatch.setattr(File, "copy_file", watched)
-    build(SMALL, tmp_path / "site")
-    assets = PROJECT / "docs/assets"
-    ours = {file.relative_to(PROJECT / "docs") for file in assets.rglob("*") if file.is_file()}
-    parts = {file for file in ours if file.is_relative_to("assets/css") or file.is_relative_to("assets/js")}
-    assert sorted(copied) == sorted(file.as_posix() for file in ours - parts if not is_left_out(file))
-    assert parts
-
-
 def test_what_is_printed_is_made_anew_when_a_template_changes(small: Routine, monkeypatch: pytest.MonkeyPatch) -> None:
     """A preview reads the templates again."""
     first = export.pressed(small)

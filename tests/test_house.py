@@ -320,7 +320,7 @@ def test_the_code_knows_no_routine() -> None:
         # The page for editors shows one action as its example.
         if file.name != "editors.py" and (hits := words & said(file)):
             found[name(file)] = hits
-    for file in [*sorted((PACKAGE / "html/templates").glob("*.html")), *sorted((PROJECT / "theme").rglob("*.html"))]:
+    for file in [*sorted((PACKAGE / "html/templates").glob("*.html")), *sorted((PACKAGE / "theme").rglob("*.html"))]:
         text = file.read_text(encoding="utf-8")
         if hits := {word for word in words if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)}:
             found[name(file)] = hits

@@ -13,8 +13,8 @@ from pathlib import Path
 from tests.kit.code import name, tree
 from tests.kit.paths import PROJECT
 
-GUIDES = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "bench/README.md", "docs/assets/vendor/README.md")
-PARTS = ("audit", "bench", "content", "data", "docs", "pictures", "requirements", "routine", "tests", "theme")
+GUIDES = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "bench/README.md", "routine/assets/vendor/README.md")
+PARTS = ("audit", "bench", "content", "data", "docs", "pictures", "requirements", "routine", "tests")
 FOLDERS = (".ci", ".github", *PARTS)
 # What others have made, and what running the code leaves.
 OTHERS = {"node_modules", "__pycache__"}

@@ -43,7 +43,7 @@ SETTING = "utskrifter"  # What the thread is called that sets what is printed.
 FOLDER = PROJECT / ".cache/preview"
 FREE, MOST = 1024, 65535  # The ports that nobody needs to be let use.
 PICTURE = re.compile(r" *\d* \| ")
-WATCHED = ("docs", "theme", "mkdocs.yml")
+WATCHED = ("docs", "routine/assets", "routine/theme", "mkdocs.yml")
 # Without the folders in them, where what has been made of the files lies.
 WATCHED_ALONE = ("routine/html/templates", "routine/print/templates")
 
@@ -163,7 +163,7 @@ class Preview:
         page = render("broken", tuple(Shown.of(part) for part in report.strip().split("\n\n")), str)
         (self._broken / "assets").mkdir(parents=True, exist_ok=True)
         name = StyleSheet.OTHERS
-        (self._broken / f"assets/{name}.css").write_bytes((style(name, PROJECT / "docs") + KEEPING).encode())
+        (self._broken / f"assets/{name}.css").write_bytes((style(name) + KEEPING).encode())
         pages = {file.relative_to(self.site) for file in self.site.rglob("*.html")} | {
             Path("index.html"),
             Path(at.NOT_FOUND.strip("/")),

@@ -39,6 +39,7 @@ from routine.loading.load import load
 from routine.new.migrations import mended
 from routine.print.imprint import sheets
 from routine.publish.address import reachable, servable
+from routine.publish.files import ASSETS
 from routine.publish.folder import ELSEWHERE, FolderError, is_built, only_ours, published, unwritable
 from routine.publish.json_export import digest
 from routine.publish.monitoring import site_digest
@@ -54,7 +55,7 @@ from routine.servers.hosting import Hosting, hosting_at
 from routine.views import addresses as at
 
 LOCK = PROJECT / "requirements/site.txt"
-VENDOR = PROJECT / "docs/assets/vendor"
+VENDOR = ASSETS / "vendor"
 CHANGELOG = PROJECT / CHANGES
 # What the files for servers follow from, beside the site's name.
 KIT_FROM = ("routine/servers", "mkdocs.yml")

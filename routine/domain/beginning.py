@@ -1,5 +1,5 @@
 """What a role meets first, before anything of a case has been said or done: the beginning of the rules that the guide's
-script follows, which docs/assets/js/guide/case.js has in words. Where a case stands after that only the script asks.
+script follows, which routine/assets/js/guide/case.js has in words. Where a case stands after that only the script asks.
 """
 
 from __future__ import annotations

@@ -27,12 +27,10 @@ ENGINE = (
     "audit/readability.py",
     "content/*",
     "docs/*.md",
-    "docs/assets/*",
     "requirements/lock.*",
     "requirements/site.*",
     "requirements/test.*",
     "routine/*",
-    "theme/*",
 )
 # What follows from a body's roles: it is written anew for each.
 OF_ROLES = tuple(f"docs/{page.folder}/*" for page in PAGES if page.folder)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+ENGINE = Path(__file__).resolve().parents[1]  # The package, which brings all that a site is made with.
+ASSETS, THEME = ENGINE / "assets", ENGINE / "theme"
+
 
 def file_of(site: Path, address: str) -> Path:
     """Where what has this address of the site lies; for a page, its folder."""

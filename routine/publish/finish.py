@@ -23,7 +23,7 @@ from routine.print.imprint import issue_of_all, sheets
 from routine.print.viewing import papers
 from routine.publish import astray, json_export
 from routine.publish.assets import styles, write_assets
-from routine.publish.files import file_of, write
+from routine.publish.files import THEME, file_of, write
 from routine.publish.folder import finishable, mark, published
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.monitoring import monitoring_json
@@ -35,14 +35,10 @@ from routine.publish.versioned import versions
 from routine.servers.policy import META
 from routine.views import addresses as at
 
-THEME = Path(__file__).resolve().parents[2] / "theme"
 # Markdown makes the heading's id from its words, which may be the id of an action too.
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
-# Made by the engine or the theme, or put together below; no page asks for it. The first two MkDocs leaves where they
-# are. The site map carries the time of the build.
+# Made by the engine; no page asks for it. The site map carries the time of the build.
 UNUSED = (
-    "assets/css",
-    "assets/js",
     "assets/javascripts",
     "assets/stylesheets",
     "assets/images",
@@ -63,10 +59,10 @@ def finish(routine: Routine, record: Record, site: Path, settings: Settings, pri
     """
     finishable(site)
     _take_away_empty(routine, site)
-    write_assets(routine, site, settings.docs)
+    write_assets(routine, site)
     asked_for = versions(site)
     pages = sorted({*site.rglob("*.html")} - {file_of(site, at.TAKEN)})
-    write(file_of(site, at.TAKEN), standalone(routine, record, styles(settings.docs), settings.address))
+    write(file_of(site, at.TAKEN), standalone(routine, record, styles(), settings.address))
     issue = issue_of_all(routine, record)
     for file in pages:
         html = file.read_text(encoding="utf-8")

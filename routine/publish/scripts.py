@@ -1,7 +1,7 @@
 """One file of scripts for each page: which parts it is made of, in which order, and how they are put together.
 
-A part is a file under docs/assets/js/, by its path there. It gives what it has to `window.rutin`, where those after it
-find it. The parts themselves are not published.
+A part is a file under routine/assets/js/, by its path there. It gives what it has to `window.rutin`, where those after
+it find it. The parts themselves are not published.
 """
 
 from __future__ import annotations

@@ -12,10 +12,13 @@ from msgspec import Struct
 
 from routine.html.links import Style
 from routine.publish.address import reachable
+from routine.publish.files import ENGINE
 from routine.reading.encoding import decoded
 from routine.reading.problems import RoutineError, StopError, in_full
 
-PROJECT = Path(__file__).resolve().parents[2]
+# The folder with mkdocs.yml: around the package, or where the command is run with a package that pip has installed.
+AROUND = ENGINE.parent
+PROJECT = AROUND if (AROUND / "mkdocs.yml").is_file() else Path.cwd()
 SETTINGS = PROJECT / "mkdocs.yml"
 STYLES = get_args(Style)
 # What templates and checks stand on, as it is written there.

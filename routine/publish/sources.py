@@ -12,8 +12,7 @@ from routine.reading.problems import in_full
 
 # Patterns for a file's path in its folder; `*` takes slashes too.
 PUBLISHED = {
-    "docs": ("*.md", *(f"assets/*.{kind}" for kind in ("css", "js", "svg", "woff2")), "assets/vendor/*-LICENSE.txt"),
-    "theme": ("*.html",),
+    "docs": ("*.md",),
 }
 # Left out without a word, by name; exclude_docs in mkdocs.yml says the same to the engine. What a developer reads
 # beside the sources, and what editors and systems leave behind.

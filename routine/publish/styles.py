@@ -1,5 +1,5 @@
-"""The site's style sheets, made of those in docs/assets/css/. A page may have one of its name, and needs none; what is
-more than one idea has parts, whose names begin with the page's (guide-call.css).
+"""The site's style sheets, made of those in routine/assets/css/. A page may have one of its name, and needs none;
+what is more than one idea has parts, whose names begin with the page's (guide-call.css).
 
 A page has one: nothing is painted before its sheets are there, and each is a way to the server and back. So what all
 pages share is in each of them, and a page where somebody in need arrives has no rules but those of its own kind. That

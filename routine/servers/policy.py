@@ -10,7 +10,7 @@ from hashlib import sha256
 from msgspec import Struct
 
 NONE, SELF = "'none'", "'self'"
-# The one name under which a script may make a text the address of another: docs/assets/js/shared/script.js.
+# The one name under which a script may make a text the address of another: routine/assets/js/shared/script.js.
 TRUSTED = "rutin"
 
 

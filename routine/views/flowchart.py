@@ -20,7 +20,7 @@ from routine.views.drawing import FlowPart, FlowStep, FlowTrack, FlowWay, pictur
 from routine.views.facts import Phrase, holding
 from routine.views.parts import open_questions, owners
 
-SHEET_MM = (182, 240)  # What a browser has room for on an A4, as docs/assets/css/flowchart.css has it.
+SHEET_MM = (182, 240)  # What a browser has room for on an A4, as routine/assets/css/flowchart.css has it.
 PLACES = "Rutorna står i källans ordning, uppifrån och ner."
 UNORDERED, ORDERED = "En ruta högre upp görs inte alltid först.", "Det är en turordning."
 ARROWS = "En pil visar ett villkor, eller det som ett steg väntar på."

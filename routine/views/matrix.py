@@ -19,7 +19,7 @@ from routine.views.parts import Card, card
 ALONE, TOGETHER, CONSULTED = "Ansvarar", "Delar ansvaret", "Samråder"
 JOINS, STANDS_IN, CHOOSES, CHOSEN = "Deltar", "Kan företräda", "Väljer", "Kan bli vald"
 # What a page has room for beside each other, and what columns need apart from their words, in px of
-# docs/assets/css/matrix.css: letters, a frame with its padding, a cell's padding, the row's number and its action.
+# routine/assets/css/matrix.css: letters, a frame with its padding, a cell's padding, the row's number and its action.
 ROOM, LETTERS, FRAME, CELL, ROW = 992, 14.4, 18, 12, 216
 ONE_OF_TWO, ONE_OF_MANY = f"{CONSULTED}, en eller båda", f"{CONSULTED}, en eller flera"
 

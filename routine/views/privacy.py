@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from routine.domain.model import Routine
 
-DAYS = 30  # As in docs/assets/js/guide/saved-form.js.
+DAYS = 30  # As in routine/assets/js/guide/saved-form.js.
 
 
 class KeptField(Struct, frozen=True):

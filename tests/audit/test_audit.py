@@ -93,7 +93,7 @@ def test_only_what_the_checker_can_read_is_given_to_it(tmp_path: Path) -> None:
 
 def test_a_fault_in_the_scripts_is_counted_once() -> None:
     said = (
-        "docs/assets/js/guide/case.js(1,24): error TS2339: Property 'x' does not exist.\n"
+        "routine/assets/js/guide/case.js(1,24): error TS2339: Property 'x' does not exist.\n"
         "  It is not there.\n"
         "error TS18003: No inputs were found.\n"
     )
@@ -102,9 +102,9 @@ def test_a_fault_in_the_scripts_is_counted_once() -> None:
 
 
 def test_a_script_that_is_not_formatted_is_named() -> None:
-    assert scripts.unformatted("docs/assets/js/a.js\ndocs/assets/js/b.js\n") == (
-        "docs/assets/js/a.js",
-        "docs/assets/js/b.js",
+    assert scripts.unformatted("routine/assets/js/a.js\nroutine/assets/js/b.js\n") == (
+        "routine/assets/js/a.js",
+        "routine/assets/js/b.js",
     )
     assert scripts.unformatted("") == ()
 

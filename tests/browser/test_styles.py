@@ -28,7 +28,7 @@ RULES = """(text) => {
 
 @pytest.mark.parametrize("name", list(StyleSheet))
 def test_no_rule_is_lost_or_changed_by_minifying(browser: Browser, small_site: Served, name: str) -> None:
-    files = (PROJECT / "docs/assets/css").glob("*.css")
+    files = (PROJECT / "routine/assets/css").glob("*.css")
     texts = {file.stem: file.read_text(encoding="utf-8") for file in files}
     source = with_versions(sheet(name, texts, beside(load(small_site.data))), versions(small_site.folder, VENDOR))
     with visiting(browser) as page:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 MOST = 14_000  # bytes, of both weights
 ALIKE = 0.01  # How much longer or shorter the text may be.
 PAGE = "roller/den-utsatte/index.html"
-FACES = sorted((PROJECT / "docs/assets/vendor").glob("*.woff2"))
+FACES = sorted((PROJECT / "routine/assets/vendor").glob("*.woff2"))
 # Once a text of the page has been painted, and not only the room for it: how the faces stand then.
 PAINTED = """() => new Promise((done) => {
   const watch = new PerformanceObserver((list) => {
@@ -65,7 +65,7 @@ def test_it_is_small_and_of_our_own_site(real_site: Served) -> None:
 
 def test_a_nought_is_not_of_it_and_all_letters_of_the_language_are() -> None:
     """In this face a nought is struck through: in a date it reads as a letter."""
-    ranges = re.findall(r"unicode-range: (.*);", (PROJECT / "docs/assets/css/face.css").read_text(encoding="utf-8"))
+    ranges = re.findall(r"unicode-range: (.*);", (PROJECT / "routine/assets/css/face.css").read_text(encoding="utf-8"))
     assert len(ranges) == len(FACES)
     for each in ranges:
         parts = [part.strip().removeprefix("U+").split("-") for part in each.split(",")]

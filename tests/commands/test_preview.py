@@ -92,7 +92,14 @@ def swapped(text: str, swaps: Iterable[tuple[str, str]]) -> str:
 
 
 def test_all_that_pages_and_sheets_are_made_with_is_watched(serving: LiveReloadServer) -> None:
-    made_with = {PROJECT / "docs", PROJECT / "theme", PROJECT / "mkdocs.yml", render.TEMPLATES, press.TEMPLATES}
+    made_with = {
+        PROJECT / "docs",
+        PROJECT / "routine/assets",
+        PROJECT / "routine/theme",
+        PROJECT / "mkdocs.yml",
+        render.TEMPLATES,
+        press.TEMPLATES,
+    }
     assert made_with <= {Path(path) for path in serving._watched_paths}
 
 

@@ -84,7 +84,7 @@ def test_the_site_the_kit_and_the_licences_are_in_it_and_nothing_else(
     found = {file.relative_to(top).as_posix() for file in top.rglob("*") if file.is_file()}
     beside = {"SHA256SUMS", "las-mig.md", "sbom.cdx.json"}
     assert (top / "CHANGELOG.md").read_bytes() == (PROJECT / "CHANGELOG.md").read_bytes()
-    licences = {"LICENSE", *(file.name for file in (PROJECT / "docs/assets/vendor").glob("*LICENSE.txt"))}
+    licences = {"LICENSE", *(file.name for file in (PROJECT / "routine/assets/vendor").glob("*LICENSE.txt"))}
     assert len(licences) == 3
     assert found == {
         *beside,
@@ -184,7 +184,7 @@ def test_what_others_have_made_and_lies_in_the_site_stands_there_with_its_files(
     assert set(files) == vendored
     for name, sum in files.items():
         assert hashlib.sha256((placed_site.folder / name).read_bytes()).hexdigest() == sum
-    readme = (PROJECT / "docs/assets/vendor/README.md").read_text(encoding="utf-8")
+    readme = (PROJECT / "routine/assets/vendor/README.md").read_text(encoding="utf-8")
     lunr = next(each for each in parts if each["name"] == "lunr-languages")
     assert f"| Version | {lunr['version']} |" in readme
     assert {each["licenses"][0]["expression"] for each in parts} == {"MPL-1.1", "OFL-1.1"}

@@ -51,11 +51,10 @@ def sources() -> list[Path]:
     for folder, kinds in {
         "routine": ("py", "html", "typ"),
         "content": ("py", "js"),
-        "theme": ("html",),
         "docs": ("md", "js", "css"),
     }.items():
         found += [file for kind in kinds for file in (PROJECT / folder).rglob(f"*.{kind}")]
-    made = {PROJECT / "docs" / name for name in ("roller", "checklistor", "utskrifter", "assets/vendor")}
+    made = {PROJECT / "docs" / name for name in ("roller", "checklistor", "utskrifter")}
     # What lays out a site of somebody's own asks what kind of body it is.
     asks = PROJECT / "routine/new/kinds.py"
     return sorted(file for file in found if file != asks and not made & set(file.parents))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-CODE = ("routine", "docs/assets", "theme")
+CODE = ("routine",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from routine.publish import minify
 from routine.publish.scripts import SCRIPTS, Group, assembled, bundled
 from tests.kit.paths import PROJECT
 
-FOLDER = PROJECT / "docs/assets/js"
+FOLDER = PROJECT / "routine/assets/js"
 
 
 @cache

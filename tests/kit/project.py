@@ -13,7 +13,7 @@ from routine.loading.load import load
 from routine.publish import stubs
 from tests.kit.paths import PROJECT, REAL
 
-SOURCES = ("docs", "theme", "routine", "macros.py", "mkdocs.yml", "Makefile")
+SOURCES = ("docs", "routine", "macros.py", "mkdocs.yml", "Makefile")
 
 
 def copied(folder: Path, *more: str) -> Path:

@@ -76,7 +76,13 @@ def test_every_pattern_names_a_file_that_is_there() -> None:
 
 
 def test_what_running_and_editing_leaves_is_no_part_of_the_engine(tmp_path: Path) -> None:
-    for name in ("routine/a.py", "routine/__pycache__/a.pyc", "routine/a.py~", "theme/.DS_Store", "theme/.a.html.swp"):
+    for name in (
+        "routine/a.py",
+        "routine/__pycache__/a.pyc",
+        "routine/a.py~",
+        "routine/theme/.DS_Store",
+        "routine/theme/.a.html.swp",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     assert engine_files(tmp_path) == ("routine/a.py",)

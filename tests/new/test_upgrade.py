@@ -26,7 +26,7 @@ OLD = {"routine/build.py": b"# older\n", "routine/gone.py": b"# no longer\n", "M
 
 
 # Of what is copied as it stands one in ten files is enough: what happens to one happens to each.
-COPIED = ("routine/", "docs/assets/", "content/")
+COPIED = ("routine/", "routine/assets/", "content/")
 
 
 @pytest.fixture
@@ -175,12 +175,12 @@ def refused(site: Path, capsys: pytest.CaptureFixture[str]) -> str:
 
 def test_a_file_changed_by_hand_stops_it_and_is_named(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (site / "macros.py").write_text("# mitt\n", encoding="utf-8")
-    (site / "theme/404.html").unlink()
+    (site / "routine/theme/404.html").unlink()
     settings = site / SETTINGS
     settings.write_text(settings.read_text(encoding="utf-8").replace("strict: true", "strict: false"), encoding="utf-8")
     said = refused(site, capsys)
     named = [line.strip() for line in said.splitlines() if line.startswith("    ")]
-    assert named == ["macros.py", "mkdocs.yml", "theme/404.html är borttagen"]
+    assert named == ["macros.py", "mkdocs.yml", "routine/theme/404.html är borttagen"]
 
 
 def test_a_package_that_the_body_has_taken_in_newer_is_replaced_and_told(
@@ -222,10 +222,10 @@ def test_a_file_of_the_bodys_own_where_the_engine_has_a_new_one_stops_it(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     manifest = manifest_of(site)
-    files = {path: digest for path, digest in manifest.files.items() if path != "theme/404.html"}
+    files = {path: digest for path, digest in manifest.files.items() if path != "routine/theme/404.html"}
     (site / NAME).write_bytes(type(manifest)("0.1.0", 1, files).text())
-    (site / "theme/404.html").write_text("vår", encoding="utf-8")
-    assert "    theme/404.html\n" in refused(site, capsys)
+    (site / "routine/theme/404.html").write_text("vår", encoding="utf-8")
+    assert "    routine/theme/404.html\n" in refused(site, capsys)
 
 
 @pytest.mark.parametrize("path", ["data/routine.yaml", SETTINGS])

@@ -2,39 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from audit.built import Site
-from routine.disk import cache
 from routine.publish import assets
 from routine.publish.pages import StyleSheet
-from routine.publish.scripts import SCRIPTS
 from routine.publish.styles import beside
 from routine.views import addresses as at
-from tests.kit.paths import PROJECT
-
-
-def test_each_script_is_made_once_until_one_of_its_parts_says_something_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made: list[str] = []
-
-    def bundled(name: str, sources: Mapping[str, str]) -> str:
-        made.append(name)
-        return sources["shared/dom"]
-
-    monkeypatch.setattr(cache, "FOLDER", tmp_path / "sparat")
-    monkeypatch.setattr("routine.publish.scripts.bundled", bundled)
-    for said in ("ett", "ett", "två"):
-        part = tmp_path / "docs/assets/js/shared/dom.js"
-        part.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(said, encoding="utf-8")
-        assets._scripts(tmp_path / "site", tmp_path / "docs")
-        assert {(tmp_path / f"site/assets/{name}.js").read_text(encoding="utf-8") for name in SCRIPTS} == {said}
-    assert sorted(made) == sorted([*SCRIPTS, *SCRIPTS])
 
 
 def test_what_the_search_has_from_others_is_one_file_in_their_order_also_when_it_is_made_once_more(
@@ -56,4 +32,4 @@ def test_what_the_search_has_from_others_is_one_file_in_their_order_also_when_it
 @pytest.mark.parametrize("name", list(StyleSheet))
 def test_a_sheet_by_its_name_is_that_of_the_site(name: StyleSheet, small_site: Site) -> None:
     """The preview has it where nothing is built."""
-    assert assets.style(name, PROJECT / "docs", beside(small_site.routine)) == small_site.read(f"assets/{name}.css")
+    assert assets.style(name, beside(small_site.routine)) == small_site.read(f"assets/{name}.css")

@@ -108,8 +108,8 @@ def test_what_nobody_may_choose_is_refused(
     text, found = re.subn(rf"(?m)^{key}: .*$", line, SETTINGS.read_text(encoding="utf-8"))
     assert found == 1
     file.write_text(text, encoding="utf-8")
-    for folder in ("theme", "docs", "sidor", "data", "routine", "macros.py"):
-        (tmp_path / folder).mkdir()
+    for folder in ("routine/theme", "docs", "sidor", "data", "macros.py"):
+        (tmp_path / folder).mkdir(parents=True)
     monkeypatch.setattr("routine.build.SETTINGS", file)
     with pytest.raises(SettingsError) as raised:
         configured(None)
@@ -128,8 +128,8 @@ def test_what_mkdocs_cannot_use_is_told_with_what_to_do(
 ) -> None:
     file = tmp_path / "mkdocs.yml"
     file.write_text(SETTINGS.read_text(encoding="utf-8").replace("strict: true", line, 1), encoding="utf-8")
-    for folder in ("theme", "docs", "data", "routine", "macros.py"):
-        (tmp_path / folder).mkdir()
+    for folder in ("routine/theme", "docs", "data", "macros.py"):
+        (tmp_path / folder).mkdir(parents=True)
     monkeypatch.setattr("routine.build.SETTINGS", file)
     with pytest.raises(BuildError) as raised:
         configured(None)

@@ -20,7 +20,7 @@ from routine.views.guide import guide
 from tests.kit.paths import PROJECT
 
 MOST_BYTES = 150_000
-STYLES = {file.stem: file.read_text(encoding="utf-8") for file in (PROJECT / "docs/assets/css").glob("*.css")}
+STYLES = {file.stem: file.read_text(encoding="utf-8") for file in (PROJECT / "routine/assets/css").glob("*.css")}
 PLACE = "https://kommun.example/rutin"
 
 

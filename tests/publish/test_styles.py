@@ -30,7 +30,7 @@ from tests.kit.bare import changed
 from tests.kit.paths import PROJECT
 from tests.kit.variants import WITHDRAWAL
 
-FILES = sorted((PROJECT / "docs/assets/css").iterdir())
+FILES = sorted((PROJECT / "routine/assets/css").iterdir())
 NAMES = [file.stem for file in FILES]
 OF_PAGES = [name for name in StyleSheet if name is not StyleSheet.SEARCH]
 

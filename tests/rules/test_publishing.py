@@ -360,8 +360,8 @@ def test_what_only_a_build_sees_in_the_settings_stops_the_gate_last(
 ) -> None:
     monkeypatch.setattr(command, "missing", lambda *_: [])
     settings = tmp_path / "mkdocs.yml"
-    for folder in ("theme", "docs", "data", "routine", "macros.py"):
-        (tmp_path / folder).mkdir()
+    for folder in ("routine/theme", "docs", "data", "macros.py"):
+        (tmp_path / folder).mkdir(parents=True)
     monkeypatch.setattr("routine.build.SETTINGS", settings)
     settings.write_text(OURS, encoding="utf-8")
     assert main(["check", str(SMALL), "--publish"]) == 0

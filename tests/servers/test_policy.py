@@ -31,7 +31,7 @@ def test_only_a_server_says_who_may_show_the_page() -> None:
 
 
 def test_the_name_that_makes_addresses_of_scripts_is_the_one_that_the_scripts_take() -> None:
-    scripts = (PROJECT / "docs/assets/js").rglob("*.js")
+    scripts = (PROJECT / "routine/assets/js").rglob("*.js")
     taken = {name for file in scripts for name in re.findall(r"createPolicy\('([^']*)'", file.read_text("utf-8"))}
     assert taken == {TRUSTED}
 

@@ -34,7 +34,7 @@ TINTS = {
 
 def rules() -> Iterator[tuple[str, str]]:
     """Selector and body of every rule that is for the screen."""
-    for file in sorted((PROJECT / "docs/assets/css").glob("*.css")):
+    for file in sorted((PROJECT / "routine/assets/css").glob("*.css")):
         bare = re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
         yield from ((" ".join(selector.split()), body) for selector, body in re.findall(r"([^{}]+)\{([^{}]*)\}", bare))
 

@@ -16,7 +16,7 @@ from tests.kit.paths import PROJECT
 
 
 def style(name: str) -> str:
-    return (PROJECT / f"docs/assets/css/{name}.css").read_text(encoding="utf-8")
+    return (PROJECT / f"routine/assets/css/{name}.css").read_text(encoding="utf-8")
 
 
 def test_a_sheet_from_a_browser_has_the_room_that_is_counted_on() -> None:

@@ -26,7 +26,7 @@ from routine.views.timeline import timeline
 from routine.views.whole import whole
 from tests.kit.variants import small
 
-CSS = Path(__file__).parents[2] / "docs" / "assets" / "css"
+CSS = Path(__file__).parents[2] / "routine" / "assets" / "css"
 
 
 def without_tracks(keep: int = 0) -> Routine:
