@@ -23,7 +23,6 @@ SEARCH: Group = (
     "words/swedish",
     "shared/swedish",
     "shared/acute",
-    "shared/search-terms",
     "shared/search-engine",
     "shared/search-index",
     "shared/search-box",

@@ -42,8 +42,6 @@
   /** @param {string} word */
   const stemmed = (word) => {
     const stem = loaded.lunr?.sv.stemmer(word) ?? word;
-    // Hemlig is no form of hem.
-    if (stem.length <= SHORTEST && word.includes('lig')) return word.replace(/(?:a|t|are|ast)$/, '');
     const shorter = stem
       .replace(ENDING, '')
       .replace(/(?<=.{3})([mn])\1$/, '$1')

@@ -65,14 +65,11 @@ interface Found extends Hit {
 /** All hits, best first. Where none is an answer: those that lie nearest, what to begin with, and whom to ask. */
 type Search = (query: string) => Found[];
 
-/** The words of all entries, by their number. */
-interface SearchTerms {
-  /** Term → entry → what it is worth there. */
+/** Term → entry → what it is worth there; the same within compounds; and the terms that a compound is made of. */
+interface SearchWords {
   worth: Map<string, Map<number, number>>;
-  /** The terms that a compound is made of. */
+  within: Map<string, Map<number, number>>;
   parts(word: string): string[];
-  /** How many words its title has that say something. */
-  title(id: number): number;
 }
 
 interface SearchBox {
@@ -160,14 +157,10 @@ interface Rutin {
     faint(word: string): boolean;
   };
   acute: { acute(query: string): boolean };
-  searchTerms: {
-    terms(entries: Hit[]): Promise<SearchTerms>;
-    inPieces<T, R>(all: T[], make: (one: T, at: number) => R): Promise<R[]>;
-    MARK: Record<'part' | 'bare' | 'small', string>;
-  };
   searchEngine: {
     over(entries: Hit[], theme: string): Promise<Search>;
     answered(hits: Found[]): boolean;
+    indexed(entries: Hit[]): Promise<SearchWords>;
   };
   searchIndex: {
     ready(library: string, index: string): Promise<Search>;

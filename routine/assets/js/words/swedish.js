@@ -54,8 +54,8 @@ const SWEDISH = {
   // Danger whoever it is that does it, and whatever else is said.
   danger:
     'kniv kniven knivar hugger knivhuggen knivhot vapen vapnet beväpnad beväpnade pistol gevär skjuter ' +
-    'skjuta skjuten skjutit skott slår slå slog slagit slagen slagsmål slåss misshandlar misshandlad ' +
-    'misshandlas misshandel sparkar sparkad knuffad knuffar knuffade stryper strypt döda dödar dödad ' +
+    'skjut skjuta skjuten skjutit skjutning skott slår slå slog slagit slagen slagsmål slåss misshandlar ' +
+    'misshandlad misshandlas misshandel sparkar sparkad knuffad knuffar knuffade stryper strypt döda dödar dödad ' +
     'dödshot mordhot mördar mördad mord brinner brann eld elden brand inbrott inbrottstjuv bryter bryta ' +
     'överfall överfaller överfallen rån rånad rånas blöder blod medvetslös avsvimmad andas våldtar våldtagen ' +
     'våldtäkt kidnappad kidnappar attack attackerar attackerad anfaller jagar jagad jagas rädd rädda livrädd ' +
