@@ -68,18 +68,11 @@ class Site:
 
 
 def sought(script: str) -> list[dict[str, str]]:
-    """The entries of the search's script, as its own script reads them: those whose parts stand at the same place of
-    each list, and then the lines."""
+    """The entries of the search's script, as its own script reads them: the parts that stand at the same place of
+    each list."""
     found: dict[str, Any] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
-    lines = found.pop("lines")
     del found["about"]  # What all of them are about.
-    return [dict(zip(found, entry, strict=True)) for entry in zip(*found.values(), strict=True)] + _each_line(lines)
-
-
-def _each_line(lines: dict[str, Any]) -> list[dict[str, str]]:
-    kind, href = lines["kind"], lines["href"]
-    codes = (f"{letter}{at:03}" for letter, first, last in lines["runs"] for at in range(first, last + 1))
-    return [{"title": code, "text": "", "kind": kind, "href": href + code} for code in codes]
+    return [dict(zip(found, entry, strict=True)) for entry in zip(*found.values(), strict=True)]
 
 
 def _text(file: Path) -> str:

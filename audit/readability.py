@@ -16,9 +16,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from audit.built import Site, classes, main, of, plain, tag
-from routine.html.links import file_of
 from routine.publish.folder import is_built
-from routine.views import addresses as at
 
 PROJECT = Path(__file__).resolve().parent.parent
 KEPT = PROJECT / "audit/lix.json"  # Each page's figure when it was last read by an editor.
@@ -89,9 +87,8 @@ def lix(texts: list[str]) -> float:
 
 
 def measured(site: Site) -> dict[str, float]:
-    """Each page's figure, but for that which lists words and says nothing with them."""
-    words = file_of(at.SEARCH_WORDS)
-    return {name: round(lix(blocks(main(site.tree(name)))), 1) for name in site.pages() if name != words}
+    """Each page's figure."""
+    return {name: round(lix(blocks(main(site.tree(name)))), 1) for name in site.pages()}
 
 
 def compared(found: Mapping[str, float], kept: Mapping[str, float]) -> list[Compared]:

@@ -13,30 +13,23 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from routine import __version__
-from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
 from routine.domain.telling import tells
 from routine.editions.record import Record
 from routine.print.imprint import issue_of_all, sheets
 from routine.publish.scripts import FIRST, LATER, LEAVE, PLAIN, SCRIPTS
 from routine.publish.taken import pictured
-from routine.servers.described import DESCRIBED, Header
 from routine.views import addresses as at
 from routine.views.about import about
 from routine.views.accessibility import accessibility
-from routine.views.adopt import adopt
 from routine.views.booklet import booklet
 from routine.views.checklist import checklist
 from routine.views.contacts import contacts
-from routine.views.deploy import deploy
 from routine.views.easy import easy
 from routine.views.editors import editors
-from routine.views.errors import errors
 from routine.views.flowchart import flowchart
 from routine.views.guidance import guidance
 from routine.views.guide import guide
-from routine.views.index import index
 from routine.views.learns import learns
 from routine.views.leaving import leaving
 from routine.views.listed import Listed, Menu
@@ -44,12 +37,10 @@ from routine.views.matrix import matrix
 from routine.views.prints import prints
 from routine.views.privacy import privacy
 from routine.views.role import role_page
-from routine.views.search_words import search_words
 from routine.views.shell import Shell, shell
 from routine.views.start import start
 from routine.views.status import status
 from routine.views.take import take
-from routine.views.timeline import timeline
 from routine.views.validity import validity
 from routine.views.whole import whole
 from routine.views.words import words
@@ -104,17 +95,8 @@ def _of(view: Callable[..., object | None]) -> View:
     return lambda given, *role: view(given.routine, *role)
 
 
-def _lines(headers: Iterable[Header]) -> Iterable[tuple[str, str]]:
-    """What a server sends, as the page about it says it."""
-    return [(each.name, each.about) for each in headers]
-
-
 def _start(given: Given) -> object:
     return start(given.routine, listed(given.routine))
-
-
-def _index(given: Given) -> object:
-    return index(given.routine, listed(given.routine))
 
 
 def _about(given: Given) -> object:
@@ -171,12 +153,6 @@ PAGES = (
         script="validity",
     ),
     Page(
-        "timeline",
-        _of(timeline),
-        Listed(at.TIMELINE, "Tidslinje", "Tidsgränser, och alla steg i källans ordning.", Menu.LIST),
-        script="timeline",
-    ),
-    Page(
         "guidance",
         _of(guidance),
         Listed(
@@ -191,27 +167,7 @@ PAGES = (
         _of(editors),
         Listed(at.EDITORS, "För redaktörer", "Så ändrar du innehållet.", Menu.LIST),
     ),
-    Page("errors", lambda _: errors(), Listed(at.ERRORS, "Fel och råd", "Det som kontrollen kan säga, med exempel.")),
     Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
-    Page(
-        "search_words",
-        _of(search_words),
-        Listed(at.SEARCH_WORDS, "Sökord", "Andra ord som sökningen hittar var sak med."),
-        nothing=lambda routine: not asked_by(routine),
-    ),
-    Page(
-        "adopt", lambda _: adopt(__version__), Listed(at.ADOPT, "Ta över guiden", "Gör en egen guide av er egen rutin.")
-    ),
-    Page(
-        "deploy",
-        lambda _: deploy(*(_lines(part) for part in (DESCRIBED.sent, DESCRIBED.choices))),
-        Listed(at.DEPLOY, "Publicera webbplatsen", "På en webbserver, hos en värd eller på en filserver."),
-    ),
-    Page(
-        "index",
-        _index,
-        Listed(at.INDEX, "A–Ö", "Allt som går att slå upp, i bokstavsordning.", Menu.LIST),
-    ),
     Page(
         "accessibility",
         _of(accessibility),

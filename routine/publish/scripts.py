@@ -90,11 +90,6 @@ SCRIPTS: dict[str, tuple[Group, ...]] = {
     FIRST: (("guide/late", "guide/first-screen"),),
     PLAIN: (MENU,),
     LATER: (BASE, SEARCH),
-    "timeline": (
-        BASE,
-        MENU,
-        (*GROUND, *DAYS, *REMINDER, "shared/writing", "shared/day-field", "words/timeline", "timeline"),
-    ),
     "validity": (BASE, MENU, (*GROUND, "words/validity", "validity")),
     "guide": (MENU, OPENER),
     CONVERSATION: (BASE, (*GROUND, *DAYS, *CASE, *PIECES, *GUIDE)),

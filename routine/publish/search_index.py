@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.html.links import place_of
-from routine.publish.sought import EDITED, Sought, sought
-from routine.views.index import ASKED
+from routine.publish.sought import ASKED, Sought, sought
 from routine.views.listed import Listed
 
 # A word that is written together with a hyphen is one: e-post is no post.
@@ -20,7 +18,6 @@ MOST_SHOWN = 110  # Signs of a text: what a hit has room for, on two lines of a 
 # How the script's own words are written: small: 'av och ' + 'till'.
 SMALL = re.compile(r"\bsmall:((?:\s*\+?\s*'[^']*')+)")
 STRING = re.compile(r"'([^']*)'")
-Run = tuple[str, int, int]  # Codes that follow on each other: their letter, the first and the last.
 CUT = re.compile(r"[\s,.;:–-]*\s\S*$")
 
 
@@ -35,17 +32,13 @@ def small_words(script: str) -> frozenset[str]:
 
 def search_index(routine: Routine, listed: Iterable[Listed], small: frozenset[str] = frozenset()) -> str:
     """Every entry: what is shown of it, and the words that it is found by as well, each kind of that in a list of its
-    own, since what is alike weighs less side by side. The codes, of which there are many, are runs. `small`: words
-    that the search passes by, so that nobody needs to load them."""
-    everything = list(sought(routine, listed))
-    codes = [each for each in everything if each.kind == EDITED]
-    entries = [_entry(each, small) for each in everything if each.kind != EDITED]
+    own, since what is alike weighs less side by side. `small`: words that the search
+    passes by, so that nobody needs to load them."""
+    entries = [_entry(each, small) for each in sought(routine, listed)]
     columns = {key: [entry[key] for entry in entries] for key in entries[0]}
     # U+2028 and < are legal in JSON and not safe in every script.
     text = (
-        json.dumps(
-            {"about": _about(routine)} | columns | {"lines": _lines(codes)}, ensure_ascii=False, separators=(",", ":")
-        )
+        json.dumps({"about": _about(routine)} | columns, ensure_ascii=False, separators=(",", ":"))
         .replace("<", "\\u003c")
         .replace("\u2028", "\\u2028")
         .replace("\u2029", "\\u2029")
@@ -86,20 +79,6 @@ def _cut(text: str) -> tuple[str, str]:
         return whole, ""
     shown = CUT.sub("", whole[: MOST_SHOWN + 1])
     return f"{shown} …", whole[len(shown) :]
-
-
-def _lines(codes: Sequence[Sought]) -> dict[str, str | list[Run]]:
-    """Each has nothing but a title, and stands at the place that it names."""
-    page = place_of(codes[0].address).partition("#")[0]
-    return {"kind": EDITED, "href": f"{page}#", "runs": list(_runs(each.title for each in codes))}
-
-
-def _runs(codes: Iterable[str]) -> Iterator[Run]:
-    """R001 to R042 as R, 1 and 42: one by one they were a fiftieth of all that the search asks for."""
-    numbered = ((code[0], int(code[1:])) for code in codes)
-    for _, run in groupby(enumerate(numbered), lambda each: (each[1][0], each[1][1] - each[0])):
-        (letter, first), *_ = found = [code for _, code in run]
-        yield letter, first, found[-1][1]
 
 
 def _new(shown: str, more: str, small: frozenset[str]) -> str:

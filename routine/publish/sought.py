@@ -1,4 +1,4 @@
-"""What the search looks through: all that A–Ö lists, with the other words that each of it is asked for by, and the
+"""What the search looks through: all that has a name, with the other words that each of it is asked for by, and the
 parts of pages that answer something by themselves."""
 
 from __future__ import annotations
@@ -14,16 +14,15 @@ from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question
 from routine.domain.wording import ours
-from routine.publish.sought_pages import PARTS, PRINTED, WORDS, SoughtPart
+from routine.publish.sought_pages import LIMIT, PARTS, PRINTED, WORDS, SoughtPart
 from routine.views import addresses as at
-from routine.views.errors import errors
 from routine.views.facts import facts
-from routine.views.index import ASKED, WORD, number_of
 from routine.views.listed import Listed
 from routine.views.readings import SPOKEN, readings
 
 OPEN = "Öppen fråga"
-EDITED = "För redaktörer"
+ASKED = "Fråga"
+WORD = "Ord"
 ACUTE = "Akut"
 CHARGE = ("ansvar", "uppgift", "roll")
 
@@ -78,10 +77,6 @@ def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
         )
     for term in routine.terms:
         yield Sought(term.word, WORD, term.meaning, at.word(term.word), reading=ours(term.basis))
-    for _, codes in errors().kinds:
-        for code in codes:
-            # The code alone: an editor has it before her, and what it says would be a seventh of what a phone loads.
-            yield Sought(code.code, EDITED, "", at.error(code.code))
     yield _ask(routine)
 
 
@@ -173,11 +168,12 @@ def _action(routine: Routine, action: Action) -> Iterator[Sought]:
     spoken = (SPOKEN, *(claim.text for claim in action.say)) if action.say else ()
     ring = f"ring {action.call.number}" if action.call else None
     more = _said(*told, *learnt, *spoken, ring)
+    also = (*action.also, *(LIMIT if action.within else ()))
     for id in action.responsible:
         # In which words somebody tells of what she has met is hers: where they are unknown, she can do this.
         when: Literal["opens"] | None = "opens" if action.opens and id == action.responsible[0] else None
         place, who = at.role(id, action.id), routine.role(id).name
-        yield Sought(action.text, "Steg", about, place, who, action.also, more, when=when)
+        yield Sought(action.text, "Steg", about, place, who, also, more, when=when)
 
 
 def _question(routine: Routine, question: Question) -> Iterator[Sought]:
@@ -211,7 +207,7 @@ def _numbers(routine: Routine) -> Iterator[Sought]:
 def _contacts(routine: Routine) -> Iterator[Sought]:
     for contact in routine.contacts:
         yield Sought(
-            number_of(contact),
+            f"Nummer: {contact.title}",
             "Kontakt",
             f"{contact.number}. {contact.ask}" if contact.number else contact.ask,
             at.contact(contact.id),

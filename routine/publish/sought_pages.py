@@ -23,6 +23,12 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split(", "))
 
 
+# A step with a limit.
+LIMIT = _words(
+    "deadline, tidsgräns, tidsfrist, frist, senast, hur lång tid, hur snabbt, hur länge, sista dagen, när senast, "
+    "hur många dagar, datum, tidslinje"
+)
+
 WORDS: dict[str, tuple[str, ...]] = {
     at.START: _words(
         "startsida, början, vem är du, välj roll, vem är jag, roller, situationer, ny på jobbet, "
@@ -71,11 +77,6 @@ WORDS: dict[str, tuple[str, ...]] = {
         "kontrollera utskrift, QR-kod, skanna, senaste versionen, stämmer utskriften, är den här aktuell, "
         "sex tecken, koden på utskriften, utkast"
     ),
-    at.TIMELINE: _words(
-        "deadline, tidsgräns, tidsfrist, frist, senast, datum, dagar, veckor, hur lång tid, hur snabbt, "
-        "tidplan, kalender, i vilken ordning, när ska, hur länge, hinner, efter hur många dagar, brådskar, "
-        "hur många dagar, sista dagen, när senast, timmar, dygn, när är det klart, när är det över"
-    ),
     at.GUIDANCE: _words("råd, tips, myndigheter, lagar"),
     at.CONTACTS: _words(
         "telefonnummer, telefonlista, telefon, ringa, nummer, växel, mejladress, vem ska jag ringa, nå någon, "
@@ -89,7 +90,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         "godkänd, vem bestämde, när skrevs, tolkningar, kontakt om sidan, styrdokument, policy, "
         "bygger på, vilket dokument, vem ansvarar för sidan, trasig länk, felaktig länk, fel på sidan, "
         "senast uppdaterad, redaktionen, ändringslogg, vad är nytt, revision, "
-        "vem ansvarar för webbplatsen, bilaga"
+        "vem ansvarar för webbplatsen, bilaga, ordlista, begrepp, förklaringar, ordförklaring, betyder ordet, "
+        "vad betyder, slå upp"
     ),
     at.EDITORS: _words(
         "ändra, redigera, uppdatera, rätta, skriva om, yaml, publicera, ny utgåva, förhandsgranska, "
@@ -98,36 +100,15 @@ WORDS: dict[str, tuple[str, ...]] = {
         "stavfel, rättstavning, ordet är rätt, ändra en text, ändra telefonnummer, "
         "ta bort en roll, ta bort en checklista, byta ansvarig, länk fungerar inte, "
         "webbredaktör, bygga lokalt, sökningen hittar inte, felaktig text, merge, pull request, "
-        "synonymer, lägga in, ändringen innan, utkast"
-    ),
-    at.ERRORS: _words(
-        "felmeddelande, felkod, varning, yaml fel, kontrollen säger, syntaxfel, "
-        "konstiga tecken, teckenkodning, indrag, tab, tabb, går inte att spara, bygget stannar"
+        "synonymer, lägga in, ändringen innan, utkast, felmeddelande, felkod, varning, syntaxfel, indrag, "
+        "teckenkodning, bygget stannar, server, webbserver, driftsätta, lägga ut, certifikat, SharePoint, "
+        "licens, öppen källkod, egen guide, kopiera, installera, uppgradera, kostnad, annan organisation"
     ),
     at.STATUS: _words(
         "kontrollera källor, se över, översyn, granska igen, när ska källorna läsas, påminnelse, "
         "årlig kontroll, inaktuellt, går ut, gäller till, uppdatera nummer, kontrollera nummer, "
         "när ska den ses över, vad är gammalt, inaktuella källor, senast granskad, "
         "kontrollerades senast"
-    ),
-    at.SEARCH_WORDS: _words("synonymer, lista över sökord"),
-    at.ADOPT: _words(
-        "licens, öppen källkod, open source, källkod, egen guide, göra en egen, annan organisation, "
-        "återanvända, kopiera, installera, kostnad, använda guiden hos oss, program, gratis, teknik, "
-        "kom igång, ladda ner koden, github, testa själv, uppgradera, python, "
-        "anpassa, införa, ta över lösningen"
-    ),
-    at.DEPLOY: _words(
-        "server, webbserver, nginx, apache, caddy, IIS, webbhotell, värd, filserver, SharePoint, Teams, "
-        "driftsätta, lägga ut, ladda upp, undermapp, adressen till webbplatsen, säkerhet, policy, headers, "
-        "CSP, https, certifikat, besöksstatistik, 404, domän, subdomän, intranätet, lägga på servern, "
-        "cache, gamla sidan visas, rulla tillbaka, förra versionen, kontrollsumma, sha256, övervaka, "
-        "är uppe, ligger nere"
-    ),
-    at.INDEX: _words(
-        "ordlista, a till ö, innehåll, webbkarta, alla sidor, karta över webbplatsen, "
-        "register, index, uppslagsord, begrepp, förklaringar, ordförklaring, alfabetisk, "
-        "betyder ordet, vad betyder, ord, slå upp"
     ),
     at.ACCESSIBILITY: _words(
         "tillgänglighetsredogörelse, wcag, skärmläsare, funktionsnedsättning, digital service, brist, "

@@ -107,7 +107,7 @@ def unlisted(docs: Path) -> list[str]:
 
 def missing(routine: Routine, docs: Path) -> list[str]:
     """The pages that the routine has something to show on and that are not in `docs`, in Swedish: they are in the menu,
-    in A–Ö and in the search, and would lead nowhere."""
+    in the search, and would lead nowhere."""
     hint = "hämta tillbaka filen som den var, till exempel ur git. Är raden ny, skriv filen: en rubrik, "
     hint += "och under den anropet av sidans makro."
     found = ((page.title, sorted(_files(page.address))) for page in listed(routine))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from routine.domain.about import Organisation, Revision, SourceDocument
-from routine.domain.beside import OpenQuestion
+from routine.domain.beside import OpenQuestion, Term
 from routine.domain.decided import in_words
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Question
@@ -28,7 +28,7 @@ class Edition(Struct, frozen=True):
 
 class About(Struct, frozen=True):
     """`issue` is the edition in force, or that the text is in none; `readings` are what the source does not say, by
-    kind; `spoken` when some of them are words to say."""
+    kind; `spoken` when some of them are words to say. `terms` are the words that the routine explains."""
 
     organisation: Organisation
     source: SourceDocument
@@ -36,6 +36,7 @@ class About(Struct, frozen=True):
     editions: tuple[Edition, ...]
     readings: tuple[Readings, ...]
     open: tuple[OpenItem, ...]
+    terms: tuple[Term, ...]
 
     @property
     def spoken(self) -> bool:
@@ -51,4 +52,4 @@ def about(routine: Routine, issue: str) -> About:
         for question in routine.open_questions
     )
     editions = tuple(Edition(each, in_words(each.decision) if each.decision else "") for each in routine.revisions)
-    return About(routine.organisation, routine.source, issue, editions, readings(routine), left_open)
+    return About(routine.organisation, routine.source, issue, editions, readings(routine), left_open, routine.terms)

@@ -21,7 +21,6 @@ VALIDITY = "/fickkort/kontroll/"
 VALIDITY_FILE = VALIDITY + "index.html"
 TAKE = "/ta-med/"
 TAKEN = "/ta-med/rutinen.html"
-TIMELINE = "/tidslinje/"
 GUIDANCE = "/vagledning/"
 CONTACTS = "/kontakter/"
 ABOUT = "/om/"
@@ -32,12 +31,7 @@ SAVED = "/om/integritet/#det-du-sjalv-valjer-att-spara"
 BEYOND_US = "/om/integritet/#det-vi-inte-styr-over"
 READINGS = "/om/#_tolkningar"
 EDITORS = "/redigera/"
-ERRORS = "/redigera/fel/"
 STATUS = "/redigera/status/"
-SEARCH_WORDS = "/redigera/sokord/"
-ADOPT = "/redigera/ta-over/"
-DEPLOY = "/redigera/publicera/"
-INDEX = "/a-o/"
 NOT_FOUND = "/404.html"
 
 # For programs, and for scripts.
@@ -121,8 +115,8 @@ def open_question(id: str) -> str:
 
 
 def word(term: str) -> str:
-    """A word that A–Ö explains."""
-    return INDEX + _anchor(word_anchor(term))
+    """A word that the page about the guide explains."""
+    return ABOUT + _anchor(word_anchor(term))
 
 
 def word_anchor(term: str) -> str:
@@ -130,11 +124,6 @@ def word_anchor(term: str) -> str:
     plain = unicodedata.normalize("NFD", term.lower())
     letters = (letter if letter.isalnum() else "-" for letter in plain if not unicodedata.combining(letter))
     return f"ord_{''.join(letters).strip('-')}"
-
-
-def error(code: str) -> str:
-    """What the check can say, by its code."""
-    return f"{ERRORS}{_anchor(code)}"
 
 
 def style(name: str) -> str:

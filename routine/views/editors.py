@@ -8,7 +8,6 @@ from msgspec import Struct
 from pydantic import BaseModel
 
 from routine.domain.about import Withdrawal
-from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
 from routine.domain.people import Role
 from routine.domain.steps import Action, Question
@@ -49,16 +48,14 @@ class Recipe(Struct, frozen=True):
 
 class Editors(Struct, frozen=True):
     """`recipes` are of what is added most often; `decision` is an example of a decided change, `withdrawal`
-    of a routine that is withdrawn; `edit` the address where
-    the file is changed, or empty; `search_words` whether there are any to list; `easy` whether there is such a page,
-    `ordered` whether the source's order is one to work in, `numbered` whether it has rows."""
+    of a routine that is withdrawn; `edit` the address where the file is changed, or empty; `easy` whether there is
+    such a page, `ordered` whether the source's order is one to work in, `numbered` whether it has rows."""
 
     parts: tuple[KeyGroup, ...]
     example: str
     decision: str
     withdrawal: str
     edit: str
-    search_words: bool
     recipes: tuple[Recipe, ...]
     easy: bool
     ordered: bool
@@ -97,14 +94,12 @@ RECIPES = (
 def editors(routine: Routine) -> Editors:
     """Made from the model, so that the reference cannot drift from it."""
     parts = tuple(_parts(Routine, set()))
-    edit, searched = routine.site.edit or "", bool(asked_by(routine))
     return Editors(
         parts,
         EXAMPLE,
         decision(routine),
         _withdrawal(),
-        edit,
-        searched,
+        routine.site.edit or "",
         RECIPES,
         bool(routine.easy),
         bool(routine.source.ordered),

@@ -1,4 +1,4 @@
-"""How a page is listed: in the menu, in A–Ö, in the search, and in a browser's tab."""
+"""How a page is listed: in the menu, in the search, and in a browser's tab."""
 
 from __future__ import annotations
 

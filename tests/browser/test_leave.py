@@ -387,20 +387,20 @@ def test_leaving_puts_the_other_site_in_the_pages_place(
 
 
 @BY_EACH_WAY
-@pytest.mark.parametrize("link", [".rg-skip", "main a[href^='#'], main a[href*='a-o/index.html#']"])
+@pytest.mark.parametrize("link", [".rg-skip", "main a[href^='#'], main a[href*='om/index.html#']"])
 def test_back_leads_to_no_place_on_the_page_that_was_left(
     browser: Browser, leaving_site: Served, leave: Callable[[Page], None], link: str
 ) -> None:
     site = leaving_site
     with standing_in(browser, site) as page:
         page.goto(site.web("index.html"))
-        page.goto(site.web("a-o/index.html"))
+        page.goto(site.web("om/index.html"))
         length = page.evaluate("history.length")
         pressed = page.locator(link).last
         place = pressed.evaluate("(each) => new URL(each.href).hash")
         pressed.focus()
         page.keyboard.press("Enter")
-        expect(page).to_have_url(site.web("a-o/index.html") + place)
+        expect(page).to_have_url(site.web("om/index.html") + place)
         assert page.evaluate("history.length") == length
         leave(page)
         page.wait_for_url(out(site) + "**")

@@ -1,4 +1,4 @@
-"""The site is whole without scripts: nothing is missing, the menu opens, and the search leads to A–Ö."""
+"""The site is whole without scripts: nothing is missing, the menu opens, and the search leads to the whole routine."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_menu_and_search_work_without_scripts(browser: Browser, served_site: Ser
             open_search(page)
             assert not page.locator(".rg-search input:visible").count()
             page.locator(".rg-search a:visible").click()
-            page.wait_for_url(served_site.web("a-o/index.html"))
+            page.wait_for_url(served_site.web("rutinen/index.html"))
             assert page.locator("main h1").is_visible()
 
 
@@ -106,4 +106,4 @@ def test_a_search_that_cannot_load_gives_its_link_back(browser: Browser, small_s
         assert not page.locator(".rg-search-box").count()
         link = page.locator(".rg-search a:visible")
         link.press("Enter")
-        page.wait_for_url(small_site.web("a-o/index.html"))
+        page.wait_for_url(small_site.web("rutinen/index.html"))

@@ -151,7 +151,6 @@ def test_a_new_role_has_new_sheets(small: Routine) -> None:
 
 def test_a_page_is_called_by_its_heading_and_lies_where_the_site_has_it(small: Routine) -> None:
     found = {page.address: page.title for page in following(small, named("gränsen flyttas").new()).pages}
-    assert found[at.TIMELINE] == "Tidslinje"
     assert found[at.role("vaktmastaren")] == "Vaktmästaren"
     assert found[at.checklist("vaktmastaren")] == "Checklista, vaktmästaren"
     assert at.role("rektorn") not in found

@@ -199,8 +199,8 @@ def test_a_routine_that_does_not_hold_is_not_built(tmp_path: Path, capsys: pytes
 
 
 # Whether the search has an answer, and where its first hits lead, of two queries: one with an answer, one without.
-ANSWERED = (Query("kran", ("a-o/",)), Query("cykel"))
-RIGHT: object = ((["a-o/index.html"], True), ([], False))
+ANSWERED = (Query("kran", ("rutinen/",)), Query("cykel"))
+RIGHT: object = ((["rutinen/index.html"], True), ([], False))
 WRONG: object = (([], False), (["latt/index.html"], True))
 WITHOUT = "”kran” besvaras inte av de 3 första träffarna. Sökningen visar inget."
 TOO_MUCH = "”cykel” ska inte ha något svar, men sökningen visar latt/index.html."
@@ -236,8 +236,8 @@ def test_an_answer_that_the_site_no_longer_has_is_told_once_with_where_it_is_now
 ) -> None:
     """A step that another role has got: what is looked up is found there, and no word more would mend what is told."""
     gone, away = "roller/kommunchefen/#informera-medier", "roller/borgmastaren/"
-    kept = (Query("press", (gone,)), Query("reporter", (gone, "a-o/")), Query("ledning", (away,)), ANSWERED[1])
-    hits = {"reporter": (["a-o/index.html"], True), "cykel": ([], False)}  # The others have no other answer.
+    kept = (Query("press", (gone,)), Query("reporter", (gone, "rutinen/")), Query("ledning", (away,)), ANSWERED[1])
+    hits = {"reporter": (["rutinen/index.html"], True), "cykel": ([], False)}  # The others have no other answer.
     page = SimpleNamespace(goto=str, evaluate=lambda _, asked: [hits[query] for query in asked[0]])
     monkeypatch.setattr(search, "page_of", lambda *_: nullcontext(page))
     monkeypatch.setattr(search, "queries", lambda _: kept)

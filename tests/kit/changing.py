@@ -194,7 +194,6 @@ CHANGES = (
             "Tidsgränser",
             "    Tidsgräns: tre dagar → två veckor",
             "    Checklista, vaktmästaren",
-            "    Tidslinje, /tidslinje/",
         ),
         never=("    Checklista, rektorn", "Vem gör vad\n"),
     ),
@@ -452,7 +451,7 @@ CHANGES = (
         "meaning: En titt på salen en annan dag.",
         *(
             "Ord",
-            "  Ordet ”Återbesök” (/a-o/#ord_aterbesok)",
+            "  Ordet ”Återbesök” (/om/#ord_aterbesok)",
             "    Förklaringen:",
             "      Nu: En titt på salen en annan dag.",
         ),

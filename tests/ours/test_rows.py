@@ -190,14 +190,6 @@ def test_the_owners_pages_say_the_condition_the_limit_and_the_others(site: Site,
                 assert f"Kan göras av {wording.inside(site.routine.role(row.proxy).name)}" in said, folder
 
 
-def test_the_timeline_has_the_only_limit(site: Site) -> None:
-    limits = find(site.page("/tidslinje/"), "div", "rg-due")
-    rows = {action.id: action.row for action in site.routine.actions}
-    assert [(rows[limit.attrib["data-action"]], int(limit.attrib["data-days"])) for limit in limits] == [
-        (row.row, days(row)) for row in ROWS if row.within
-    ]
-
-
 def test_the_pages_count_as_the_source_does(site: Site) -> None:
     """What each owns alone and what it shares, in words where the page counts them."""
     counted = Counter(owner for row in ROWS for owner in row.responsible)

@@ -111,12 +111,6 @@ def test_no_number_of_anybody_stands_there(small_site: Site) -> None:
     assert [number for number in numbers if number in told] == []
 
 
-def test_the_page_for_the_keeper_explains_each_key_and_leads_to_the_file(small_site: Site) -> None:
-    page = main(small_site.page(at.DEPLOY))
-    assert {text(each) for each in find(page, "dt")} >= {*SHAPE["properties"]}
-    assert "../../om/status.json" in {each.get("href") for each in find(page, "a")}
-
-
 def test_what_systems_and_others_keep_there_is_not_counted(small_site: Site, tmp_path: Path) -> None:
     for name in (*small_site.files(), ".git/HEAD", "om/.DS_Store"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import chain
 
 import pytest
 
 from audit.built import Site, sought
 from routine.domain import wording
-from routine.domain.asked_by import asked_by
 from routine.domain.model import Routine
 from routine.html.links import place_of
 from routine.publish.pages import LISTED
 from routine.publish.search_index import search_index, small_words
-from routine.publish.sought import EDITED
-from routine.publish.sought import sought as everything
-from routine.reading.messages import messages
 from routine.views import addresses as at
 from tests.kit.bare import changed
 from tests.kit.parts import sources
 
 # What is worth as much as its words are. A new kind stands here or among those of the script.
-AS_IT_IS = {"Akut", "Fråga", "För redaktörer", "Kontakt", "Redigering", "Roll", "Sida", "Steg", "Vägledning"}
+AS_IT_IS = {"Akut", "Fråga", "Kontakt", "Redigering", "Roll", "Sida", "Steg", "Vägledning"}
 KINDS = re.compile(r"kinds: \{(.*?)\}", re.DOTALL)
 KIND = re.compile(r"^\s*'?([^':\n]+)'?: [\d.]+,$", re.MULTILINE)
 
@@ -59,12 +56,6 @@ def test_the_document_is_found_by_its_own_name(small: Routine) -> None:
     entries = sought(search_index(changed(small, source=source), LISTED))
     (whole,) = [each for each in entries if each["href"] == place_of(at.WHOLE)]
     assert {"stulna", "cyklar", "bilaga", "garageplanen"} <= {*whole["more"].split()}
-
-
-def test_every_code_is_in_the_index(small: Routine) -> None:
-    """As runs of those that follow on each other, with what is left out between them."""
-    entries = sought(search_index(small, LISTED))
-    assert sorted(each["title"] for each in entries if each["kind"] == EDITED) == sorted(messages())
 
 
 def test_a_long_text_is_cut_between_words_and_its_other_words_are_sought_too(small: Routine) -> None:
@@ -114,19 +105,10 @@ def test_what_the_whole_site_is_about_is_told_apart_or_by_its_heading_or_its_sou
     assert about(subject=(), heading=None) == small.source.title
 
 
-def test_a_check_is_found_by_its_code_and_by_nothing_else(small: Routine) -> None:
-    coded = [entry for entry in sought(search_index(small, LISTED)) if entry["kind"] == EDITED]
-    assert len(coded) > 100
-    assert all(re.fullmatch(r"[A-Z][0-9]{3}", entry["title"]) for entry in coded)
-    assert all(entry["href"].endswith(f"#{entry['title']}") for entry in coded)
-    said = [each for each in everything(small, LISTED) if each.kind == EDITED]
-    assert len(said) == len(coded)
-    assert not any(each.text or each.also or each.more for each in said)
-
-
 def test_every_other_word_that_something_is_asked_for_by_is_in_the_index_with_its_commas(small: Routine) -> None:
     """As the script of the search parts them: a phrase is one, however many words it has."""
     found = {phrase for entry in sought(search_index(small, LISTED)) for phrase in entry.get("also", "").split(",")}
-    wanted = {word for asked in asked_by(small) for word in asked.words}
+    named = ("roles", "sections", "actions", "questions", "guidance", "open_questions", "contacts", "emergency")
+    wanted = {word for each in chain(*(getattr(small, name) for name in named)) for word in each.also}
     assert any(" " in word for word in wanted)
     assert sorted(wanted - {phrase.strip() for phrase in found}) == []

@@ -113,7 +113,7 @@ def test_a_page_has_the_sheet_of_its_kind_and_no_other() -> None:
     assert row_of(at.GUIDE).style is StyleSheet.GUIDE
     for address in (at.role("ombud"), at.FLOWCHART):
         assert row_of(address).style is StyleSheet.ROLE
-    for address in (at.checklist("ombud"), at.TIMELINE, at.ABOUT):
+    for address in (at.checklist("ombud"), at.ABOUT):
         assert row_of(address).style is StyleSheet.OTHERS
 
 

@@ -39,7 +39,6 @@ Positions = dict[str, Counter[str]]
 # Every number is another here, that of a danger as well.
 NOT_112: Raw = {"code": "R100", "where": "emergency.1.number", "reason": "Varje nummer är ett annat."}
 # What is shown only to somebody who waits for the owner or is consulted: not every action has anyone.
-EXAMPLES = "redigera/fel/index.html"  # Of what can be wrong, in lines of this very routine.
 TO_OTHERS = re.compile(r"actions\.\d+\.others")
 BOOKLETS = "utskrift/fickkort-"
 # The numbers in the marks of what helps while a question is open, and of what holds after an answer.
@@ -195,7 +194,7 @@ def test_nothing_of_the_routine_stands_in_the_code(renewed_site: Site) -> None:
     texts = {
         file: plain(unescape(renewed_site.read(file)))
         for file in renewed_site.files()
-        if (not file.startswith("assets/") or file == SEARCH_INDEX) and file != EXAMPLES
+        if (not file.startswith("assets/") or file == SEARCH_INDEX)
     }
     # Words this short (112, Larm) also stand for themselves.
     left = [(file, value) for value in old if len(value) > 6 for file, words in texts.items() if value in words]
@@ -353,7 +352,7 @@ def says(site: Site, words: str) -> Counter[str]:
     found = {
         file: len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", site.read(file), re.IGNORECASE))
         for file in site.files()
-        if not file.endswith((".css", ".js")) and file != EXAMPLES
+        if not file.endswith((".css", ".js"))
     }
     return Counter({file: count for file, count in found.items() if count})
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 import pytest
 
 from audit.built import Site, find, main, parse, text
-from routine.domain.asked_by import asked_by
 from routine.domain.graph import build
 from routine.domain.model import Routine
 from routine.domain.telling import tells
@@ -50,7 +49,7 @@ def bare(small: Routine) -> Routine:
 PARALLEL = "Spåren löper parallellt"
 
 
-@pytest.mark.parametrize("name", ["timeline", "guide", "flowchart"])
+@pytest.mark.parametrize("name", ["guide", "flowchart"])
 def test_tracks_are_parallel_where_none_of_them_is_held_up_by_another(real: Routine, name: str) -> None:
     assert build(real).parallel
     assert PARALLEL in page(real, name)
@@ -69,22 +68,9 @@ def test_tracks_are_parallel_where_none_of_them_is_held_up_by_another(real: Rout
 
 @pytest.mark.parametrize("basis", ["kalla", "tolkning"])
 def test_that_tracks_are_parallel_bears_the_mark_only_where_it_is_a_reading(real: Routine, basis: str) -> None:
-    said = page(of_all(real, "tracks", basis=basis), "timeline")
+    said = page(of_all(real, "tracks", basis=basis), "flowchart")
     assert (f"{PARALLEL} ≈ tolkning." in said) == (basis == "tolkning")
     assert (f"{PARALLEL}." in said) == (basis == "kalla")
-
-
-def test_the_timeline_says_how_many_limits_there_are(small: Routine, bare: Routine) -> None:
-    limited = [action.id for action in small.actions if action.within and action.within.days]
-    one = changed(
-        small,
-        actions=tuple(changed(item, within=item.within if item.id == limited[0] else None) for item in small.actions),
-    )
-    two = changed(one, actions=tuple(changed(item, within=small.action(limited[0]).within) for item in one.actions[:2]))
-    assert "Gränsen räknas från dagen" in page(one, "timeline")
-    assert "Gränserna räknas från dagen" in page(two, "timeline")
-    assert "Inget av dem har en tidsgräns i timmar, dagar eller veckor." in page(bare, "timeline")
-    assert "räknas från dagen" not in page(bare, "timeline")
 
 
 @pytest.mark.parametrize("name", ["contacts", "easy", "taken"])
@@ -97,26 +83,9 @@ def test_a_number_says_whose_it_is_where_it_is_listed(small: Routine, name: str)
     assert [f"{number.label}. " in said for number in small.emergency] == [True, True]
 
 
-def test_a_limit_that_none_can_hold_is_not_denied(small: Routine) -> None:
-    """`omgående` and `inom sex månader` stand in words, where the check sends who writes them."""
-    for routine in (small, of_all(small, "actions", within=None)):
-        said = page(of_all(routine, "actions", detail="Gör det omgående, och följ upp inom sex månader."), "timeline")
-        assert not re.search("inga (andra )?tidsgränser|tidsgränser som rutinen har", said)
-        assert "en tidsgräns i timmar, dagar eller veckor." in said
-
-
-def test_the_timeline_says_what_its_limits_are_counted_from(small: Routine) -> None:
-    hours = next(action.within for action in small.actions if action.within and action.within.days is None)
-    *others, last = small.actions
-    alone = changed(small, actions=(*(changed(item, within=None) for item in others), changed(last, within=hours)))
-    assert "Gränsen räknas från klockslaget för händelsen." in page(alone, "timeline")
-    assert "Gränserna räknas från dagen, eller klockslaget, för händelsen." in page(small, "timeline")
-
-
 def test_a_page_with_nothing_on_it_is_in_no_menu_search_index_or_link(any_routine: Routine, bare: Routine) -> None:
-    empty = {at.GUIDANCE, at.LEARNS, at.SEARCH_WORDS}
-    has = {at.SEARCH_WORDS} if asked_by(any_routine) else set()
-    assert {each.address for each in LISTED} - {each.address for each in listed(any_routine)} == {at.SEARCH_WORDS} - has
+    empty = {at.GUIDANCE, at.LEARNS}
+    assert {each.address for each in LISTED} == {each.address for each in listed(any_routine)}
     assert {each.address for each in LISTED} - {each.address for each in listed(bare)} == empty
     around = shell(bare, at.START, listed(bare), (), "", issue="")
     assert not empty & {item.address for item in around.pages}
@@ -124,7 +93,6 @@ def test_a_page_with_nothing_on_it_is_in_no_menu_search_index_or_link(any_routin
     assert '"kind":"Vägledning"' not in index
     assert "vagledning/" not in index
     assert "vem-far-veta" not in index
-    assert "sokord" not in index
     assert dict(led_to(bare)) == {}
 
 

@@ -21,7 +21,7 @@ def page(routine: Routine) -> Element:
 
 def test_a_page_is_called_what_its_row_calls_it(small: Routine) -> None:
     """In the menu and here alike, and one that the routine has nothing of is offered nowhere."""
-    called = (Listed(at.WHOLE, "Rutinen i tabell"), Listed(at.INDEX, "A–Ö"))
+    called = (Listed(at.WHOLE, "Rutinen i tabell"), Listed(at.ABOUT, "A–Ö"))
     assert [(each.name, each.address) for each in start(small, called).more] == [("Rutinen i tabell", at.WHOLE)]
 
 

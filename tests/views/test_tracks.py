@@ -22,7 +22,6 @@ from routine.views.guide import guide
 from routine.views.matrix import matrix
 from routine.views.readings import readings
 from routine.views.role import role_page
-from routine.views.timeline import timeline
 from routine.views.whole import whole
 from tests.kit.variants import small
 
@@ -62,7 +61,6 @@ def pages(routine: Routine) -> dict[str, str]:
     """What the pages that may speak of tracks are made of."""
     made: dict[str, object] = {
         "flowchart": flowchart(routine),
-        "timeline": timeline(routine),
         "whole": whole(routine),
         "matrix": matrix(routine),
         "guide": guide(routine),
@@ -94,7 +92,7 @@ def test_nor_on_paper(keep: int) -> None:
 def test_with_several_each_is_named() -> None:
     routine = with_eight()
     for name, page in pages(routine).items():
-        if name in ("flowchart", "timeline", "matrix", "guide"):
+        if name in ("flowchart", "matrix", "guide"):
             assert all(f"Spår {n}" in page for n in range(MOST_TRACKS)), name
 
 

@@ -22,16 +22,8 @@
 
   /** All that the index has, and what the whole site is about. @returns {{ entries: Hit[], about: string }} */
   const read = () => {
-    const { about, lines, ...columns } = /** @type {any} */ (loaded.rutinSearchIndex);
-    const { kind, href, runs } = lines;
-    // A code has nothing but a title, and stands at the place that it names. Those that follow on each other are a run.
-    const coded = runs.flatMap((/** @type {[string, number, number]} */ [letter, first, last]) =>
-      Array.from({ length: last - first + 1 }, (_, at) => {
-        const title = letter + `${first + at}`.padStart(3, '0');
-        return { title, text: '', kind, href: href + title };
-      })
-    );
-    return { entries: [...rows(columns), ...coded].filter(usable), about };
+    const { about, ...columns } = /** @type {any} */ (loaded.rutinSearchIndex);
+    return { entries: rows(columns).filter(usable), about };
   };
 
   /** @param {string} source @returns {Promise<void>} */

@@ -4,7 +4,7 @@
  *
  * Until the details is first opened nothing is changed, and until the field is first used nothing is requested. What is
  * sought stays in the page: nothing is stored, sent, or put in the address. If anything fails, the element is given
- * back its own HTML, a link to A–Ö, with words that say so, until it is opened again.
+ * back its own HTML, a link to the whole routine, with words that say so, until it is opened again.
  */
 (() => {
   'use strict';

@@ -36,14 +36,6 @@ interface EventDay {
   wrong: HTMLInputElement | null;
 }
 
-/** A date field that is being followed, and the one for the time beside it. */
-interface FollowedDay {
-  /** Reads the field again; `settled` when what is half written in it is a fault. */
-  look(settled: boolean): void;
-  /** Puts a day, or '', into it, and takes away what was said of a fault. */
-  put(day: string): void;
-}
-
 /** Something to find; `href` is counted from the site's root. `also` and `more` are words that nobody is shown. */
 interface Hit {
   title: string;
@@ -85,7 +77,6 @@ interface RutinWords {
   leave: typeof LEAVE_WORDS;
   search: typeof SEARCH_WORDS;
   swedish: typeof SWEDISH;
-  timeline: typeof TIMELINE_WORDS;
   validity: typeof VALIDITY_WORDS;
 }
 
@@ -112,7 +103,6 @@ interface Rutin {
   place: {
     part<T extends HTMLElement>(root: ParentNode, selector: string, kind: new () => T): T;
   };
-  writing: { write(element: HTMLElement, text: string): void };
   press: { elsewhere(event: MouseEvent): boolean };
   Guarded: new () => Guarded;
   dates: {
@@ -138,14 +128,6 @@ interface Rutin {
   };
   eventDay: {
     read(field: HTMLInputElement, clock: HTMLInputElement | null, settled: boolean): EventDay;
-  };
-  dayField: {
-    follow(
-      field: HTMLInputElement,
-      fault: HTMLElement,
-      changed: (day: string, time: string) => void,
-      options: { guard: Guard; clock: HTMLInputElement | null; signal?: AbortSignal }
-    ): FollowedDay;
   };
   /** A script on its way, for which somebody listens. */
   script: { load(source: string): HTMLScriptElement };

@@ -1,5 +1,5 @@
 // @ts-check
-/** What is said of days: on the timeline, in the guide and in a calendar file. */
+/** What is said of days: in the guide and in a calendar file. */
 const DATE_WORDS = {
   months: [
     'januari',
