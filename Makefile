@@ -11,7 +11,7 @@ SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test content full fuzz style release serve quick check pages schema bench audit format lock clean
+.PHONY: help site test content full fuzz style release serve quick check pages schema messages bench audit format lock clean
 
 help: ## Visa alla kommandon
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -56,6 +56,9 @@ pages: $(VENV)/site.done ## Skriv de sidor som rollerna behöver
 
 schema: $(VENV)/site.done ## Skriv schemat till program för redigering ur modellen och rutinens id:n
 	$(BIN)/python -m routine schema
+
+messages: $(VENV)/site.done ## Skriv handbokens lista över meddelanden
+	$(BIN)/python -m routine messages > handbok/felmeddelanden.md
 
 bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hastighet, vikt och minne bredvid andra verktyg, i en tabell
 	@! command -v npm >/dev/null || $(MAKE) --no-print-directory $(NODE_MODULES) || true

@@ -1,4 +1,5 @@
-"""The commands: check, serve, pages, build, finish, export, kit, release, edition, diff, schema, new, upgrade.
+"""The commands: check, serve, pages, build, finish, export, kit, release, edition, diff, messages, schema,
+new, upgrade.
 Exit 0 when all is well, 2 when the routine or the build is not."""
 
 from __future__ import annotations

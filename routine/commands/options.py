@@ -22,11 +22,12 @@ ABOUT = {
     "diff": "berätta på svenska vad en ändring innebär",
     "new": "gör en webbplats för en annan organisation, med ett exempel som den ersätter",
     "upgrade": "ge en sådan webbplats den här versionens motor, och rätta rutinens form",
+    "messages": "skriv allt som kontrollen kan säga, med exempel, som en sida för handboken",
     "schema": "skriv det som hjälper den som ändrar rutinen i ett program",
 }
 
 # Those that are not about one routine's file.
-OF_NO_FILE = ("diff", "new", "upgrade")
+OF_NO_FILE = ("diff", "messages", "new", "upgrade")
 
 
 def parser() -> Parser:
