@@ -1,5 +1,4 @@
-"""What a web server is told about the site: what a page may do, and what goes with each answer. One description, and a
-writer for each server.
+"""The files that tell a web server how to show the site, and what a page may do there.
 
 May import nothing.
 """

@@ -1,29 +1,31 @@
-"""Every file of the kit, by its name, from the one description."""
+"""The files for web servers: templates with the policy and the place put in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pathlib import Path
 
-from routine.servers.apache import apache
-from routine.servers.caddy import caddy
-from routine.servers.described import DESCRIBED, Described
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from routine.servers.hosting import Hosting
-from routine.servers.iis import iis
-from routine.servers.nginx import nginx
-from routine.servers.read_me import read_me
-from routine.servers.static_host import static_host
+from routine.servers.policy import HEADER, POLICY
 
-Writer = Callable[[Described, Hosting, str], str]
-WRITERS: dict[str, Writer] = {
-    "las-mig.txt": read_me,
-    "nginx.conf": nginx,
-    "apache.conf": apache,
-    "Caddyfile": caddy,
-    "web.config": iis,
-    "_headers": static_host,
-}
+TEMPLATES = Path(__file__).parent / "templates"
+FILES = ("las-mig.txt", "nginx.conf", "apache.conf", "Caddyfile", "web.config", "_headers")
+
+
+def environment(folder: Path) -> Environment:
+    """Read templates of plain text. Apache has `{%` of its own: a statement stands between `<%` and `%>`."""
+    return Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        block_start_string="<%",
+        block_end_string="%>",
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
 
 
 def kit(place: Hosting, name: str) -> dict[str, str]:
-    """File name → its text, for a site of this name that lies there."""
-    return {file: write(DESCRIBED, place, name) for file, write in WRITERS.items()}
+    """Give file name → text, for a site of this name that lies there."""
+    read = environment(TEMPLATES)
+    return {each: read.get_template(each).render(place=place, name=name, policy=HEADER, rules=POLICY) for each in FILES}
