@@ -4,15 +4,11 @@ git."""
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from pathlib import Path
 
 from routine.domain import wording
 from routine.reading.problems import StopError, in_full
-
-# With a name that has dots and letters: no user, no password, no port, no query, and no number of a machine.
-SHARED = re.compile(r"https://(?:[a-z0-9-]+\.)+(?!(?:local|lan|internal)/)[a-z]{2,}/[^\s?#@]+")
 
 INSTEAD = "ange två filer i stället:"
 
@@ -73,17 +69,6 @@ def content(revision: str, path: str) -> bytes | None:
     return _run("-C", str(folder), "cat-file", "blob", f"{commit(revision, folder)}:{inside}")
 
 
-def refused(folder: Path) -> RefusedError | None:
-    """Why git tells nothing of what keeps the folder; None where it does, or where nothing keeps it."""
-    try:
-        commit("HEAD", folder)
-    except RefusedError as error:
-        return error
-    except VersionError:
-        pass
-    return None
-
-
 def clean_commit(folder: Path, file: Path) -> str:
     """The commit that all in the folder is as it was in, and the file too, wherever it lies; '' where git knows none,
     or something is not kept in it."""
@@ -91,17 +76,6 @@ def clean_commit(folder: Path, file: Path) -> str:
     try:
         found, changed = _run(*where, "rev-parse", "--verify", "HEAD"), _run(*where, "status", "--porcelain", "--", ".")
         return found.decode().strip() if found and changed == b"" and _keeps(folder, file) else ""
-    except VersionError:
-        return ""
-
-
-def first_changed(folder: Path, file: Path) -> str:
-    """The first file or folder in it that is not as in the last commit, by its path from the root, or else the file
-    where git has not got that; '' where all is, or git knows nothing of it."""
-    try:
-        said = _run("-C", str(folder), "status", "--porcelain", "-z", "--", ".")
-        changed = (said or b"").decode(errors="replace").partition("\0")[0][len("XY ") :]
-        return changed if changed or said is None or _keeps(folder, file) else file.as_posix()
     except VersionError:
         return ""
 
@@ -115,21 +89,6 @@ def _keeps(folder: Path, file: Path) -> bool:
     where = ("-C", str(folder))
     known = _run(*where, "ls-files", "--error-unmatch", "--", str(real)) is not None
     return known and _run(*where, "status", "--porcelain", "--", str(real)) == b""
-
-
-def shared_address(folder: Path) -> str:
-    """Where others get what the folder is kept in: the address of `origin` on the net. '' where it has none, or one
-    that holds for this machine or person alone."""
-    try:
-        found = (_run("-C", str(folder), "config", "--get", "remote.origin.url") or b"").decode().strip()
-    except VersionError:
-        return ""
-    return found if SHARED.fullmatch(found) else ""
-
-
-def differs(revision: str, folder: Path, *paths: str) -> bool:
-    """Whether any of the paths in the folder is another than it was in the revision. Raises VersionError."""
-    return bool(_run("-C", str(folder), "diff", "--name-only", commit(revision, folder), "--", *paths))
 
 
 def last_change(path: str) -> str:

@@ -1,4 +1,4 @@
-"""What a keeper is given for each version: one archive, its checksums, what it is made of, and what is new.
+"""What a keeper is given for each version: one archive, its checksums, and what is new.
 
-May import disk, domain, views, servers and publish.
+May import domain, servers and publish.
 """

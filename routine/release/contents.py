@@ -3,57 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
-from msgspec import Struct
-
+from routine.domain import wording
 from routine.domain.about import Revision
 from routine.domain.model import Routine
 from routine.publish.checksums import CHECKSUMS, checksums
-from routine.publish.monitoring import site_digest
 from routine.release.archive import archive
-from routine.release.bill import BILL
-from routine.release.notes import CHANGES, NOTES, News, notes
-from routine.release.origin import ReleasedFrom, origin
-from routine.release.placing import placing
 from routine.servers.hosting import Hosting
-from routine.servers.kit import kit
-from routine.views import addresses as at
+from routine.servers.kit import environment, kit
 
-
-class Release(Struct, frozen=True):
-    """`files` are path → content of what a keeper is given, in a folder of that name."""
-
-    name: str
-    files: Mapping[str, bytes]
-
-
-def name_of(edition: Revision, digest: str, place: Hosting) -> str:
-    """The edition's day, and what tells this site from all others: `rutin-2026-11-25-3fe2c1b8a904`."""
-    return f"{place.slug}-{edition.date.isoformat()}-{digest[:12]}"
+NOTES = "las-mig.md"
+TEMPLATES = environment(Path(__file__).parent / "templates")
 
 
 def release(
     routine: Routine,
     edition: Revision,
-    name: str,
     site: Mapping[str, bytes],
+    digest: str,
     place: Hosting,
-    source: ReleasedFrom,
     licences: Mapping[str, bytes],
-    bill: str,
-    news: News,
-) -> Release:
-    """The release of a built site, under its name, for the place where it will lie.
+    commit: str = "",
+    changes: str = "",
+) -> tuple[str, dict[str, bytes]]:
+    """Give the release's name, and path → content of its files, for a built site and the place where it will lie.
 
-    `edition` is the one in force, and `source` what it was made of.
+    `edition` is the one in force, `digest` the site's; `commit` is empty where git says none, and `changes` where
+    nobody has asked what is new.
     """
-    digest = site_digest({path: data for path, data in site.items() if path != at.STATUS_JSON.strip("/")})
-    placed = placing(name, place, compared=news.compares_kit), origin(name, digest, source, place)
-    beside = {BILL: bill.encode(), NOTES: notes(routine, edition, name, placed, news).encode()}
-    inside = beside | {f"site/{path}": data for path, data in site.items()}
+    # The edition's day, and what tells this site from all others.
+    name = f"{place.slug}-{edition.date.isoformat()}-{digest[:12]}"
+    said = {NOTES: _notes(routine, edition, place, name=name, digest=digest, commit=commit, changes=changes).encode()}
+    inside = said | {f"site/{path}": data for path, data in site.items()}
     inside |= {f"kit/{path}": text.encode() for path, text in kit(place, routine.site.name).items()}
     inside |= {f"licenser/{path}": data for path, data in licences.items()}
-    inside |= {CHANGES: news.program.encode()} if news.program else {}
     inside[CHECKSUMS] = checksums(inside).encode()
-    files = beside | {f"{name}.tar.gz": archive(name, inside, edition.date)}
-    return Release(name, files | {CHECKSUMS: checksums(files).encode()})
+    files = said | {f"{name}.tar.gz": archive(name, inside, edition.date)}
+    return name, files | {CHECKSUMS: checksums(files).encode()}
+
+
+def _notes(routine: Routine, edition: Revision, place: Hosting, **told: str) -> str:
+    """Tell how a version is put on a server, taken back, and seen to be it."""
+    withdrawn = routine.withdrawn and wording.recalled(routine.withdrawn.until)
+    day = wording.long_date(edition.date)
+    template = TEMPLATES.get_template(NOTES)
+    return template.render(routine=routine, edition=edition, day=day, place=place, withdrawn=withdrawn, **told)

@@ -14,7 +14,7 @@ HOST = "namn.example"
 
 
 class Hosting(Struct, frozen=True):
-    """A place on a server: `address` is what readers write, empty where it is not known; `logs` where logs are written."""
+    """A place on a server: `address` is what readers write, empty where it is not known; `logs` where its logs lie."""
 
     address: str = ""
     folders: str = FOLDERS

@@ -11,10 +11,8 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.commands.release import news_since, released_before
 from routine.editions import record as editions
 from routine.editions import stored
-from routine.editions.git import VersionError
 from routine.editions.versions import latest_edition, version
 from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT, lines_of
 from tests.kit.changing import ADOPTED as ADOPTED_CHANGES
@@ -90,14 +88,6 @@ def test_a_revision_in_a_form_that_is_no_longer_read_is_mended_as_an_upgrade_doe
     assert "Tidsgräns: tre dagar → två veckor" in said(capsys, "HEAD")
     assert main(["diff", "HEAD", "HEAD"]) == 2
     assert "M004" in capsys.readouterr().err
-
-
-def test_who_releases_is_told_what_to_do_where_the_one_before_can_be_read_no_more(project: Path) -> None:
-    kept("site: x\n")
-    with pytest.raises(VersionError, match=r"HEAD har en form .*\n.*kör utan --since"):
-        released_before("HEAD")
-    kept(swapped((("    opens: kalla\n", "    opens: ja\n"),)))
-    assert released_before("HEAD").routine.actions
 
 
 def test_what_is_equal_is_told_in_one_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -480,18 +470,6 @@ def test_a_site_that_had_no_address_has_not_moved(
     git("commit", "-q", "-m", "Tre")
     addressed("https://ny.example/rutin/")
     assert said(capsys) == "Inget har ändrats.\n"
-
-
-@pytest.mark.parametrize("elsewhere", [False, True])
-def test_what_is_released_says_that_the_site_has_moved(elsewhere: bool, project: Path) -> None:
-    """Not where the command itself names another place to lie at."""
-    addressed("https://gammal.example/")
-    git("add", "-A")
-    git("commit", "-q", "-m", "Tre")
-    addressed("https://ny.example/")
-    news = news_since("HEAD", HELD, elsewhere=elsewhere)
-    assert news.left == ("" if elsewhere else "https://gammal.example/")
-    assert ("Webbplatsen byter adress" in news.changes) != elsewhere
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ LOOPBACK = "127.0.0.1"
 FILES = {"nginx": "nginx.conf", "apache2": "apache.conf", "caddy": "Caddyfile"}
 STARTS, PAUSE = 200, 0.05  # Ten seconds.
 # What Debian's Apache has from the start, and what the file asks for beside it.
-MODULES = "mpm_event authz_core alias dir mime setenvif filter headers deflate".split()
+MODULES = ["mpm_event", "authz_core", "alias", "dir", "mime", "setenvif", "filter", "headers", "deflate"]
 APACHE_MODULES = os.environ.get("APACHE_MODULES", "/usr/lib/apache2/modules")
 
 

@@ -1,4 +1,4 @@
-"""The files for web servers say the policy and the headers, for the place; and each server that is here follows them."""
+"""The files for web servers say the policy and the headers, and each server that is here follows its file."""
 
 from __future__ import annotations
 
