@@ -42,8 +42,16 @@ style: $(VENV)/test.done
 quick: style ## Stil, typer och det som varken kräver webbplats eller webbläsare
 	$(BIN)/python -m pytest -n 2 -m "not site and not browser and not full"
 
-release: site ## Packa webbplatsen med kontrollsummor, licenser och det som är nytt, i release/
+release: site ## Packa webbplatsen, och motorn med sina paket, i release/
 	$(BIN)/python -m routine release $(if $(SINCE),--since $(SINCE))
+	test -d .cache/release || $(PYTHON) -m venv .cache/release
+	.cache/release/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/release.txt
+	rm -rf release/motor build
+	.cache/release/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir release/motor .
+	.cache/release/bin/python -m pip wheel --quiet --no-deps --require-hashes --wheel-dir release/motor -r requirements/site.txt
+	.cache/release/bin/cyclonedx-py requirements --output-reproducible --output-file release/motor/sbom.cdx.json requirements/site.txt
+	rm -rf build rutinguiden.egg-info
+	cd release/motor && sha256sum *.whl sbom.cdx.json > SHA256SUMS
 
 serve: $(VENV)/site.done ## Förhandsvisa; sidan byggs om när något sparas, och säger vad som är fel
 	$(BIN)/python -m routine serve
@@ -76,7 +84,7 @@ format: $(NODE_MODULES) ## Skriv om skript och stilmallar som make audit vill ha
 lock: ## Räkna om låsfilerna ur requirements/*.in; UPGRADE=1 tar också in nyare av det som paketen för med sig
 	$(PYTHON) -m venv .cache/lock
 	.cache/lock/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/lock.txt
-	for name in lock site test bench; do \
+	for name in lock site test bench release; do \
 	  .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade) \
 	    -o requirements/$$name.txt requirements/$$name.in; \

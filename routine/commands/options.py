@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from routine.commands.console import Parser, day, line, port
-from routine.new.kinds import BODY_KINDS
+from routine.new.lay import BODY_KINDS
 
 DATA = Path("data/routine.yaml")
 PORT = 8000

@@ -1,5 +1,4 @@
-"""A body's own site, laid out from this one's engine with an example to replace, and brought up to later versions.
-`own/` is what such a site has of its own from the first day, as templates.
+"""A body's own site, laid out with an example to replace, and carried over to this version. `own/` is its files.
 
-May import disk, reading, loading and publish.
+May import loading, publish and reading.
 """

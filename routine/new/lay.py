@@ -1,110 +1,77 @@
-"""A site of a body's own in a new folder: the engine, its settings, and what is the body's from the first day."""
+"""A site of a body's own in a new folder: a dozen files. All else comes with the package."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import re
+import shutil
+from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from routine import __version__
-from routine.disk.atomic import write_whole
 from routine.loading.load import load, values_of
-from routine.new.engine import SETTINGS, engine_files
-from routine.new.manifest import NAME, EngineError, Manifest, digests
-from routine.new.migrations import FORM
-from routine.new.settings import with_values
-from routine.new.templates import Body, own_files, written_files
-from routine.publish import stubs
-from routine.publish.editor_schema import adopted_schema, editor_schema
-from routine.publish.settings import PROJECT
-from routine.publish.swap import NEW, staging
-from routine.reading.problems import RoutineError
+from routine.publish.editor_schema import editor_schema
+from routine.reading.problems import RoutineError, StopError, in_full
 
-DATA = "data/routine.yaml"
-SCHEMA = "data/routine.schema.json"
-# Only a site that has asked for it has this one.
-SCHEMA_BESIDE = "data/adopted.schema.json"
-# What is no file of the site's, and may lie in a folder before it has one: a history.
-BEFORE = {".git"}
+OWN = Path(__file__).parent / "own"
+DATA, SCHEMA = "data/routine.yaml", "data/routine.schema.json"
+# A kind of body → what it is called when it is known which, and whose.
+BODY_KINDS = {
+    "kommun": ("kommunen", "kommunens"),
+    "region": ("regionen", "regionens"),
+    "skola": ("skolan", "skolans"),
+    "förening": ("föreningen", "föreningens"),
+    "myndighet": ("myndigheten", "myndighetens"),
+    "företag": ("företaget", "företagets"),
+    "organisation": ("organisationen", "organisationens"),
+}
 
 
-def engine(values: Mapping[str, str], project: Path = PROJECT) -> dict[str, bytes]:
-    """Path → content of all that is the engine's in a site with these values in its settings."""
-    settings = with_values((project / SETTINGS).read_text(encoding="utf-8"), dict(values))
-    copied = {path: (project / path).read_bytes() for path in engine_files(project)}
-    return copied | written_files() | {SETTINGS: settings.encode()}
+class SiteError(StopError):
+    """A site cannot be laid out or carried over. The message is whole."""
 
 
-def lay(body: Body, site: Path) -> None:
-    """Make the site, whole or not at all. Raises EngineError or FolderError."""
+def lay(name: str, kind: str, today: date, site: Path) -> None:
+    """Make the site, or nothing. Raises SiteError."""
     hold_free(site)
-    place = site.resolve()
-    files = engine({"site_name": f" {body.words()['quoted']}", "site_url": ' ""'})
-    with staging(place, "ändra det, eller ange en annan mapp.") as work:
-        made = work / NEW
-        _write(made, files | own_files(body))
-        (made / NAME).write_bytes(Manifest(__version__, FORM, digests(files)).text())
-        _hold_to_name(made, body)
-        _moved(made, place)
+    with TemporaryDirectory() as work:
+        made = Path(work)
+        write(own_files(name, kind, today), made)
+        try:
+            load(made / DATA, DATA)
+        except RoutineError as error:  # Of the example all holds but what the body is called.
+            problem = error.problems[0]
+            told = f"Namnet ”{name}” går inte att använda. {problem.message}"
+            raise SiteError(in_full(told, problem.allowed, "skriv namnet på ett annat sätt.")) from error
+        (made / SCHEMA).write_text(editor_schema(values_of(made / DATA)), encoding="utf-8")
+        shutil.copytree(made, site, dirs_exist_ok=True)
 
 
 def hold_free(site: Path) -> None:
-    """Nothing of anybody's lies where the site is to be made. Raises EngineError."""
-    if fault := _fault(site.resolve()):
-        hint = "ange en mapp som inte finns, eller som är tom."
-        raise EngineError(f"{site}: {fault}\nGör så här: {hint}")
+    """Raise SiteError where something of somebody's lies in the way. A history may be there."""
+    hint = "ange en mapp som inte finns, eller som är tom."
+    if any(each.exists() and not each.is_dir() for each in (site, *site.parents)):
+        raise SiteError(in_full(f"{site} är ingen mapp.", "", hint))
+    if site.is_dir() and {each.name for each in site.iterdir()} - {".git"}:
+        raise SiteError(in_full(f"{site}: Mappen har redan innehåll.", "", hint))
 
 
-def _hold_to_name(made: Path, body: Body) -> None:
-    """Of the example all holds but what the body is called: where that does not, no file is left that has the line."""
-    try:
-        followed(made)
-    except RoutineError as error:
-        first = error.problems[0]
-        hint = f"Tillåtet: {first.allowed}\nGör så här: skriv namnet på ett annat sätt."
-        raise EngineError(f"Namnet ”{body.name}” går inte att använda. {first.message}\n{hint}") from error
+def own_files(name: str, kind: str = "organisation", today: date | None = None) -> dict[str, str]:
+    """Give path → text of each file, with what is asked put into it. A wheel leaves out names that begin with a dot."""
+    which, whose = BODY_KINDS[kind]
+    words = {"name": name, "quoted": json.dumps(name, ensure_ascii=False), "which": which, "whose": whose}
+    words |= {"today": f"{today}", "version": __version__}
+    return {
+        file.relative_to(OWN).as_posix().removesuffix(".template").replace("dot-", "."): re.sub(
+            r"\{\{(\w+)\}\}", lambda mark: words[mark[1]], file.read_text(encoding="utf-8")
+        )
+        for file in sorted(OWN.rglob("*.template"))
+    }
 
 
-def followed(site: Path) -> None:
-    """Write what follows from the routine's file: the roles' pages, and what editors' programs read.
-    Raises RoutineError."""
-    data = site / DATA
-    stubs.write(load(data, DATA), site / "docs")
-    values = values_of(data)
-    write_whole(site / SCHEMA, editor_schema(values).encode())
-    if (site / SCHEMA_BESIDE).is_file():
-        write_whole(site / SCHEMA_BESIDE, adopted_schema(values).encode())
-
-
-def _fault(place: Path) -> str:
-    if place == PROJECT or PROJECT in place.parents:
-        return "Mappen ligger i det här projektet."
-    if above := next((each for each in (place, *place.parents) if each.exists() and not each.is_dir()), None):
-        return f"{above} är ingen mapp."
-    if place.is_dir() and {each.name for each in place.iterdir()} - BEFORE:
-        return "Mappen har redan innehåll."
-    return ""
-
-
-def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    for path, data in files.items():
-        file = folder / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-        if data.startswith(b"#!"):
-            file.chmod(0o755)
-
-
-def _moved(made: Path, place: Path) -> None:
-    """All of it, one name at a time into a folder that is there, or nothing."""
-    if not place.exists():
-        made.rename(place)
-        return
-    moved: list[Path] = []
-    try:
-        for each in sorted(made.iterdir()):
-            each.rename(place / each.name)
-            moved.append(place / each.name)
-    except BaseException:
-        for each in moved:
-            each.rename(made / each.name)
-        raise
+def write(files: dict[str, str], folder: Path) -> None:
+    """Write each, with the same line breaks everywhere."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8", newline="\n")

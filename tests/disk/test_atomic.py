@@ -13,11 +13,15 @@ from typing import Any
 import pytest
 
 from routine.disk.atomic import BEFORE, NEXT, write_all
-from tests.kit.laid import contents
 
 CHANGES = ("mkdir", "write_bytes", "replace", "unlink", "rmdir")
 OLD = {"a.md": b"gammal a", "b.md": b"gammal b", "borta.md": b"gammal", "mapp/borta.md": b"gammal"}
 NEW = {"a.md": b"ny a", "b.md": b"ny b", "ny.md": b"ny", "ny mapp/ny.md": b"ny"}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
 def laid_out(folder: Path) -> Path:

@@ -15,9 +15,7 @@ from routine.publish.pages import LISTED, Page, apart
 from routine.publish.sought import sought
 from routine.views.listed import Listed
 from routine.views.shell import tab_title
-from tests.kit.laid import laid
 from tests.kit.paths import PROJECT
-from tests.kit.project import python
 from tests.kit.rendered import OF_A_ROLE
 
 
@@ -63,20 +61,6 @@ def test_what_is_changed_by_hand_is_told_and_kept(small: Routine, tmp_path: Path
     assert (tmp_path / "roller/borta.md").read_text(encoding="utf-8") == "# Mitt\n"
 
 
-def test_a_build_writes_the_pages_of_its_own_routine_and_stops_for_one_that_is_changed(tmp_path: Path) -> None:
-    site = laid(tmp_path / "ny")
-    page = site / "docs/roller/jouren.md"
-    whole = page.read_bytes()
-    page.unlink()
-    assert python(site, "-m", "routine", "build").returncode == 0
-    assert page.read_bytes() == whole
-    page.write_bytes(whole + b"\nMer.\n")
-    done = python(site, "-m", "routine", "build")
-    assert done.returncode == 2
-    assert "Sidan docs/roller/jouren.md är ändrad för hand." in done.stderr
-    assert page.read_bytes() == whole + b"\nMer.\n"
-
-
 def test_a_listed_page_that_is_not_there_is_told_unless_the_routine_has_nothing_for_it(
     small: Routine, tmp_path: Path
 ) -> None:
@@ -93,17 +77,6 @@ def test_a_listed_page_that_is_not_there_is_told_unless_the_routine_has_nothing_
     assert all("Tillåtet: " in each and "Gör så här: " in each for each in told)
     without = small.model_copy(update={"easy": None})
     assert [each.partition(":")[0] for each in stubs.missing(without, docs)] == [places[0], *places[2:]]
-
-
-def test_a_site_with_a_listed_page_that_is_not_there_is_not_built(tmp_path: Path) -> None:
-    site = laid(tmp_path / "ny")
-    (site / "docs/kontakter.md").unlink()
-    for command in (("routine", "build"), ("mkdocs", "build", "-q")):
-        done = python(site, "-m", *command)
-        assert done.returncode != 0
-        assert "Sidan ”Kontakter” saknas" in done.stderr + done.stdout
-        assert "Traceback" not in done.stderr + done.stdout
-        assert not (site / "site").exists()
 
 
 def test_a_page_that_each_role_has_without_words_of_its_own_is_named(
@@ -139,13 +112,3 @@ def test_a_page_that_is_not_utf_8_is_another_than_was_written_and_kept(small: Ro
     assert (tmp_path / "roller/borta.md").read_bytes() == LATIN
     (tmp_path / "index.md").write_bytes(LATIN + b"{{ start() }}")
     assert stubs.called(small, tmp_path)["/"] == (("start", ""),)
-
-
-def test_a_page_that_is_not_utf_8_stops_a_build_with_its_place(tmp_path: Path) -> None:
-    site = laid(tmp_path / "ny")
-    (site / "docs/roller/jouren.md").write_bytes(LATIN)
-    done = python(site, "-m", "routine", "build")
-    assert done.returncode == 2
-    assert "docs/roller/jouren.md:2:8: Filen är sparad i en äldre kodning" in done.stderr
-    assert "Gör så här: öppna filen, välj Spara som och kodningen UTF-8." in done.stderr
-    assert "Traceback" not in done.stderr
