@@ -131,7 +131,8 @@ def _exported(command: Parser) -> None:
 
 
 def _upgrade(command: Parser) -> None:
-    command.add_argument("site", type=Path, metavar="mapp", help="mappen med webbplatsen")
+    what = "mappen med webbplatsen; annars den som du står i"
+    command.add_argument("site", nargs="?", type=Path, default=Path(), metavar="mapp", help=what)
 
 
 def _new(command: Parser) -> None:
