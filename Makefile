@@ -2,6 +2,7 @@
 PYTHON := $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
+PACKER := .cache/release/bin/python
 export NO_MKDOCS_2_WARNING := 1
 # Where a container forbids it, each of the tests' many processes would compile all of the code anew.
 export PYTHONDONTWRITEBYTECODE :=
@@ -45,11 +46,12 @@ quick: style ## Stil, typer och det som varken kräver webbplats eller webbläsa
 release: site ## Packa webbplatsen, och motorn med sina paket, i release/
 	$(BIN)/python -m routine release $(if $(SINCE),--since $(SINCE))
 	test -d .cache/release || $(PYTHON) -m venv .cache/release
-	.cache/release/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/release.txt
+	$(PACKER) -m pip install --quiet --require-hashes --no-deps -r requirements/release.txt
 	rm -rf release/motor build
-	.cache/release/bin/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir release/motor .
-	.cache/release/bin/python -m pip wheel --quiet --no-deps --require-hashes --wheel-dir release/motor -r requirements/site.txt
-	.cache/release/bin/cyclonedx-py requirements --output-reproducible --output-file release/motor/sbom.cdx.json requirements/site.txt
+	$(PACKER) -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir release/motor .
+	$(PACKER) -m pip wheel --quiet --no-deps --require-hashes --wheel-dir release/motor -r requirements/site.txt
+	$(PACKER) -m cyclonedx_py requirements --output-reproducible --output-file release/motor/sbom.cdx.json \
+	  requirements/site.txt
 	rm -rf build rutinguiden.egg-info
 	cd release/motor && sha256sum *.whl sbom.cdx.json > SHA256SUMS
 

@@ -92,7 +92,7 @@ def importers(module: str) -> set[str]:
         ("rcssmin", {"routine/publish/minify.py"}),
         ("rjsmin", {"routine/publish/minify.py"}),
         ("mkdocs", {"routine/build.py", "routine/commands/preview.py", "macros.py"}),
-        ("tempfile", {"routine/publish/swap.py"}),
+        ("tempfile", {"routine/publish/swap.py", "routine/new/lay.py"}),
         ("typst", {"routine/print/press.py"}),
         ("segno", {"routine/print/qr.py"}),
         ("packaging", {"routine/disk/requirements.py"}),

@@ -44,7 +44,7 @@ def lay(name: str, kind: str, today: date, site: Path) -> None:
             problem = error.problems[0]
             told = f"Namnet ”{name}” går inte att använda. {problem.message}"
             raise SiteError(in_full(told, problem.allowed, "skriv namnet på ett annat sätt.")) from error
-        (made / SCHEMA).write_text(editor_schema(values_of(made / DATA)), encoding="utf-8")
+        (made / SCHEMA).write_bytes(editor_schema(values_of(made / DATA)).encode())
         shutil.copytree(made, site, dirs_exist_ok=True)
 
 
@@ -74,4 +74,4 @@ def write(files: dict[str, str], folder: Path) -> None:
     """Write each, with the same line breaks everywhere."""
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8", newline="\n")
+        (folder / path).write_bytes(text.encode())

@@ -38,7 +38,7 @@ def upgrade(site: Path) -> tuple[list[str], list[str]]:
         raise SiteError(f"{site} är ingen sådan webbplats.\nGör så här: {hint}")
     kept = _without_engine(site, copied) if copied.is_file() else []
     if pinned.is_file():
-        pinned.write_text(PIN.sub(f"rutinguiden=={__version__}", pinned.read_text("utf-8")), encoding="utf-8")
+        pinned.write_bytes(PIN.sub(f"rutinguiden=={__version__}", pinned.read_text("utf-8")).encode())
     before = data.read_bytes().decode("utf-8")
     told = [row.told for row in MIGRATIONS if row.mend(before) != before]
     data.write_bytes(mended(before).encode())
