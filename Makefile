@@ -26,7 +26,7 @@ test: $(VENV)/test.done $(VENV)/chromium.done style ## Stil, typer och varje på
 content: $(VENV)/test.done $(VENV)/chromium.done ## Det som en ändring av innehållet prövas mot
 	$(BIN)/python -m content $(if $(GITHUB_ACTIONS),--annotations)
 
-full: test content $(NODE_MODULES) $(VENV)/bench.done ## Allt: varje bredd, inlagda fel, granskningen (med Java)
+full: test content $(NODE_MODULES) ## Allt: varje bredd, inlagda fel, granskningen (med Java)
 	$(BIN)/python -m pytest $(SHARED) -m full --ignore tests/test_mutants.py
 	$(BIN)/python -m pytest -n 2 -m full tests/test_mutants.py
 	FUZZ=2000 $(BIN)/python -m pytest -n 2 tests/test_fuzz.py
@@ -70,8 +70,7 @@ schema: $(VENV)/site.done ## Skriv schemat till program för redigering ur model
 messages: $(VENV)/site.done ## Skriv handbokens lista över meddelanden
 	$(BIN)/python -m routine messages > handbok/felmeddelanden.md
 
-bench: $(VENV)/bench.done $(VENV)/chromium.done ## Mät hastighet, vikt och minne bredvid andra verktyg, i en tabell
-	@! command -v npm >/dev/null || $(MAKE) --no-print-directory $(NODE_MODULES) || true
+bench: $(VENV)/test.done $(VENV)/chromium.done ## Mät hastighet, vikt och minne, i en tabell
 	$(BIN)/python -m bench
 
 audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkning och skript, och visa alla mått (behöver Java och Node)
@@ -86,7 +85,7 @@ format: $(NODE_MODULES) ## Skriv om skript och stilmallar som make audit vill ha
 lock: ## Räkna om låsfilerna ur requirements/*.in; UPGRADE=1 tar också in nyare av det som paketen för med sig
 	$(PYTHON) -m venv .cache/lock
 	.cache/lock/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/lock.txt
-	for name in lock site test bench release; do \
+	for name in lock site test release; do \
 	  .cache/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-emit-options \
 	    --no-emit-index-url --no-emit-trusted-host --no-emit-find-links $(if $(UPGRADE),--upgrade) \
 	    -o requirements/$$name.txt requirements/$$name.in; \
@@ -101,11 +100,6 @@ $(VENV)/site.done: requirements/site.txt
 	touch $@
 
 $(VENV)/test.done: requirements/test.txt $(VENV)/site.done
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
-	touch $@
-
-# What prints are measured against: mkdocs-print-site, and WeasyPrint, which needs Pango, which Chromium has brought.
-$(VENV)/bench.done: requirements/bench.txt $(VENV)/test.done
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
 	touch $@
 

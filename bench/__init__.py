@@ -1,1 +1,1 @@
-"""How fast it is. `make bench` measures and says whether the figures hold; no test looks at a clock."""
+"""Ten figures of speed and weight, with their limits."""

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from bench.large import roomy
 from routine import build as building
 from routine.build import BuildError, build
 from routine.domain.model import Routine
@@ -20,6 +19,7 @@ from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.bundle import Bundle, bundles
 from tests.kit.paths import PROJECT, SMALL
+from tests.kit.roomy import roomy
 
 
 def test_a_module_that_is_not_asked_for_is_not_loaded_and_one_that_is_is_whole() -> None:

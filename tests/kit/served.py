@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bench.large import roomy
 from content import chromium
 from routine.build import build
 from routine.html.links import Style
@@ -18,6 +17,7 @@ from tests.kit.browsing import ADDRESS, Served, make_breakable, serving
 from tests.kit.building import Workshop
 from tests.kit.large import large
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL
+from tests.kit.roomy import roomy
 from tests.kit.variants import LONG, drafted, lengthened, standing_in, withdrawn_file, wordy
 
 

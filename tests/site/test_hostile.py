@@ -12,7 +12,6 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from audit.built import TAKEN, Site, classes, find, ids, of, one, parse, plain, scripts_of, tag
-from bench.large import roomy
 from content.addresses import faults, is_own, links, target
 from routine import rules
 from routine.build import build
@@ -29,6 +28,7 @@ from routine.reading.problems import RoutineError
 from routine.rules.overruled import OVERRULABLE
 from routine.rules.places import places
 from tests.kit.paths import SMALL
+from tests.kit.roomy import roomy
 from tests.kit.texts import digest_of, json_strings, squashed, strings
 from tests.kit.variants import UPHELD_UNTIL, changed, kind, leaves, name, put, small, write
 

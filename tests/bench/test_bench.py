@@ -1,0 +1,24 @@
+"""The bench has ten figures, each with a limit."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import bench.__main__ as bench
+from routine.build import build
+from tests.kit.paths import SMALL
+
+
+@pytest.mark.browser
+def test_ten_figures_are_measured_and_each_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the small routine, and without the processes: what they take is for the bench to say."""
+    monkeypatch.setattr(bench, "spent", lambda *_, **__: bench.Spent(1, 1))
+    monkeypatch.setattr(bench, "saved", lambda *_: 1)
+    data = Path(shutil.copy(SMALL, tmp_path))
+    build(data, tmp_path / "site")
+    found = list(bench.figures(data, tmp_path))
+    assert len({figure.name for figure in found}) == 10
+    assert all(figure.limit and figure.value > 0 for figure in found)
