@@ -28,8 +28,8 @@ KINDS = {
 }
 
 
-def run(_: argparse.Namespace) -> None:
-    """Print the page."""
+def run(options: argparse.Namespace) -> None:
+    """Print the page. It has no options."""
     print(page(), end="")
 
 
