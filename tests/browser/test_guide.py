@@ -1,166 +1,68 @@
-"""The guide: the script says what the rules say, of every state. test_guide_walks.py walks through it."""
+"""The guide's script says what the rules say, of every state; and so does the conversation to who walks through it,
+step by step, by ids alone."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, time
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from routine.domain import wording
 from routine.domain.model import Routine
 from routine.loading.load import load
 from routine.views.guide import GuideStep, guide
-from tests.kit.browsing import PHONE, Served, borrowing
-from tests.kit.judges import Judgement, by_the_oracle, disagreements
-from tests.kit.oracle import deadlines
-from tests.kit.paths import REAL
-from tests.kit.random_routines import Days, random_cases, random_days
-from tests.kit.reader import GUIDE, converse
+from tests.kit.browsing import DESK, PHONE, Served, borrowing
+from tests.kit.oracle import deadlines, ending, places, uncalled
+from tests.kit.random_routines import Days, random_days, random_routine, random_states
+from tests.kit.reader import GUIDE, Hand, reading
 from tests.kit.states import State, every_state
-from tests.kit.views import some
+from tests.ours.walks import WALKS, Row
 
 pytestmark = pytest.mark.browser
 
-MOST, BATCH = 50_000, 10_000  # States of a routine in all, and at a time.
-# The roles that nobody has called in: of what each would do, nobody is said to have been asked. And those with them of
-# whom nobody can tell.
-UNCALLED = """(steps, roles, state) => {
+# The place of every step, the roles that nobody calls, and those with them of whom nobody can tell. As one text each
+# way, since Playwright takes its time over every value.
+JUDGED = """(given) => JSON.stringify(JSON.parse(given).map(([steps, roles, states]) => states.map((state) => {
   const scene = { steps, state, roles, role: { id: state.role } };
   const of = (id) => ({ owners: [id], names: [id] });
   const ids = roles.map(({ id }) => id);
   return [
+    Object.fromEntries(rutin.case.standing(steps, state)),
     ids.filter((id) => !rutin.scene.called(scene, of(id)).length),
     ids.filter((id) => rutin.scene.doubted(scene, of(id))),
   ];
-}"""
-# Every state at once, in one page: what the script says of each, from the list that stands there. As one text each way,
-# since Playwright takes its time over every value.
-ON_THE_PAGE = """(given) => {
-  const uncalled = UNCALLED;
-  const steps = rutin.case.read(document.querySelector('.rg-guide-all'));
-  const roles = rutin.page.roles(document.querySelector('.rg-guide-who'));
-  return JSON.stringify(JSON.parse(given).map((state) => [
-    Object.fromEntries(rutin.case.standing(steps, state)),
-    uncalled(steps, roles, state),
-  ]));
-}""".replace("UNCALLED", UNCALLED)
-# The same of routines that no page has.
-IN_THE_AIR = """(given) => {
-  const uncalled = UNCALLED;
-  return JSON.stringify(JSON.parse(given).map(([steps, roles, states]) => states.map((state) => [
-    Object.fromEntries(rutin.case.standing(steps, state)),
-    uncalled(steps, roles, state),
-  ])));
-}""".replace("UNCALLED", UNCALLED)
-
-
-def told(state: State) -> dict[str, Any]:
-    """The state as the script has it."""
-    over = {id: {"how": "inte-aktuellt", "reason": "", "day": ""} for id in state.left}
-    over |= {id: {"how": "gjort", "reason": "", "day": ""} for id in state.done}
-    return {"role": state.role, "event": "", "answers": state.answers, "over": over}
-
-
-def judged(said: Iterable[Any]) -> list[Judgement]:
-    return [Judgement(places, *map(set, missed)) for places, missed in said]
-
-
-# Folds that something leads to: one of its own name, and one of a step that is led to.
-FOLDS = {"details.rg-more[id]": "", ".rg-guide-all .rg-act[id]:has(> .rg-more)": " > .rg-more"}
-# What is in a fold, apart from its name.
-SEEN = """(fold) => [...fold.children].filter((child) => child.localName !== 'summary').every(
-  (child) => child.checkVisibility() && child.getBoundingClientRect().height > 0)"""
-
-
-@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-@pytest.mark.parametrize("led_to", list(FOLDS))
-def test_what_is_led_to_shows_what_is_folded_in_it(
-    browser: Browser, small_site: Served, led_to: str, scripts: bool
-) -> None:
-    with borrowing(browser, PHONE, java_script_enabled=scripts) as page:
-        page.goto(small_site.web(GUIDE))
-        found = page.locator(led_to).first.get_attribute("id")
-        fold = page.locator(f"#{found}{FOLDS[led_to]}").first
-        assert not fold.evaluate(SEEN)
-        page.goto(f"{small_site.web(GUIDE)}#{found}")
-        assert fold.evaluate(SEEN)
-
-
-def test_the_script_says_what_the_rules_say_on_every_way_of_answering(browser: Browser, served_site: Served) -> None:
-    routine = load(served_site.data)
-    states = list(every_state(routine))
-    assert len(states) <= MOST, "too many to try each"
-    with borrowing(browser, PHONE) as page:
-        converse(page, served_site.web(GUIDE))
-        found = [each for at in range(0, len(states), BATCH) for each in said_of(page, states[at : at + BATCH])]
-    assert_agrees(routine, states, found)
-
-
-def said_of(page: Page, states: list[State]) -> list[Judgement]:
-    return judged(json.loads(page.evaluate(ON_THE_PAGE, json.dumps(list(map(told, states))))))
-
-
-@pytest.mark.parametrize("count", some(300, full=(1000,)))
-def test_the_script_says_what_the_rules_say_of_routines_and_states_that_nobody_would_think_of(
-    browser: Browser, small_site: Served, count: int
-) -> None:
-    """So many routines of up to 40 steps, each in 50 states."""
-    cases = [(routine, list(states)) for routine, states in random_cases(count, 50)]
-    with borrowing(browser, PHONE) as page:
-        converse(page, small_site.web(GUIDE))
-        for at in range(0, len(cases), 100):
-            for (routine, states), found in zip(cases[at : at + 100], asked(page, cases[at : at + 100]), strict=True):
-                assert_agrees(routine, states, found)
-
-
-def asked(page: Page, cases: list[tuple[Routine, list[State]]]) -> list[list[Judgement]]:
-    given = [(steps_of(routine), roles_of(routine), list(map(told, states))) for routine, states in cases]
-    return [judged(said) for said in json.loads(page.evaluate(IN_THE_AIR, json.dumps(given)))]
-
-
+})))"""
 LIMITS = """(given) => JSON.stringify(JSON.parse(given).map(([steps, states]) => states.map((state) =>
   rutin.days.limits(steps, rutin.case.standing(steps, state), state).map(({ id, last, time }) => [id, last, time])
 )))"""
+READ = """() => [rutin.case.read(document.querySelector('.rg-guide-all')),
+  rutin.page.roles(document.querySelector('.rg-guide-who'))]"""
 
 
-@pytest.mark.parametrize("count", some(100, full=(500,)))
-def test_the_script_counts_limits_as_the_rules_do(browser: Browser, small_site: Served, count: int) -> None:
-    """From the event and from other actions, in hours and in days; the nearest first, what has no day yet last."""
-    cases = [
-        (routine, [(state, random_days(routine, state, repr(state))) for state in states])
-        for routine, states in random_cases(count, 10, first=9000)
-    ]
-    given = [(steps_of(routine), [dated(*each) for each in states]) for routine, states in cases]
-    with borrowing(browser, PHONE, timezone_id="Europe/Stockholm") as page:
-        converse(page, small_site.web(GUIDE))
-        found = json.loads(page.evaluate(LIMITS, json.dumps(given)))
-    for (routine, states), said in zip(cases, found, strict=True):
-        for (state, days), limits in zip(states, said, strict=True):
-            done = {id: days.get(id) for id in state.done}
-            ends = deadlines(routine, state.answers, done, state.left, days[""], state.role)
-            wanted = {id: in_figures(when) for id, when in ends.items()}
-            assert {id: (last, time) for id, last, time in limits} == wanted, (state, days)
-            order = [(last or "x", time or "x", hours(routine, id)) for id, last, time in limits]
-            assert order == sorted(order), "the nearest first"
+def converse(page: Page, site: Served) -> Page:
+    """Open the guide with its conversation, before a role is chosen."""
+    page.goto(site.web(GUIDE))
+    page.evaluate("rutin.opener.load()")
+    return page
 
 
-def hours(routine: Routine, id: str) -> int:
-    within = routine.action(id).within
-    assert within
-    return within.hours
+def asked(page: Page, function: str, given: list[Any]) -> Any:
+    return json.loads(page.evaluate(function, json.dumps(given)))
 
 
-def dated(state: State, days: Days) -> dict[str, Any]:
+def told(state: State, days: Days | None = None) -> dict[str, Any]:
     """The state as the script has it, with when it was."""
-    case = told(state)
-    case["event"], case["time"] = in_figures(days[""])
+    days = days or {}
+    over = {id: {"how": "inte-aktuellt", "reason": "", "day": ""} for id in state.left}
     for id in state.done:
-        case["over"][id]["day"], case["over"][id]["time"] = in_figures(days[id])
-    return case
+        day, clock = in_figures(days.get(id))
+        over[id] = {"how": "gjort", "reason": "", "day": day, "time": clock}
+    day, clock = in_figures(days.get(""))
+    return {"role": state.role, "event": day, "time": clock, "answers": state.answers, "over": over}
 
 
 def in_figures(when: tuple[date, time | None] | None) -> tuple[str, str]:
@@ -168,10 +70,58 @@ def in_figures(when: tuple[date, time | None] | None) -> tuple[str, str]:
     return day.isoformat() if day else "", clock.isoformat("minutes") if clock else ""
 
 
-def assert_agrees(routine: Routine, states: list[State], found: list[Judgement]) -> None:
-    script = dict(zip(map(repr, states), found, strict=True))
-    unlike = list(disagreements([(routine, states)], by_the_oracle, lambda _: lambda state: script[repr(state)]))
-    assert not unlike, unlike[0]
+def assert_agrees(routine: Routine, states: list[State], found: list[Any]) -> None:
+    assert len(states) == len(found)
+    for state, (stands, missed, doubted) in zip(states, found, strict=True):
+        assert stands == places(routine, *state), state
+        assert {*missed} == uncalled(routine, *state), state
+        assert {*doubted} == uncalled(routine, *state, perhaps=True), state
+
+
+@pytest.mark.parametrize(("name", "every"), [("small", 1), ("real", 3)])
+def test_the_script_says_what_the_rules_say_on_every_way_of_answering(
+    browser: Browser, site_named: Callable[[str], Served], name: str, every: int
+) -> None:
+    served = site_named(name)
+    routine = load(served.data)
+    states = list(every_state(routine))[::every]
+    assert len(states) > 1000
+    with borrowing(browser, PHONE) as page:
+        read = converse(page, served).evaluate(READ)
+        (found,) = asked(page, JUDGED, [[*read, [told(state) for state in states]]])
+    assert_agrees(routine, states, found)
+
+
+def test_the_script_says_what_the_rules_say_of_routines_and_states_that_nobody_would_think_of(
+    browser: Browser, site: Served
+) -> None:
+    cases = [(routine := random_routine(seed), random_states(routine, seed, 20)) for seed in range(300)]
+    given = [[steps_of(routine), roles_of(routine), [told(each) for each in states]] for routine, states in cases]
+    with borrowing(browser, PHONE) as page:
+        answers = asked(converse(page, site), JUDGED, given)
+    for (routine, states), found in zip(cases, answers, strict=True):
+        assert_agrees(routine, states, found)
+
+
+def test_the_script_counts_limits_as_the_rules_do(browser: Browser, site: Served) -> None:
+    """From the event and from other actions, in hours and in days; the nearest first, what has no day yet last."""
+    routines = [(seed, random_routine(seed)) for seed in range(9000, 9100)]
+    cases = [
+        (routine, [(state, random_days(state, repr(state))) for state in random_states(routine, seed, 10)])
+        for seed, routine in routines
+    ]
+    with borrowing(browser, PHONE, timezone_id="Europe/Stockholm") as page:
+        given = [[steps_of(routine), [told(*each) for each in states]] for routine, states in cases]
+        answers = asked(converse(page, site), LIMITS, given)
+    for (routine, states), found in zip(cases, answers, strict=True):
+        for (state, days), limits in zip(states, found, strict=True):
+            done = {id: days.get(id) for id in state.done}
+            ends = deadlines(routine, state.answers, done, state.left, days[""], state.role)
+            assert {id: (last, clock) for id, last, clock in limits} == {
+                id: in_figures(each) for id, each in ends.items()
+            }
+            lasts = [(last or "x", clock or "x") for _, last, clock in limits]
+            assert lasts == sorted(lasts), "the nearest first"
 
 
 def steps_of(routine: Routine) -> list[dict[str, Any]]:
@@ -209,7 +159,87 @@ def roles_of(routine: Routine) -> list[dict[str, str]]:
     return [{"id": role.owner.id, "reached": role.reached} for role in guide(routine).roles]
 
 
-def test_the_texts_of_the_guide_are_all_in_its_html(real_site: Served) -> None:
-    html = (Path(real_site.folder) / GUIDE).read_text(encoding="utf-8")
-    for action in load(REAL).actions:
-        assert action.text in html
+# When a limit ends: so many days, hours, from a day and perhaps a time; clocks are put back on 25 October 2026, and
+# forward on 28 March 2027.
+ENDS = [
+    (14, 0, "2026-11-24", ""),
+    (14, 0, "2026-12-20", "22:00"),
+    (1, 0, "2028-02-28", ""),
+    (1, 0, "2026-10-24", "23:30"),
+    (0, 5, "2026-10-24", "22:30"),
+    (0, 4, "2026-10-24", "23:30"),
+    (0, 24, "2026-10-24", ""),
+    (0, 24, "2026-10-25", ""),
+    (0, 23, "2027-03-28", ""),
+    (0, 24, "2027-03-27", "12:00"),
+    (0, 1, "2027-03-28", "02:30"),
+    (0, 48, "2026-12-30", "10:00"),
+]
+# Whether the hours have passed then: of a day alone, from its last minute.
+GONE = [
+    (5, "2026-10-24", "22:30", "2026-10-25T01:29:00Z", False),
+    (5, "2026-10-24", "22:30", "2026-10-25T01:31:00Z", True),
+    (24, "2026-10-24", "", "2026-10-25T21:59:00Z", False),
+    (24, "2026-10-24", "", "2026-10-25T22:00:00Z", True),
+]
+
+
+def test_days_and_hours_are_counted_by_the_calendar_wherever_the_reader_is(browser: Browser, site: Served) -> None:
+    for zone in ("Europe/Stockholm", "America/Los_Angeles"):
+        with borrowing(browser, now=GONE[0][3], timezone_id=zone) as page:
+            converse(page, site)
+            end = "(all) => all.map(([days, hours, ...from]) => rutin.limits.end({ days, hours }, ...from))"
+            for row, found in zip(ENDS, page.evaluate(end, ENDS), strict=True):
+                days, hours, day, clock = row
+                at = time.fromisoformat(clock) if clock else None
+                wanted = ending(days or hours, "dagar" if days else "timmar", date.fromisoformat(day), at)
+                assert (found["last"], found["time"]) == in_figures(wanted), (zone, row)
+            for hours, day, clock, now, gone in GONE:
+                page.clock.set_fixed_time(now)
+                (found,) = page.evaluate(end, [(0, hours, day, clock)])
+                assert found["gone"] == gone, (zone, now)
+
+
+def test_only_a_day_of_the_calendar_is_one_and_today_is_the_readers(browser: Browser, site: Served) -> None:
+    days = ["2024-02-29", "2026-02-29", "2026-02-30", "2026-6-13", "0000-01-01", "9999-12-31", "13 juni 2018", ""]
+    with borrowing(browser, now="2026-12-31T23:00:00Z", timezone_id="Europe/Stockholm") as page:
+        converse(page, site)
+        found = page.evaluate("(days) => days.map(rutin.dates.parse)", days)
+        assert found == [day if day in ("2024-02-29", "9999-12-31") else "" for day in days]
+        assert page.evaluate("rutin.dates.today()") == "2027-01-01"
+        assert page.evaluate("rutin.dates.add('9999-12-31', 1)") == ""
+
+
+NAMES = ["Vaktmästaren", "VA-ingenjören", "HR", "Å", "Ås kommun", "E-arkivarien", "eTjänst", "TiB", ""]
+LISTS: Iterable[list[str]] = [[], ["a"], ["a", "b"], ["a", "b", "c"]]
+
+
+def test_a_sentence_is_made_alike_on_a_page_and_in_its_scripts(browser: Browser, site: Served) -> None:
+    texts = ["Byt röret", *(f"Byt röret{mark}" for mark in (*wording.ENDS, ",", ")"))]
+    with borrowing(browser) as page:
+        converse(page, site)
+        made = page.evaluate(
+            "([names, texts, lists]) => { const { inside, stopped, series } = rutin.grammar;"
+            " return [names.map(inside), texts.map(stopped), lists.map(series)]; }",
+            [NAMES, texts, LISTS],
+        )
+    wanted = [[*map(wording.inside, NAMES)], [*map(wording.stopped, texts)], [*map(wording.series, LISTS)]]
+    assert made == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "rows", "hand"),
+    [
+        *((name, role, rows, "pointer") for name, role, rows in WALKS),
+        pytest.param(*WALKS[0], "keyboard"),
+    ],
+)
+def test_who_walks_through_the_guide_is_shown_what_is_to_be_done_now_later_and_what_is_done(
+    browser: Browser, site_named: Callable[[str], Served], name: str, role: str, rows: tuple[Row, ...], hand: Hand
+) -> None:
+    with reading(browser, site_named(name), role, hand, PHONE if hand == "pointer" else DESK) as reader:
+        for keys, now, later, done in rows:
+            reader.follow(keys)
+            assert reader.stage("now", over=False) == now.split(), keys
+            assert reader.stage("coming") == later.split(), keys
+            assert {*reader.stage("now", over=True), *reader.stage("done")} == {*done.split()}, keys

@@ -1,107 +1,155 @@
-"""No page asks anyone for anything, keeps anything, or complains; and nothing in the HTML runs by itself."""
+"""No page asks anyone for anything, keeps anything, complains, or is refused anything by its own policy: from a server
+and from a file, with scripts and without."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
-from html.parser import HTMLParser
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request
+from playwright.sync_api import Browser, Error, Page
 
-from routine.publish.scripts import PLAIN
-from tests.kit.asked import script_of
-from tests.kit.browsing import KEPT, Served, open_search, told, visiting
-from tests.kit.held import until
-from tests.kit.keyboard import of_each_depth
-from tests.kit.paths import OTHER_BODIES
-from tests.kit.views import some
+from audit.built import TAKEN
+from tests.kit import axe
+from tests.kit.asked import as_asked, asked_wrongly
+from tests.kit.browsing import DESK, KEPT, PHONE, Served, borrowing, come, told, visiting
+from tests.kit.held import read_all, refused, searched, walked
+from tests.kit.views import of_each_kind
 
 pytestmark = pytest.mark.browser
 
-
-FULL = (*((body, place) for body in ("real", *OTHER_BODIES) for place in ("file", "web")),)
-
-
-def use(page: Page) -> None:
-    """Open the menu and the search, and search."""
-    open_search(page)
-    page.locator(".rg-search-input").fill("steg")
-    until(page, "/träff/.test(document.querySelector('.rg-search-status').textContent)")
+GUIDE = "guide/index.html"
+Places = Callable[[str], str]
 
 
-@pytest.mark.parametrize(("routine", "place"), some(("small", "file"), full=(("small", "web"), *FULL)))
-def test_no_page_asks_elsewhere_complains_or_keeps_anything(
-    browser: Browser, site_named: Callable[[str], Served], routine: str, place: str
-) -> None:
-    site = site_named(routine)
-    root = site.root if place == "web" else site.folder.as_uri() + "/"
-    asked: list[Request] = []
-    said: list[ConsoleMessage] = []
-    failed: list[Error] = []
-    problems: list[str] = []
-    # The search is the same on every page: it is used at each depth, and where a page has a script of its own.
-    used = {*of_each_depth(site), *(name for name in site.linked if script_of(name) != PLAIN)}
+@pytest.fixture(params=["web", "file"])
+def at(request: pytest.FixtureRequest, site: Served) -> Places:
+    """The address of a page, from the server or from the folder."""
+    return site.web if request.param == "web" else site.file
+
+
+def listening(page: Page) -> list[str]:
+    """From now on, what a page complains of, and what is not for its own site."""
+    said = refused(page)
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(error.message))
+    return said
+
+
+def test_a_page_of_each_kind_is_read_and_searched_in_silence(browser: Browser, site: Served, at: Places) -> None:
+    asked: list[str] = []
     with visiting(browser, held=True) as page:
-        page.context.on("request", lambda request: asked.append(request))
-        page.on("console", lambda message: said.append(message))
-        page.on("pageerror", lambda error: failed.append(error))
-        for name in site.pages if place == "web" else site.linked:
-            page.goto(root + name)
-            before = page.evaluate(KEPT)
-            address, title, length = page.url, page.title(), page.evaluate("history.length")
-            if name in used:
-                use(page)
-            problems += [f"{name}: kept on load {each}" for each in before] + [
-                f"{name}: kept after use {each}" for each in page.evaluate(KEPT)
-            ]
-            if (page.url, page.title(), page.evaluate("history.length")) != (address, title, length):
-                problems.append(f"{name}: a search changed the address, the title or the history")
-        problems += [f"cookie {cookie.get('name')}" for cookie in page.context.cookies()]
-        problems += [
-            f"keeps {origin.get('origin')}" for origin in page.context.storage_state(indexed_db=True).get("origins", [])
-        ]
-    problems += [
-        f"asked for {request.url} on {request.frame.url}" for request in asked if not request.url.startswith(root)
-    ]
-    problems += [f"asked with {request.method}: {request.url}" for request in asked if request.method != "GET"]
-    problems += [f"console {message.type}: {message.text}" for message in said]
-    problems += [f"page error: {error.message}" for error in failed]
-    assert len(asked) > len(site.linked)
-    assert not problems, told(problems)
+        said = listening(page)
+        page.context.on("request", lambda request: asked.append(request.url))
+        for name in {*of_each_kind(site)} & {*site.linked}:
+            page.goto(at(name))
+            assert not any("search" in url for url in asked), "before the menu is opened"
+            before = page.url, page.title(), page.evaluate("history.length")
+            read_all(page)
+            searched(page)
+            assert page.evaluate(KEPT) == []
+            assert (page.url, page.title(), page.evaluate("history.length")) == before
+            said += asked_wrongly(asked, site.folder)
+            said += [url for url in asked if not url.startswith(at(""))]
+            asked.clear()
+        assert page.context.cookies() == []
+    assert not said, told(said)
 
 
-class Loud(HTMLParser):
-    """Collects what a strict content policy would stop."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self.script = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = dict(attrs)
-        self.script = tag == "script"
-        if tag == "style" or (tag == "script" and not named.get("src")) or tag in ("iframe", "object", "embed", "base"):
-            self.found.append(f"<{tag}>")
-        self.found += [f"<{tag} {name}>" for name in named if name == "style" or name.startswith("on")]
-        self.found += [
-            f"<{tag} {name}={value}>"
-            for name, value in attrs
-            if (value or "").strip().lower().startswith(("javascript:", "data:"))
-        ]
-
-    def handle_endtag(self, tag: str) -> None:
-        self.script = False
-
-    def handle_data(self, data: str) -> None:
-        if self.script and data.strip():
-            self.found.append(f"script text {data.strip()[:40]}")
+def test_the_guide_is_walked_and_saved_without_anything_refused(browser: Browser, at: Places) -> None:
+    with visiting(browser, PHONE, held=True) as page:
+        said = listening(page)
+        page.goto(at(GUIDE))
+        assert "spara-ja" in walked(page)
+    assert not said, told(said)
 
 
-def test_no_script_or_style_stands_in_the_html(served_site: Served) -> None:
-    problems = []
-    for name in served_site.pages:
-        reader = Loud()
-        reader.feed((served_site.folder / name).read_text(encoding="utf-8"))
-        problems += [f"{name}: {found}" for found in reader.found]
-    assert not problems, told(problems)
+@pytest.mark.parametrize(
+    ("attempt", "stopped_by"),
+    [
+        ("document.head.append(Object.assign(document.createElement('style'), { textContent: 'p {}' }))", "style-src"),
+        ("document.body.setAttribute('onclick', 'void 0')", "require-trusted-types-for"),
+        ("document.body.innerHTML = '<p></p>'", "require-trusted-types-for"),
+        ("document.createElement('script').src = 'assets/page.js'", "require-trusted-types-for"),
+        ("fetch('rutin.json').catch(() => 0)", "connect-src"),
+    ],
+)
+def test_what_no_page_of_ours_does_is_refused(browser: Browser, site: Served, attempt: str, stopped_by: str) -> None:
+    with visiting(browser, held=True) as page:
+        said = refused(page)
+        page.goto(site.web("index.html"))
+        with suppress(Error):
+            page.evaluate(f"() => {{ {attempt} }}")
+        come(page, lambda: any(stopped_by in each for each in said))
+
+
+# What stands in the page and cannot be seen, outside what the reader can unfold or only paper shows, and a role's first
+# screen in the guide, which a link to it shows.
+HIDDEN = """() => [...document.querySelectorAll('main *')]
+  .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  .filter((each) => !each.closest('details, button, thead, [hidden], .rg-paper, .rg-fill, .rg-sign, .rg-begins-with'))
+  .filter((each) => !each.checkVisibility())
+  .map((each) => each.textContent)"""
+
+
+def test_without_scripts_every_page_shows_all_of_it_and_the_menu_opens(browser: Browser, site: Served) -> None:
+    with borrowing(browser, PHONE, java_script_enabled=False) as page:
+        for name in site.pages:
+            page.goto(site.web(name))
+            assert page.evaluate(HIDDEN) == [], name
+            assert page.locator("main h1").is_visible(), name
+        page.goto(site.web("index.html"))
+        page.locator(".rg-menu > summary").click()
+        assert page.locator(".rg-menu-panel nav a:visible").count() == page.locator(".rg-menu-panel nav a").count() > 3
+        page.locator(".rg-search > summary").click()
+        assert page.locator(".rg-search a:visible").count() == 1
+
+
+# But for what is folded in a step itself, which folds out without scripts.
+UNSEEN = """() => [...document.querySelectorAll('[data-section], [data-section] *')]
+  .filter((each) => !each.checkVisibility() && !each.parentElement.closest('[data-section] details:not([open])'))
+  .map((each) => each.id || each.textContent)"""
+
+
+@pytest.mark.parametrize("how", ["gone", "throws"])
+@pytest.mark.parametrize("file", ["leave.js", "first.js", "guide.js", "conversation.js", "store.js"])
+def test_whichever_script_of_the_guide_fails_all_steps_are_there_or_the_conversation_is(
+    browser: Browser, site: Served, file: str, how: str
+) -> None:
+    with visiting(browser, PHONE) as page:
+        page.route(
+            as_asked(file),
+            lambda route: route.abort() if how == "gone" else route.fulfill(body="throw new Error('made to fail')"),
+        )
+        page.goto(site.web(GUIDE))
+        page.locator('[data-key="roll:rektorn"]').click()
+        page.wait_for_function("allHasCome()")
+        if page.locator(".rg-case h2:visible").count() == 0:
+            assert file not in ("leave.js", "first.js", "store.js")
+            page.goto(site.web(GUIDE))
+            assert page.evaluate(UNSEEN) == []
+        elif file == "store.js":
+            page.locator('[data-key="spara"]').click()
+            page.locator(".rg-notice").first.wait_for()
+            assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_file_to_take_along_is_whole_where_nothing_else_is(browser: Browser, site: Served, tmp_path: Path) -> None:
+    alone = Path(shutil.copy(site.folder / TAKEN, tmp_path / "hamtad.html")).as_uri()
+    for width in (320, DESK):
+        with visiting(browser, width, held=True) as page:
+            said, asked = listening(page), list[str]()
+            page.on("request", lambda request, asked=asked: asked.append(request.url))
+            page.goto(alone)
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+            # The style has been taken: with another digest it would have been refused.
+            assert page.evaluate("getComputedStyle(document.querySelector('.rg-sos')).display") == "flex"
+            page.click(".rg-list a")
+            assert page.evaluate("document.querySelector(':target').localName") == "section"
+        assert asked == [alone]
+        assert not said, told(said)
+    with borrowing(browser) as page:
+        page.goto(alone)
+        assert axe.judged(page, axe.ASKED) == []

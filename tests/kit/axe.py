@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.kit.look import URGENT
 from tests.kit.views import Scheme
 
 LIBRARY = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encoding="utf-8")
@@ -16,6 +15,8 @@ LIBRARY = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encodin
 EVERY = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 # The rules that a colour scheme can change the answer of; the others have been asked in the light one.
 COLOURS = ("cat.color",)
+# Pages that are read in haste.
+URGENT = ".rg-start, .rg-role, .rg-checklist, .rg-guide"
 RUN = """([tags, strict, places]) => {
 const around = (element) => places.filter((place) => element?.closest(place))
   .sort((one, other) => element.closest(one).contains(element.closest(other)) ? 1 : -1)[0] ?? '';
@@ -38,35 +39,24 @@ return axe.run(document, {
 }"""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One rule at one element, `place` the innermost of the places asked about that it is in.
-    `wrong` when it is broken, else axe could not tell and says `why`."""
-
-    wrong: bool
-    rule: str
-    place: str
-    target: str
-    why: str
-
-
-def found(page: Page, places: Iterable[str], *, strict: bool, tags: Iterable[str] = EVERY) -> list[Found]:
-    """What axe finds now; with `strict`, contrast by level AAA as well. `places` are selectors to tell where."""
+def found(page: Page, places: Iterable[str], *, strict: bool, tags: Iterable[str]) -> list[dict[str, Any]]:
+    """Ask axe of the page as it stands; with `strict`, contrast by level AAA as well. `places` are selectors to tell
+    where."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(LIBRARY)
     page.evaluate("window.scrollTo(0, 0)")  # What has scrolled under the bar is hidden from axe as well.
-    return [Found(**each) for each in page.evaluate(RUN, [list(tags), strict, list(places)])]
+    all: list[dict[str, Any]] = page.evaluate(RUN, [list(tags), strict, list(places)])
+    return all
 
 
 ASKED: dict[Scheme, tuple[str, ...]] = {"light": EVERY, "dark": COLOURS}
-SIGN = "axe measures letters alone; the sign has the colour of the word beside it, and test_look.py measures both"
+SIGN = "axe measures letters alone; the sign has the colour of the word beside it, and test_pages.py measures both"
 # What axe cannot tell, and who has judged it: rule and place → why it holds.
-# One that no page needs any longer is to be taken away.
 REVIEWED = {
     (
         "color-contrast",
         "svg.rg-flow",
-    ): "axe does not see the boxes of a drawing; test_look.py measures every text against the box that it stands in",
+    ): "axe does not see the boxes of a drawing; test_pages.py measures every text against the box that it stands in",
     (
         "th-has-data-cells",
         ".rg-matrix table",
@@ -76,15 +66,13 @@ REVIEWED = {
 }
 
 
-def judged(page: Page, where: str, met: set[tuple[str, str]], schemes: dict[Scheme, tuple[str, ...]]) -> list[str]:
-    """What is wrong now, in these schemes, or not judged by anybody."""
+def judged(page: Page, schemes: Mapping[Scheme, tuple[str, ...]]) -> list[str]:
+    """Tell what is wrong now, in these schemes, or not judged by anybody."""
     problems, places, strict = [], {place for _, place in REVIEWED}, bool(page.locator(URGENT).count())
     for scheme, tags in schemes.items():
         page.emulate_media(color_scheme=scheme)
         for each in found(page, places, strict=strict, tags=tags):
-            if not each.wrong and (each.rule, each.place) in REVIEWED:
-                met.add((each.rule, each.place))
-            else:
-                verdict = "" if each.wrong else " (cannot tell)"
-                problems.append(f"{where}, {scheme}: {each.rule}{verdict} at {each.target}: {each.why}")
+            if each["wrong"] or (each["rule"], each["place"]) not in REVIEWED:
+                verdict = "" if each["wrong"] else " (cannot tell)"
+                problems.append(f"{scheme}: {each['rule']}{verdict} at {each['target']}: {each['why']}")
     return problems

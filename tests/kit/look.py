@@ -1,22 +1,20 @@
-"""What can be measured of the look: what is too wide, cut or broken, and how large a thing to press is."""
+"""What can be measured of the look: what is too wide, cut, broken, small, faint, or moves. Each look yields what is
+wrong."""
 
 from __future__ import annotations
 
-import re
-from typing import Literal
+from collections.abc import Callable, Iterator
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
 
-from tests.kit.browsing import Served
+from tests.kit import axe
+from tests.kit.browsing import OPEN_ALL, OPEN_MAIN, PHONE, script
 
 TARGET = 44
 BOXES = """(all) => all.map((each) => {
   const { width, height } = each.getBoundingClientRect();
   return { text: each.textContent, width, height };
 })"""
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-# Pages that are read in haste.
-URGENT = ".rg-start, .rg-role, .rg-checklist, .rg-guide"
 SIDEWAYS = """() => {
   const over = document.documentElement.scrollWidth - innerWidth;
   if (over <= 0) return '';
@@ -76,37 +74,121 @@ MOVING = """() => {
   return document.getAnimations().filter((each) => each.playState === 'running').length
     + [...document.querySelectorAll('*')].filter(would).length;
 }"""
-
-# So many of the typeface's two weights are here.
-WORN = """(count) => [...document.fonts].every(({ status }) => status !== 'loading') && count ===
-  [...document.fonts].filter(({ family, status }) => family === 'Rutin' && status === 'loaded').length"""
-# The typeface as it is on a second visit, and where it never comes.
-FACES = {"Rutin": ("font-display:optional", "font-display:block"), "its stand-in": ("font-family:Rutin;", "")}
-
-
-def restyled(page: Page, site: Served, style: str, old: str = "", new: str = "") -> None:
-    """From now on with the reader's style: as a part of the page's, since no script may be there to add it."""
-
-    def more(route: Route) -> None:
-        file = site.folder / route.request.url.removeprefix(site.root).partition("?")[0]
-        route.fulfill(body=file.read_text(encoding="utf-8").replace(old, new) + style, content_type="text/css")
-
-    page.route("**/*.css*", more)
-
-
-def sideways(page: Page) -> list[str]:
-    """By how much the page is too wide, and what is."""
-    return [over] if (over := page.evaluate(SIDEWAYS)) else []
-
-
-def lightness(colour: str) -> float:
-    """Of a colour as the browser computes it, without its transparency."""
-    numbers = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in numbers)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+LOWEST = 640
+# Whether the first number is in sight without scrolling.
+NUMBER = """() => {
+  const { left, top, right, bottom } = document.querySelector('.rg-sos a[href^="tel:"]').getBoundingClientRect();
+  return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+}"""
+PRESSED = """a[href^="tel:"], .rg-leave, .rg-menu > summary, .rg-menu-panel a, .rg-search > summary, main .rg-do,
+  main .rg-list a, main .rg-button, main .rg-links a, main [type=checkbox], main [type=radio],
+  main .rg-answers label, main summary"""
+# No text waits for its typeface.
+WAITS = """() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  .filter((rule) => rule.style?.fontFamily === 'Rutin' && rule.style.fontDisplay !== 'optional')
+  .map((rule) => rule.cssText)"""
+# The numbers whose first figure does not stand furthest to the left where the page is read from the right.
+TURNED = """() => [...document.querySelectorAll('.rg-sos b, .rg-number')].filter((number) => {
+  if (!number.checkVisibility() || !number.firstChild) return false;
+  const [figure, all] = [document.createRange(), document.createRange()];
+  figure.setStart(number.firstChild, 0);
+  figure.setEnd(number.firstChild, 1);
+  all.selectNodeContents(number);
+  return figure.getBoundingClientRect().left > all.getBoundingClientRect().left + 1;
+}).map((number) => number.textContent)"""
+Found = Iterator[object]
 
 
-def contrast(one: str, two: str) -> float:
-    """As WCAG counts it, from 1 to 21."""
-    low, high = sorted((lightness(one), lightness(two)))
-    return (high + 0.05) / (low + 0.05)
+def room(page: Page) -> Found:
+    """Neither the page nor a text is too wide for where it stands."""
+    yield from filter(None, [page.evaluate(SIDEWAYS)])
+    yield from page.evaluate(CUT)
+
+
+def number(page: Page) -> Found:
+    if not page.evaluate(NUMBER):
+        yield "no emergency number is in sight"
+
+
+def words(page: Page) -> Found:
+    yield from page.evaluate(SPLIT)
+
+
+def targets(page: Page) -> Found:
+    page.evaluate("() => { document.querySelector('.rg-menu').open = true }")
+    boxes = page.locator(PRESSED).locator("visible=true").evaluate_all(BOXES)
+    assert len(boxes) > 5
+    yield from (box for box in boxes if min(box["width"], box["height"]) < TARGET)
+
+
+def unfolded(page: Page) -> Found:
+    page.evaluate(OPEN_ALL)
+    yield from room(page)
+
+
+def movement(page: Page) -> Found:
+    yield from [count] if (count := page.evaluate(MOVING)) else []
+
+
+def alarm(page: Page) -> Found:
+    """The alarm colour belongs to the emergency numbers."""
+    found = page.evaluate(script("colours"), ["--alarm", ".rg-sos, .rg-numbers"])
+    assert found
+    yield from (each for each in found if each["apart"])
+
+
+def contrast(page: Page) -> Found:
+    """7 : 1 everywhere, also for who asks for more contrast."""
+    page.emulate_media(contrast="more")
+    texts = page.evaluate(script("contrast"))
+    page.emulate_media(contrast="no-preference")
+    assert len(texts) > 10
+    yield from (text for text in texts if text["ratio"] < 7)
+
+
+def typeface(page: Page) -> Found:
+    yield from page.evaluate(WAITS)
+
+
+def picture(page: Page) -> Found:
+    """Every text of a drawing lies within its shape."""
+    yield from page.evaluate(script("picture"))
+
+
+def by_axe(page: Page) -> Found:
+    """With the page's own folds open; the menu would lie over some of it."""
+    page.evaluate("() => { document.querySelector('.rg-menu').open = false }")
+    page.evaluate(OPEN_MAIN)
+    dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    yield from axe.judged(page, {"dark": axe.COLOURS} if dark else {"light": axe.EVERY})
+
+
+def from_the_right(page: Page) -> Found:
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    yield from page.evaluate(TURNED)
+    yield from filter(None, [page.evaluate(SIDEWAYS)])
+    page.evaluate("document.documentElement.removeAttribute('dir')")
+
+
+def twice_as_large(page: Page) -> Found:
+    """A phone whose text is set as large as it goes, and a desk's page at twice its size."""
+    size = page.viewport_size
+    assert size
+    larger = page.add_style_tag(content=TEXT_TWICE)
+    page.set_viewport_size({"width": PHONE if size["width"] < PHONE else 640, "height": LOWEST})
+    yield from room(page)
+    yield from page.evaluate(BROKEN)
+    page.set_viewport_size(size)
+    larger.evaluate("(each) => each.remove()")
+
+
+def spaced_out(page: Page) -> Found:
+    page.add_style_tag(content=SPACED)
+    yield from room(page)
+
+
+# In this order: the menu is opened, then all of it, and the style that is left comes last.
+LOOKS: tuple[Callable[[Page], Found], ...] = (
+    *(number, room, words, targets, by_axe, unfolded, movement, alarm, contrast, typeface, picture, from_the_right),
+    *(twice_as_large, spaced_out),
+)

@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page
 
-from tests.kit.asked import file_of_asset
-from tests.kit.browsing import DESK, PHONE, Served, borrowing, settle
+from tests.kit.browsing import PHONE, Served, borrowing, settle
 from tests.kit.keyboard import press
-from tests.kit.store import key_at
 
 GUIDE = "guide/index.html"
 EVENT = "_handelsen"  # What the day of the event is asked for by.
 NOW = "2026-11-25T10:00:00+01:00"
 Hand = Literal["pointer", "keyboard"]
-# Who reads, and at what width: as parameters, what each run sees first.
-HANDS = [
-    pytest.param(("pointer", PHONE), id="pointer on a phone"),
-    pytest.param(("keyboard", DESK), id="keyboard at a desk"),
-    pytest.param(("keyboard", PHONE), id="keyboard on a phone", marks=pytest.mark.full),
-    pytest.param(("pointer", DESK), id="pointer at a desk", marks=pytest.mark.full),
-]
-MOST_TABS = 300
-# All that the page asks for by itself has then come: what is asked for later, the reader has made it ask for.
-SETTLED = "document.fonts.ready.then(() => true)"
-# What asks for the script that keeps something, and for nothing else.
-KEEPING = ("spara", "kalender:", "radera", "sammanstallning")
 # What must be folded out before something can be pressed or read, the outermost first. A section is made when it is
 # folded out, and says what it holds.
 FOLDED = """(selector) => {
@@ -104,177 +89,49 @@ class Reader:
 
     page: Page
     hand: Hand
-    asked: list[str] = field(default_factory=list)
-    before: object = None
-    saving: bool = False
-    keeps: bool = False
+    before: object
+    saves: bool = False
 
-    def hear(self, request: Request) -> None:
-        self.asked.append(request.url)
+    def follow(self, keys: str) -> None:
+        """Press what has these keys, with a space between."""
+        for key in keys.split():
+            self.press(key)
 
     def press(self, key: str) -> None:
-        """Press what has this key. Afterwards the focus is on
-        something in sight, and there is no trace of the reader."""
-        self.keeps |= key.startswith(KEEPING)
-        self.open_to(f'[data-key="{key}"]')
-        self._reach(f'[data-key="{key}"]')
-        self.unfollowed()
+        """Press what has this key. Afterwards the focus is on something in sight, and, until she saves, there is no
+        trace of her."""
+        selector = f'[data-key="{key}"]'
+        for fold in self.page.evaluate(FOLDED, selector):
+            self._reach(f'details[data-fold="{fold}"] > summary')
+        self._reach(selector)
         on = self.page.evaluate(ON)
         assert not on["body"], f"{key}: the focus is lost"
-        if on["guide"]:
-            assert on["seen"], f"{key}: the focus is out of sight"
-
-    def open_to(self, selector: str) -> None:
-        """Fold out what it lies in."""
-        folds = self.page.evaluate(FOLDED, selector)
-        for fold in folds:
-            self._reach(f'details[data-fold="{fold}"] > summary')
-        if folds:
-            self.page.locator(selector).first.wait_for(state="attached")
+        assert on["seen"] or not on["guide"], f"{key}: the focus is out of sight"
+        self.saves |= key == "spara-ja"
+        assert self.saves or self.page.evaluate(TRACES) == self.before, key
 
     def _reach(self, selector: str) -> None:
-        target = self.page.locator(selector)
+        target = self.page.locator(selector).first
         if self.hand == "pointer":
             target.click()
         else:
-            self.tab_to(selector)
+            while (way := self.page.evaluate(WAY_TO, selector))[0] != "here":
+                press(self.page, "Tab" if way[0] == "forward" else "Shift+Tab", way[1])
             self.page.keyboard.press("Space" if target.get_attribute("type") == "checkbox" else "Enter")
         settle(self.page)
 
-    def tab_to(self, selector: str) -> None:
-        """Tab or Shift+Tab, the way that leads there."""
-        pressed = 0
-        while pressed < MOST_TABS:
-            way, times = self.page.evaluate(WAY_TO, selector)
-            if way == "here":
-                return
-            press(self.page, "Tab" if way == "forward" else "Shift+Tab", times)
-            pressed += times
-        raise AssertionError(f"Tab does not reach {selector}")
-
-    def unfold(self, *roles: str) -> None:
-        """What the roles do, alone or together."""
-        self.press(f"person:{'+'.join(roles)}")
-
-    def give_day(self, day: str, of: str = EVENT) -> None:
-        """The day of the event, or that of a step, `2026-11-20`. By keyboard it is written as it is read, digit by
-        digit."""
-        if self.page.locator(f'[data-key="nar:{of}"]').count():
-            self.press(f"nar:{of}")
-        self.press(f"annan:{of}")
-        if self.hand == "pointer":
-            self.page.locator(f"#_dag_{of}").fill(day)
-            self.press(f"ange:{of}")
-        else:
-            self.page.keyboard.type(as_typed(self.page, day), delay=30)
-            self.page.keyboard.press("Enter")
-        self.unfollowed()
-
-    def skip(self, action: str, reason: str) -> None:
-        """Inte aktuellt, with a reason; in one contact with others it is folded."""
-        if (
-            not self.page.locator(f'[data-key="hoppa:{action}"]').count()
-            and self.page.locator(f'[data-key="mer:{action}"]').count()
-        ):
-            self.press(f"mer:{action}")
-        self.press(f"hoppa:{action}")
-        self.page.keyboard.type(reason)
-        self.press(f"utgar:{action}")
-
-    def stage(self, name: str) -> list[tuple[str, bool]]:
-        """The steps of a stage, with whether each is done or answered there: now, waiting, coming or done."""
-        found: list[tuple[str, bool]] = self.page.evaluate(STEPS, name)
-        return [(id, over) for id, over in found]
-
-    @property
-    def now(self) -> list[str]:
-        """What is to be done or answered, the first thing first."""
-        return [id for id, over in self.stage("now") if not over]
-
-    @property
-    def answered(self) -> list[str]:
-        """What stands answered, or just done, where it was."""
-        return [id for id, over in self.stage("now") if over]
-
-    @property
-    def waiting(self) -> list[str]:
-        return [id for id, _ in self.stage("waiting")]
-
-    @property
-    def coming(self) -> list[str]:
-        return [id for id, _ in self.stage("coming")]
-
-    @property
-    def done(self) -> list[str]:
-        return [id for id, _ in self.stage("done")]
-
-    @property
-    def said(self) -> str:
-        """What a screen reader was told last."""
-        return self.page.locator(".rg-live").text_content() or ""
-
-    def text(self, selector: str) -> str:
-        """What is read there, also of what is folded."""
-        self.open_to(selector)
-        return " ".join((self.page.locator(selector).text_content() or "").split())
-
-    def shows(self, selector: str) -> bool:
-        """Whether it is seen as the page is now."""
-        return self.page.locator(selector).is_visible()
-
-    def reload(self) -> None:
-        """Load the page again, which may ask for the page and no more."""
-        self.page.reload()
-        self.page.evaluate(SETTLED)
-        self.asked.clear()
-
-    def unfollowed(self) -> None:
-        """The address, the title, what is stored and the history are as they were, and nothing was asked of anyone."""
-        traces = self.page.evaluate(TRACES)
-        if self.saving:
-            assert set(traces["local"]) == {key_at(self.page)}
-            traces["local"] = {}
-        assert traces == self.before
-        assert [url for url in self.asked if file_of_asset(url) not in self._may_ask()] == []
-
-    def _may_ask(self) -> tuple[str, ...]:
-        """The scripts that her presses need."""
-        return ("conversation.js", *(["store.js"] if self.keeps else []))
-
-
-def as_typed(page: Page, day: str) -> str:
-    """The digits of a day in the order that this browser's date
-    fields take them, which follows the machine and not the page."""
-    year, month, date = day.split("-")
-    trial = page.context.new_page()
-    trial.set_content("<input type=date>")
-    trial.locator("input").focus()
-    trial.keyboard.type("11202026")
-    month_first = trial.locator("input").input_value() == "2026-11-20"
-    trial.close()
-    page.bring_to_front()
-    return month + date + year if month_first else year + month + date
-
-
-def converse(page: Page, address: str) -> None:
-    """Open the guide at this address with its conversation, for what is tried before a role is chosen."""
-    page.goto(address)
-    page.evaluate("rutin.opener.load()")
+    def stage(self, *names: str, over: bool | None = None) -> list[str]:
+        """The ids of these stages' steps: now, waiting, coming or done; those alone that are `over` there, or not."""
+        return [id for name in names for id, is_over in self.page.evaluate(STEPS, name) if over in (None, is_over)]
 
 
 @contextmanager
 def reading(
-    browser: Browser, site: Served, hand: Hand, width: int, role: str = "", today: str = "2026-11-25"
+    browser: Browser, site: Served, role: str = "", hand: Hand = "pointer", width: int = PHONE, now: str = NOW
 ) -> Iterator[Reader]:
-    """A reader who has opened the guide, on that day, and chosen a role."""
-    with borrowing(browser, width, now=f"{today}T10:00:00+01:00", timezone_id="Europe/Stockholm") as page:
+    """A reader who has opened the guide at that time, and chosen a role."""
+    with borrowing(browser, width, now=now, timezone_id="Europe/Stockholm") as page:
         page.goto(site.web(GUIDE))
-        page.evaluate(SETTLED)
-        reader = Reader(page, hand)
-        reader.before = page.evaluate(TRACES)
-        page.on("request", reader.hear)
-        if role:
-            reader.press(f"roll:{role}")
+        reader = Reader(page, hand, page.evaluate(TRACES))
+        reader.follow(f"roll:{role}" if role else "")
         yield reader
-        reader.unfollowed()
-        page.remove_listener("request", reader.hear)
