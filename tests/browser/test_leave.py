@@ -213,7 +213,11 @@ def with_clicks(page: Page) -> None:
 
 
 def keys(*pressed: str) -> Callable[[Page], None]:
-    return lambda page: [page.keyboard.press(key) for key in pressed * 3][0]
+    def press(page: Page) -> None:
+        for key in pressed * 4:
+            page.keyboard.press(key)
+
+    return press
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import pytest
@@ -41,3 +41,8 @@ def one_in(count: int, cases: Sequence[Any]) -> list[Any]:
         pytest.param(case, id=getattr(case, "name", None), marks=[pytest.mark.full] if at % count else [])
         for at, case in enumerate(cases)
     ]
+
+
+def in_full(params: Iterable[Any]) -> list[Any]:
+    """The same parameters, of the full run alone."""
+    return [pytest.param(*each.values, id=each.id, marks=pytest.mark.full) for each in params]
