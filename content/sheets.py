@@ -12,14 +12,11 @@ from content.faults import Fault
 from routine.build import configured
 from routine.editions import stored
 from routine.print.imprint import imprinted
-from routine.print.press import fit_of, pdf
+from routine.print.press import pdf
 from routine.print.sheet import Printed
 
 EXAMPLE = "https://webben.example/rutin/"  # Until it is known where the site will lie.
 FEW = 430  # Letters of a sheet with little more than its foot.
-# What a booklet says of how it is set, by its template: with all of its text, all but what holds after an answer, and
-# with the least.
-WHOLE, UNANSWERED, SHORTEST = "hela texten", "utan mer om svaren", "kortast"
 
 
 def spilled(site: Site) -> Iterator[Fault]:
@@ -38,24 +35,28 @@ def spilled(site: Site) -> Iterator[Fault]:
 def shortened(site: Site) -> Iterator[Fault]:
     """Booklets without room for all that is said beside the steps. Advice: everything that is to be done is there."""
     for sheet, made in _printed(site, "booklet"):
-        said = fit_of(made).split(", ")
-        lost = ["vad som gäller efter ett svar"] if UNANSWERED in said else []
-        lost += ["vad som gäller medan en fråga är obesvarad"] if not {WHOLE, UNANSWERED} & {*said} else []
-        lost += ["vem man frågar i stället och vad andra gör"] if SHORTEST in said else []
-        if lost:
+        said = _run(" ".join(pages_read(made)))
+        rows = [row for group in sheet.matter.groups for row in group.rows]
+        beside = [row.fuller for row in rows] + [each.words for row in rows for each in row.meanwhile]
+        if any(_run(each) not in said for each in beside):
             yield Fault(
                 sheet.file,
-                f"Fickkortet har inte rum för {', eller för '.join(lost)}.",
+                "Fickkortet har inte rum för allt som står vid stegen på rollens checklista.",
                 "korta rollens texter, om det ska stå på kortet. På rollens sida och checklista står det.",
                 advice=True,
             )
 
 
+def _run(text: str) -> str:
+    """Without what lines break at."""
+    return "".join(text.replace("-", "").split())
+
+
 def _printed(site: Site, template: str) -> Iterator[tuple[Printed, bytes]]:
-    """Each sheet of that kind, as it is folded."""
+    """Each sheet of that kind."""
     record = stored.of(site.data) if site.data else ()
     for sheet, imprint in imprinted(site.routine, record, _address()):
-        if sheet.template == template and not sheet.linear:
+        if sheet.template == template:
             yield sheet, pdf(sheet, imprint)
 
 

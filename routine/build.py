@@ -61,9 +61,9 @@ def build(
     with staging(place) as work:
         config = _configured(data, _docs(routine, work), work / NEW, address, style)
         config["extra"] |= {"preview": preview, "staged": True}
-        # The engine asks for it in its last step.
-        with export.beside(routine, record, settings(config).address, pictures=True):
-            _engine(config)
+        # What has no room is told before anything is built.
+        export.pressed(routine, record, settings(config).address, pictures=True)
+        _engine(config)
         replace(work, place)
 
 

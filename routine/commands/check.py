@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> None:
     pages = _pages()
     held(pages, routine)
     record = stored.of(options.file)
-    export.fitting(routine, record)
+    export.pressed(routine, record)
     then = editions.renamed(routine, record, sheets(routine))
     advice, days = [*rules.advise(routine), *still_called(routine, then)], [*stale(routine, date.today())]
     found = [refused(options.file, str(options.file), (*advice, *days)), *_advice(pages, routine)]

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> None:
     routine, file = load(options.file), stored.beside(options.file)
     files: dict[Path, bytes] = {}
     record, now, newest = stored.read(file), sheets(routine), routine.latest.edition
-    export.fitting(routine, record)
+    export.pressed(routine, record)
     _hold_to_names(options.file, routine, editions.renamed(routine, record, now))
     approval = None if routine.latest.approved else _approval(options, routine)
     passed, last = list[str](), latest_edition(options.file)

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -20,10 +19,8 @@ from msgspec import Struct
 from routine import rules
 from routine.build import build
 from routine.commands.foreseen import FORESEEN, report
-from routine.disk.atomic import write_all
 from routine.html.render import render
 from routine.loading.load import load, refused
-from routine.print import export
 from routine.publish.assets import style
 from routine.publish.folder import unwritable
 from routine.publish.pages import StyleSheet
@@ -39,7 +36,6 @@ HOST = "127.0.0.1"
 LOCAL = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])?(:\d+)?")
 POLL = 0.1  # Seconds between two looks at the files.
 STILL = 0.05  # Seconds without another change: an editor may write a file in pieces.
-SETTING = "utskrifter"  # What the thread is called that sets what is printed.
 FOLDER = PROJECT / ".cache/preview"
 FREE, MOST = 1024, 65535  # The ports that nobody needs to be let use.
 PICTURE = re.compile(r" *\d* \| ")
@@ -90,29 +86,22 @@ class Preview:
         self.site, self._broken, self.again = folder / "site", folder / "fel", folder / "igen"
         self.broken = False
         self.advice = b""  # What is shown at the foot of every page.
-        # Sheets take longer to set than all pages to make: pages are shown first, with the sheets of the text before.
-        self._prints: export.Files = {}
-        self._due: export.StandIn | None = None
-        self._setting, self._writing = Lock(), Lock()  # Saves that come fast must not all be set at once.
 
     def make(self) -> None:
-        """Build the site, or tell what is wrong. What is printed may still be that of the text before."""
-        with self._writing:
-            self._due = None
-            try:
-                self._build()
-            except Exception as error:  # Else every page that is open would stand still, and nobody know why.
-                self._tell_all(unforeseen(error))
+        """Build the site, or tell what is wrong."""
+        try:
+            self._build()
+        except Exception as error:  # Else every page that is open would stand still, and nobody know why.
+            self._tell_all(unforeseen(error))
 
     def _build(self) -> None:
         """Raises what nobody has foreseen."""
         try:
-            with export.standing_in(self._prints) as due:
-                build(self.data, self.site, preview=True)
+            build(self.data, self.site, preview=True)
         except FORESEEN as error:
             self._tell(report(error, self.data, self.data.as_posix()))
         else:
-            self.broken, self._due = False, due
+            self.broken = False
             self.advice = self._advised()
 
     def _advised(self) -> bytes:
@@ -127,25 +116,6 @@ class Preview:
         """A page of the site as it is shown."""
         before, end, after = page.rpartition(b"</main>")
         return page if self.broken else b"".join((before, self.advice if end else b"", end, after))
-
-    def complete(self) -> bool:
-        """Put what is printed of the last text into the site; the sizes that pages tell are of the text before until
-        the next is saved. Whether that cannot be: why is told by the next `make`, which waits for what is printed."""
-        with self._setting:
-            if (due := self._due) is None:
-                return False
-            made: export.Files = {}
-            with suppress(Exception):  # Whatever it is, the next meets it as well.
-                made = due.due()
-            with self._writing:
-                if due is not self._due:
-                    return False  # Another text has been saved meanwhile, and has its own.
-                self._due, self._prints = None, {}
-                with suppress(OSError):
-                    if due.served:
-                        write_all({self.site / at.PRINTS.strip("/") / name: data for name, data in made.items()})
-                    self._prints = made
-            return not self._prints
 
     @property
     def root(self) -> Path:
@@ -211,15 +181,9 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
     def made() -> None:
         preview.make()
         serving.root = str(preview.root)
-        Thread(target=completed, name=SETTING).start()
-
-    def completed() -> None:
-        if preview.complete():
-            preview.again.touch()
         gc.collect()  # No other command does, since it ends: this one goes on for hours.
 
     preview.make()
-    preview.complete()
     preview.again.touch()
     gc.collect()
     serving = Listening(made, HOST, port, str(preview.root), polling_interval=POLL)

@@ -60,7 +60,6 @@ _ENVIRONMENT.filters |= {
     "size": lambda address: Markup(deferred("size", address)),
     "measures": lambda address: Markup(deferred("measures", address)),
     "code": lambda file: Markup(deferred("code", file)),
-    "papers": lambda address: Markup(deferred("papers", address)),
     "folded": lambda html, how: Markup(deferred_html_of(how, html)),
 }
 _ENVIRONMENT.globals |= {"at": addresses, "wording": wording}

@@ -17,9 +17,8 @@ No two edges can lie on each other, because two vertical pieces that meet in a c
 corridor, and two horizontal pieces that meet in a channel get different tracks.
 """
 
-from routine.layout.cut import Piece, cut
 from routine.layout.draw import layout
-from routine.layout.fit import LEAST_PT, PAPERS, PT_MM, Fitted, fitted, hopeless
+from routine.layout.fit import LEAST_PT, PAPERS, PT_MM, Fitted, fitted
 from routine.layout.shapes import Arrow, Block, Box, Drawing, Lane, Link, Point, Segment, TextLine, crossings, segments
 from routine.layout.text import BOLD, FONT_SIZE, LABEL_SIZE, LINE_HEIGHT, text_width, wrap
 
@@ -38,14 +37,11 @@ __all__ = [
     "Fitted",
     "Lane",
     "Link",
-    "Piece",
     "Point",
     "Segment",
     "TextLine",
     "crossings",
-    "cut",
     "fitted",
-    "hopeless",
     "layout",
     "segments",
     "text_width",

@@ -48,8 +48,8 @@ def coded(routine: Routine) -> tuple[tuple[Printed, str], ...]:
 
 @lru_cache(maxsize=4)
 def sheets(routine: Routine) -> tuple[Sheet, ...]:
-    """What is printed, with its code. A booklet page by page is the same as the one that is folded."""
-    return tuple(Sheet(sheet.file, sheet.kind, sheet.owner, own) for sheet, own in coded(routine) if not sheet.linear)
+    """What is printed, with its code."""
+    return tuple(Sheet(sheet.file, sheet.kind, sheet.owner, own) for sheet, own in coded(routine))
 
 
 def imprinted(routine: Routine, record: Record = (), address: str = "") -> Iterator[tuple[Printed, Imprint]]:

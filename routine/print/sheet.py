@@ -9,10 +9,8 @@ from msgspec import Struct
 
 from routine.reading.nodes import Path
 
-# What a file that is read instead of cut or folded adds to its title, by template.
-ALONE = {"booklet": "sida för sida", "wallet": "ett kort"}
-# How its pages lie on paper, in the words of a PDF: one a paper, or turned as in a book or as on a pad.
-Sides = Literal["Simplex", "DuplexFlipLongEdge", "DuplexFlipShortEdge"]
+# How its pages lie on paper, in the words of a PDF: one a paper, or turned as in a book.
+Sides = Literal["Simplex", "DuplexFlipLongEdge"]
 
 
 T = TypeVar("T")
@@ -21,12 +19,10 @@ Drawn = Annotated[T, "drawn"]
 
 
 class Printed(Struct, frozen=True):
-    """A file with what stands in it, a frozen Struct, and the template that sets it.
-    `kind` is what it is called, `owner` the role's name or empty.
+    """A file with its matter, a frozen Struct, and the template that sets it.
 
-    `linear` is page by page: a booklet to be read instead of folded, a card alone instead of ten on a paper. `sides` is
-    how its pages lie on paper, when they are several. `place` is where the routine says whose sheet it is, for what is
-    wrong with it.
+    `kind` is what it is called, `owner` the role's name or empty. `sides` is how its pages lie on paper, when they are
+    several. `place` is where the routine says whose sheet it is, for what is wrong with it.
     """
 
     file: str
@@ -35,11 +31,4 @@ class Printed(Struct, frozen=True):
     template: str
     matter: Any
     place: Path = ()
-    linear: bool = False
     sides: Sides = "Simplex"
-
-    @property
-    def title(self) -> str:
-        """What a program calls the file, by which it is told from every other."""
-        title: str = self.matter.title
-        return f"{title}, {ALONE[self.template]}" if self.linear else title

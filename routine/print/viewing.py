@@ -13,11 +13,6 @@ TABLE = b"startxref\n"
 PAGE = b"/Type/Page/"
 
 
-def papers(made: bytes) -> int:
-    """How many it takes, printed on both sides."""
-    return (made.count(PAGE) + 1) // 2
-
-
 def asking(made: bytes, sides: Sides) -> bytes:
     """The PDF with its wishes; `sides` only where there is more than one page.
 

@@ -20,7 +20,6 @@ from routine.html.render import render
 from routine.print.export import Files
 from routine.print.grey import measures
 from routine.print.imprint import issue_of_all, sheets
-from routine.print.viewing import papers
 from routine.publish import astray, json_export
 from routine.publish.assets import styles, write_assets
 from routine.publish.files import THEME, file_of, write
@@ -117,14 +116,13 @@ def _completed(
 
 
 def _measured(site: Path, pages: list[Path]) -> None:
-    """What pages tell of what is printed: sizes, how many papers, and how the booklets are folded, of which one that
+    """What pages tell of what is printed: sizes, and how the booklets are folded, of which one that
     lies down is cut."""
     booklets = site.glob(at.picture(at.booklet_sheet("*")).strip("/"))
     cut = {width > height for width, height in (measures(each.read_bytes()) for each in booklets)}
     fillings: Fillings = {
         "size": lambda file: wording.size(file_of(site, file).stat().st_size),
         "measures": lambda picture: _measures(file_of(site, picture)),
-        "papers": lambda file: wording.number(papers(file_of(site, file).read_bytes())),
         "folds-twice": lambda html: unpacked(html) if False in cut else "",
         "folds-cut": lambda html: unpacked(html) if True in cut else "",
         "folds-both": lambda html: unpacked(html) if len(cut) > 1 else "",

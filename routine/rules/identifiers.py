@@ -26,8 +26,8 @@ READ_AS = {
 OF_WINDOWS = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 # What every object of a script has already, and what our scripts call the page's own.
 OF_SCRIPTS = ("constructor", "rutin")
-# `checklista-x-stor-stil.pdf` is the one in large print of `x`, and so on.
-ENDINGS = ("-stor-stil", "-sida-for-sida", "-ett-kort")
+# `checklista-x-stor-stil.pdf` is the one in large print of `x`.
+ENDINGS = ("-stor-stil",)
 # docs/roller/index.md would be the page of the folder.
 OF_FOLDERS = "index"
 

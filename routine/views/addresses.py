@@ -166,24 +166,9 @@ def booklet_sheet(role: str) -> str:
     return f"fickkort-{role}.pdf"
 
 
-def linear_sheet(role: str) -> str:
-    """The same page by page, to read."""
-    return f"fickkort-{role}-sida-for-sida.pdf"
-
-
 def wallet_sheet(role: str) -> str:
     """The file of a role's cards for the wallet, ten on a paper."""
     return f"planbokskort-{role}.pdf"
-
-
-def card_sheet(role: str) -> str:
-    """A single one of them, to read or for a printer of cards."""
-    return f"planbokskort-{role}-ett-kort.pdf"
-
-
-def bundle_sheet(role: str) -> str:
-    """All that a role prints, in one file."""
-    return f"allt-{role}.pdf"
 
 
 def form_sheet(id: str) -> str:

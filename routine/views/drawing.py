@@ -1,10 +1,8 @@
-"""A flowchart's picture: its boxes and arrows, in one drawing, or in parts where one would be too large to be read."""
+"""A flowchart's picture: its boxes and arrows, in one drawing, or one for each track."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,14 +13,13 @@ from routine.domain.fields import ANSWERS
 from routine.domain.grouping import by_key
 from routine.domain.model import Routine
 from routine.domain.steps import Track
-from routine.layout import Block, Box, Drawing, Link, hopeless, layout
+from routine.layout import Block, Box, Drawing, Link, layout
 from routine.views.facts import Phrase
 from routine.views.parts import Owner
 
 WAIT = "Efter"  # on an arrow to what waits
 NO_BREAK = "\N{NO-BREAK SPACE}"
 Fits = Callable[[Drawing], bool]
-Titled = tuple[str, "FlowTrack"]
 
 
 class FlowWay(Struct, frozen=True):
@@ -41,15 +38,14 @@ class FlowStep(Struct, frozen=True):
     `beside` by when it is done and who is consulted, `noted` the same as it stands in its box.
     Of what we have read into the source a question is `asked_by_us`, who is responsible `owned_by_us`.
 
-    `row` is an action's number in the source; `section` that of its action, or the one of those that hang on it;
-    `open_questions` are those of a question: what the source does not say about it.
+    `row` is an action's number in the source; `open_questions` are those of a question: what the source does not say
+    about it.
     """
 
     id: str
     row: int | None
     question: bool
     text: str
-    section: str
     owners: tuple[Owner, ...]
     address: str
     ways: tuple[FlowWay, ...]
@@ -125,7 +121,7 @@ class _Whole(Struct, frozen=True):
 
     @classmethod
     def of(cls, routine: Routine, tracks: tuple[FlowTrack, ...]) -> _Whole:
-        """As one drawing. The ways are looked up once, since a long routine has as many parts as steps."""
+        """As one drawing."""
         steps = (step for track in tracks for step in track.steps)
         return cls(routine, by_key((way.target, (step, way)) for step in steps for way in step.ways), {})
 
@@ -139,69 +135,29 @@ class _Whole(Struct, frozen=True):
 
 
 def pictures(routine: Routine, tracks: tuple[FlowTrack, ...], fits: Fits) -> tuple[FlowPart, ...]:
-    """All in one drawing if that `fits`; else one for each track, a track that does not fit by its sections, and a
-    section that does not by halves."""
-    whole = _Whole.of(routine, tracks)
-    if one := _fitting(whole, tracks, fits):
-        return (one,)
-    parts = _finer(whole, [(_title(track), track) for track in tracks], fits)
-    return tuple(_numbered(whole, parts)) if len(parts) > 1 else (_part(whole, tracks),)
+    """Draw all in one if that `fits`, or has one track; else each track."""
+    whole = widened(routine, tracks)
+    return (whole,) if len(tracks) == 1 or fits(whole.drawing) else parted(routine, tracks)
 
 
-def widened(routine: Routine, tracks: tuple[FlowTrack, ...], wide: float) -> FlowPart:
-    """All in one drawing, with boxes so many times as wide as usual."""
+def widened(routine: Routine, tracks: tuple[FlowTrack, ...], wide: float = 1) -> FlowPart:
+    """Draw all in one, with boxes so many times as wide as usual."""
     return _part(_Whole.of(routine, tracks), tracks, wide)
 
 
-def _fitting(whole: _Whole, tracks: tuple[FlowTrack, ...], fits: Fits) -> FlowPart | None:
-    """The drawing of these, if it fits. What never could is not drawn to find that out."""
-    if hopeless(list(_blocks(whole, tracks))):
-        return None
-    part = _part(whole, tracks)
-    return part if fits(part.drawing) else None
+def parted(routine: Routine, tracks: tuple[FlowTrack, ...], wide: float = 1) -> tuple[FlowPart, ...]:
+    """Draw each track."""
+    numbers = {step.id: number for number, track in enumerate(tracks, 1) for step in track.steps}
+    whole = replace(_Whole.of(routine, tracks), numbers=numbers)
+    return tuple(
+        replace(
+            _part(whole, (part,), wide), number=number, of=len(tracks), title=part.track.title if part.track else ""
+        )
+        for number, part in enumerate(tracks, 1)
+    )
 
 
-def _finer(whole: _Whole, parts: list[Titled], fits: Fits) -> list[Titled]:
-    """Divided until each fits, or is a single step."""
-    numbered = replace(whole, numbers=_numbers(parts))
-    divided = [
-        piece
-        for title, part in parts
-        for piece in ([(title, part)] if _fitting(numbered, (part,), fits) else _divided(whole.routine, title, part))
-    ]
-    return parts if len(divided) == len(parts) else _finer(whole, divided, fits)
-
-
-def _divided(routine: Routine, title: str, part: FlowTrack) -> list[Titled]:
-    runs = [(section, tuple(steps)) for section, steps in groupby(part.steps, lambda step: step.section)]
-    if len(runs) > 1:
-        titles = {section: routine.section(section).title for section, _ in runs}
-        return [(f"{title}, {titles[id]}" if title else titles[id], replace(part, steps=steps)) for id, steps in runs]
-    half = (len(part.steps) + 1) // 2
-    halves = (part.steps[:half], part.steps[half:])
-    title = title or routine.section(part.steps[0].section).title
-    return [(title, replace(part, steps=steps)) for steps in halves if steps]
-
-
-def _numbers(parts: list[Titled]) -> dict[str, int]:
-    return {step.id: number for number, (_, part) in enumerate(parts, 1) for step in part.steps}
-
-
-def _numbered(whole: _Whole, parts: list[Titled]) -> Iterator[FlowPart]:
-    """Those of one title are told apart."""
-    whole = replace(whole, numbers=_numbers(parts))
-    count, seen = Counter(title for title, _ in parts), Counter[str]()
-    for number, (title, part) in enumerate(parts, 1):
-        seen[title] += 1
-        own = ", ".join(filter(None, (title, f"{seen[title]} av {count[title]}" if count[title] > 1 else "")))
-        yield replace(_part(whole, (part,)), number=number, of=len(parts), title=own)
-
-
-def _title(track: FlowTrack) -> str:
-    return track.track.title if track.track else ""
-
-
-def _part(whole: _Whole, tracks: tuple[FlowTrack, ...], wide: float = 1) -> FlowPart:
+def _part(whole: _Whole, tracks: tuple[FlowTrack, ...], wide: float) -> FlowPart:
     lanes = [item.name for item in whole.routine.roles]
     blocks, links = list(_blocks(whole, tracks)), [*_links(whole, tracks), *_twins(tracks)]
     drawing = layout(lanes, blocks, links, wide)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from routine.domain.graph import holders
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Question
 from routine.domain.wording import ours
-from routine.layout import FONT_SIZE, LEAST_PT, PAPERS, PT_MM, Drawing, fitted
+from routine.layout import FONT_SIZE, LEAST_PT, PT_MM, Drawing, fitted
 from routine.views import addresses as at
 from routine.views.drawing import FlowPart, FlowStep, FlowTrack, FlowWay, pictures
 from routine.views.facts import Phrase, holding
@@ -98,7 +98,7 @@ def _on_page(drawing: Drawing) -> bool:
 
 def _on_wall(drawing: Drawing) -> bool:
     """Whether it has room on one A3. What has not is too large for a screen as well."""
-    return len(fitted(drawing, *PAPERS["A3"]).pieces) == 1
+    return fitted(drawing, "A3").readable
 
 
 @lru_cache(maxsize=32)  # The same picture stands on a page and on paper.
@@ -144,23 +144,13 @@ def _with_in(action: Action, role: str) -> bool:
 def _lines(
     routine: Routine, graph: graphs.Graph, steps: tuple[graphs.Step, ...], role: str, kept: Set[str]
 ) -> Iterator[FlowStep]:
-    sections = dict(_sections(steps))
-    return (_line(routine, graph, step, sections, role, kept) for step in steps if step.id in kept)
-
-
-def _sections(steps: tuple[graphs.Step, ...]) -> Iterator[tuple[str, str]]:
-    """Each step's section, by its id: a question stands with the action that comes after it."""
-    section = ""
-    for step in reversed(steps):
-        section = step.section if isinstance(step, Action) else section
-        yield step.id, section
+    return (_line(routine, graph, step, role, kept) for step in steps if step.id in kept)
 
 
 def _line(
     routine: Routine,
     graph: graphs.Graph,
     step: graphs.Step,
-    sections: Mapping[str, str],
     role: str,
     kept: Set[str],
 ) -> FlowStep:
@@ -170,7 +160,6 @@ def _line(
         None if isinstance(step, Question) else step.row,
         asked,
         step.asked_of(role) if isinstance(step, Question) else step.text,
-        sections[step.id],
         owners(routine, holders(step)),
         at.role(role if own else holders(step)[0], step.id) if role else at.guide(step.id),
         tuple(_ways(graph, step.id, kept, role)),

@@ -13,9 +13,8 @@ from urllib.request import urlopen
 import pytest
 from mkdocs.livereload import LiveReloadServer
 
-from routine.commands.preview import HOST, SETTING, PortError, Preview, server
+from routine.commands.preview import HOST, PortError, Preview, server
 from tests.kit.paths import SMALL
-from tests.kit.prints import words as printed
 
 pytestmark = pytest.mark.site
 
@@ -46,9 +45,6 @@ def serving(preview: Preview) -> Iterator[LiveReloadServer]:
     yield found
     found.shutdown(wait=True)
     thread.join()
-    for setting in threading.enumerate():
-        if setting.name == SETTING:
-            setting.join()
 
 
 def awaited(found: Callable[[], bool]) -> bool:
@@ -112,20 +108,6 @@ def test_a_port_that_is_taken_is_told_and_no_address(preview: Preview, monkeypat
     with socket.create_server((HOST, 0)) as taken, pytest.raises(PortError):
         server(preview, taken.getsockname()[1], said.append).serve()  # type: ignore[no-untyped-call]
     assert said == []
-
-
-def test_a_page_does_not_wait_for_what_is_printed_which_comes_by_itself(preview: Preview, file: Path) -> None:
-    def sheet() -> str:
-        return printed((preview.site / "utskrift/checklista-rektorn.pdf").read_bytes()).lower()
-
-    preview.make()
-    preview.complete()
-    save(file, NAMED, "name: Skolans chef\n")
-    preview.make()
-    assert "Skolans chef" in (preview.root / PAGE).read_text(encoding="utf-8")
-    assert "checklista, rektorn" in sheet()
-    assert not preview.complete()
-    assert "checklista, skolans chef" in sheet()
 
 
 def test_what_nobody_has_foreseen_is_told_and_the_next_save_is_tried(

@@ -217,9 +217,9 @@ def test_code_is_what_a_module_and_all_of_a_package_says() -> None:
 
 @pytest.mark.site
 def test_a_corrupt_cache_is_not_published(folder: Path, tmp_path: Path, small: Routine) -> None:
-    export.forget()
+    export.pressed.cache_clear()
     sound = export.pressed(small, pictures=True)
     for file in folder.iterdir():
         file.write_bytes(b"%PDF-1.7 " + bytes(5000))
-    export.forget()
+    export.pressed.cache_clear()
     assert export.pressed(small, pictures=True) == sound

@@ -32,25 +32,26 @@ class Outline:
 
 
 def drawn(page: PageObject) -> Iterator[Text | Outline]:
-    """In the order of the page. Typst turns and moves but never scales, so sizes are those in the stream;
-    a stream that scales is refused."""
+    """In the order of the page. Typst turns and moves but never scales, so sizes are those in the stream; what is
+    scaled, a code to scan, is left out."""
     contents = page.get_contents()
     assert isinstance(contents, ContentStream)
     size, line = 0.0, 1.0
     fill: tuple[float, ...] = (0.0,)
     stroke: tuple[float, ...] = (0.0,)
-    kept: list[tuple[tuple[float, ...], tuple[float, ...], float]] = []
+    scaled = False
+    kept: list[tuple[tuple[float, ...], tuple[float, ...], float, bool]] = []
     points: list[tuple[float, float]] = []
     for operands, operator in contents.operations:
         values: list[Any] = list(operands)
         match operator:
             case b"q":
-                kept.append((fill, stroke, line))
+                kept.append((fill, stroke, line, scaled))
             case b"Q":
-                fill, stroke, line = kept.pop()
+                fill, stroke, line, scaled = kept.pop()
             case b"cm" | b"Tm":
                 a, b, c, d = map(float, values[:4])
-                assert abs(abs(a * d - b * c) - 1) < 1e-6, "scaled"
+                scaled |= abs(abs(a * d - b * c) - 1) > 1e-6
             case b"g" | b"rg" | b"k" | b"G" | b"RG" | b"K" | b"gs":
                 raise AssertionError(f"{operator!r}: a colour that is not read here")
             case b"scn":
@@ -68,7 +69,8 @@ def drawn(page: PageObject) -> Iterator[Text | Outline]:
             case b"h":
                 points.append(points[0])
             case b"Tj" | b"TJ":
+                assert not scaled
                 yield Text(size, fill)
-            case b"S" | b"s" | b"B" if len(points) > 2:
+            case b"S" | b"s" | b"B" if len(points) > 2 and not scaled:
                 xs, ys = zip(*points, strict=True)
                 yield Outline((max(xs) - min(xs)) / POINTS_PER_MM, (max(ys) - min(ys)) / POINTS_PER_MM, line, stroke)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 
 def kept(folder: Path, name: str, found: str) -> None:
-    """Compare with the file of that name; UPDATE_GOLDEN=1 writes it anew."""
-    file = folder / f"{name}.yaml"
+    """Compare with the file of that name, YAML where it has no ending; UPDATE_GOLDEN=1 writes it anew."""
+    file = folder / (name if "." in name else f"{name}.yaml")
     if os.environ.get("UPDATE_GOLDEN") == "1":
         file.parent.mkdir(exist_ok=True)
         file.write_text(found + "\n", encoding="utf-8")

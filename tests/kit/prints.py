@@ -25,19 +25,12 @@ def words(made: bytes) -> str:
     return " ".join(pages_read(made))
 
 
+def run(text: str) -> str:
+    """Without any space: words in bold are pieces of their own."""
+    return "".join(text.split())
+
+
 def preferences(reader: PdfReader) -> dict[str, Any]:
     """What the file asks of the program that shows or prints it."""
     root: Any = reader.trailer["/Root"]
     return dict(root["/ViewerPreferences"])
-
-
-def files_of(id: str) -> list[str]:
-    """A role's own files."""
-    return [
-        f"checklista-{id}.pdf",
-        f"checklista-{id}-stor-stil.pdf",
-        f"fickkort-{id}.pdf",
-        f"fickkort-{id}-sida-for-sida.pdf",
-        f"planbokskort-{id}.pdf",
-        f"planbokskort-{id}-ett-kort.pdf",
-    ]

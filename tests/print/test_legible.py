@@ -1,129 +1,141 @@
-"""What is printed can be read without glasses and ticked with a pen: letters, boxes, black on white."""
+"""What is printed can be read without glasses, written on by a hand and put in a binder: its ink, on paper."""
 
 from __future__ import annotations
 
 import io
 from collections import Counter
-from pathlib import Path
+from collections.abc import Iterator
 
-import pytest
-from pypdf import PageObject, PdfReader
+import pypdfium2
+from msgspec.structs import replace
+from pypdf import PdfReader
+from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
-from audit.built import Site
-from audit.prints import sheets
-from routine.loading.load import load
+from routine.domain.model import Routine
+from routine.layout import LEAST_PT
 from routine.print.imprint import imprinted
 from routine.print.press import pdf
-from routine.print.sheet import Printed
 from routine.print.sheets.booklet import BookletMatter
 from routine.print.sheets.checklist import ChecklistMatter
 from routine.print.sheets.form import FormMatter
 from routine.print.sheets.wallet import WalletMatter
+from tests.kit.bare import altered, changed
 from tests.kit.drawn import Outline, Text, drawn
 from tests.kit.heard import EDGE_MM, clear
-from tests.kit.paths import REAL
-from tests.kit.prints import read
-from tests.kit.variants import changed, lengthened, values_of, write
+from tests.kit.inked import blank_share, wide_lines, writing_room
+from tests.print.conftest import Paper
 
-pytestmark = pytest.mark.site
-
-# Template → points, of the foot and whose the words are too. The flowchart has a test of its own.
-SMALLEST = {"booklet": 9, "wallet": 7.5, "checklist": 7.5, "log": 7.5, "form": 7.5, "whole": 7.5, "large": 14}
-SMALLEST_BOX_MM = 4
-SMALLEST_LINE_PT = 0.8
-COVER_PT = 26  # Figures that are 6 mm high.
-
-
-def boxes(page: PageObject) -> list[Outline]:
-    """What is about as high as it is wide, and no larger than a thumb: to be ticked."""
-    return [
-        item
-        for item in drawn(page)
-        if isinstance(item, Outline) and item.width < 12 and abs(item.width - item.height) < 0.5
-    ]
+# Template → points, of the foot, whose the words are, and what stands under a code to scan.
+LEAST = {"booklet": 9, "wallet": 7.5, "checklist": 7.5, "log": 7.5, "form": 7.5, "whole": 7.5, "large": 7.5}
+CHECKLIST_PT = {14 - step / 2 for step in range(9)}  # What is read in a hurry has one of these sizes.
+BOX_MM, BOX_LINE_PT = 4, 0.8
+HAND_MM = 7.6  # Above each line to write on.
+BOUND_MM = 16  # A hole in the margin reaches 15 mm in.
+LEFT, RIGHT = 0, 2
+LONG = "Barnochungdomspsykiatriöppenvårdsmottagningsföreståndaren"
 
 
-def boxes_in(sheet: Printed) -> list[int]:
-    """How many boxes each of its pages has, by what stands there; those that go on to more pages together."""
-    match sheet.matter:
-        case ChecklistMatter(groups=groups) | BookletMatter(groups=groups):
-            # A question has a box for each of its answers, and none of its own; what only tells of another has none.
-            return [sum(len(row.answers) or row.deed for group in groups for row in group.rows)]
-        case FormMatter(rows=rows):
-            return [sum(len(place.choices) for row in rows for place in row)]
-        case WalletMatter(steps=steps):
-            return [0, (1 if sheet.linear else 10) * len(steps)]
-    return []
+def sizes(made: bytes) -> Counter[float]:
+    pages = PdfReader(io.BytesIO(made)).pages
+    return Counter(item.size for page in pages for item in drawn(page) if isinstance(item, Text))
 
 
-def test_letters_are_large_enough_and_black(every_site: Site) -> None:
-    for sheet in sheets(every_site):
-        if sheet.template in SMALLEST:
-            for page in read(every_site, sheet.file).pages:
-                texts = [item for item in drawn(page) if isinstance(item, Text)]
-                assert texts, sheet.file
-                assert min(text.size for text in texts) >= SMALLEST[sheet.template], sheet.file
-                # White on black is the mark along the edge.
-                marked = {(1.0,)} if sheet.template == "checklist" else set()
-                assert {text.fill for text in texts} - marked == {(0.0,)}, sheet.file
+def test_letters_are_large_enough_and_black(paper: Paper) -> None:
+    for sheet, _, made in paper.sheets:
+        least = LEAST.get(sheet.template, LEAST_PT)
+        assert min(sizes(made)) >= least - 0.01, sheet.file
+        fills = {item.fill for page in PdfReader(io.BytesIO(made)).pages for item in drawn(page) if type(item) is Text}
+        assert fills <= {(0.0,), (1.0,)}, sheet.file
 
 
-def test_the_numbers_on_the_cover_of_a_booklet_are_read_at_arms_length(every_site: Site) -> None:
-    """There is nothing else on it."""
-    numbers = {number.number for number in every_site.routine.emergency}
-    for sheet in sheets(every_site):
-        if sheet.template == "booklet" and sheet.linear:
-            cover = [item for item in drawn(read(every_site, sheet.file).pages[0]) if isinstance(item, Text)]
-            assert len([item for item in cover if item.size >= COVER_PT]) >= len(numbers), sheet.file
+def test_a_checklist_is_one_side_in_letters_as_large_as_there_is_room_for(paper: Paper) -> None:
+    for sheet, _, made in paper.of("checklist"):
+        size, _ = sizes(made).most_common(1)[0]
+        assert size in CHECKLIST_PT, sheet.file
+        assert size == max(CHECKLIST_PT) or wide_lines(made) <= 1, "room goes to the letters before it goes to notes"
+        assert blank_share(made) <= 0.25, sheet.file
+    assert {sizes(made).most_common(1)[0][0] for *_, made in paper.of("large")} == {18}
 
 
-def usual(data: Path, file: str) -> float:
-    """The size that most of a sheet's text has."""
-    (made,) = [pdf(sheet, imprint) for sheet, imprint in imprinted(load(data)) if sheet.file == file]
-    sizes = [item.size for page in PdfReader(io.BytesIO(made)).pages for item in drawn(page) if isinstance(item, Text)]
-    return Counter(sizes).most_common(1)[0][0]
+def test_no_ink_lies_where_a_printer_leaves_none_or_a_hole_is_punched(paper: Paper) -> None:
+    for sheet, _, made in paper.sheets:
+        for number, margins in enumerate(clear(made)):
+            assert min(margins) >= EDGE_MM, (sheet.file, number)
+            if sheet.template not in ("booklet", "wallet"):
+                back = sheet.sides != "Simplex" and number % 2
+                assert margins[RIGHT if back else LEFT] >= BOUND_MM or sheet.template == "flow", (sheet.file, number)
 
 
-def test_letters_are_as_large_as_there_is_room_for(tmp_path: Path) -> None:
-    """Never smaller than the least: then the build stops instead."""
-    role = Counter(id for action in load(REAL).actions for id in action.responsible).most_common(1)[0][0]
-    sizes = [usual(lengthened(REAL, tmp_path / "rutin.yaml", most), f"fickkort-{role}.pdf") for most in (12, 20)]
-    assert SMALLEST["booklet"] <= min(sizes) <= max(sizes) < 13
-    fewest = Counter(id for action in load(REAL).actions for id in action.responsible).most_common()[-1][0]
-    assert max(sizes) < usual(REAL, f"fickkort-{fewest}.pdf")
-    few, many = (usual(file, f"planbokskort-{role}.pdf") for file in (REAL, wordier(REAL, tmp_path / "ordrik.yaml")))
-    assert few == 10
-    assert 8 <= many < 10
+def test_a_hand_has_room_above_every_line(paper: Paper) -> None:
+    for sheet, _, made in paper.of("checklist", "form"):
+        rooms = writing_room(made)
+        assert len(rooms) > 5, sheet.file
+        assert min(rooms) >= HAND_MM, (sheet.file, sorted(rooms)[:3])
 
 
-def wordier(data: Path, out: Path) -> Path:
-    """The same with more said on every card."""
-    return write(
-        changed(
-            values_of(data),
-            lambda path, text: f"{text}, och säg det" if path[-1] == "wallet" else text,
-        ),
-        out,
-    )
+def test_boxes_are_as_many_as_there_is_to_tick_and_large_enough_for_a_pen(paper: Paper) -> None:
+    for sheet, _, made in paper.of("checklist", "booklet", "form", "wallet"):
+        outlines = [item for page in PdfReader(io.BytesIO(made)).pages for item in drawn(page)]
+        boxes = [item for item in outlines if isinstance(item, Outline) and _square(item)]
+        match sheet.matter:
+            case ChecklistMatter(groups=groups) | BookletMatter(groups=groups):
+                wanted = sum(len(row.answers) or row.deed for group in groups for row in group.rows)
+            case FormMatter(rows=rows):
+                wanted = sum(len(place.choices) for row in rows for place in row)
+            case WalletMatter(steps=steps):
+                wanted = 10 * len(steps)
+        assert len(boxes) == wanted, sheet.file
+        for box in boxes:
+            assert (min(box.width, box.height) >= BOX_MM - 0.001, box.line >= BOX_LINE_PT) == (True, True), sheet.file
+            assert box.stroke == (0.0,), sheet.file
 
 
-def test_no_ink_lies_where_a_printer_leaves_none(every_site: Site) -> None:
-    """On what is printed on paper as it is: what is read page by page has no edges."""
-    for sheet in (sheet for sheet in sheets(every_site) if not sheet.linear):
-        made = (every_site.folder / "utskrift" / sheet.file).read_bytes()
-        assert min(side for page in clear(made) for side in page) >= EDGE_MM, sheet.file
+def _square(item: Outline) -> bool:
+    return item.width < 12 and abs(item.width - item.height) < 0.5
 
 
-def test_boxes_are_large_enough_for_a_pen_and_dark(every_site: Site) -> None:
-    count = 0
-    for sheet in sheets(every_site):
-        if wanted := boxes_in(sheet):
-            found = [boxes(page) for page in read(every_site, sheet.file).pages]
-            counts = [len(page) for page in found]
-            assert ([sum(counts)] if len(wanted) == 1 else counts) == wanted, sheet.file
-            for box in (box for page in found for box in page):
-                count += 1
-                assert min(box.width, box.height) >= SMALLEST_BOX_MM - 0.001, sheet.file
-                assert box.line >= SMALLEST_LINE_PT, sheet.file
-                assert box.stroke == (0.0,), sheet.file
-    assert count >= sum(len(boxes_in(sheet)) for sheet in sheets(every_site)) > 0
+# --- Nothing lies over anything else ---------------------------------------------------------------------------------
+
+
+def over(made: bytes) -> Iterator[tuple[str, str]]:
+    """Two pieces of text that share more than a point."""
+    for page in pypdfium2.PdfDocument(made):
+        found = page.get_objects(filter=[FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage())
+        texts = sorted((item.get_bounds(), text) for item in found if (text := item.extract()).strip())
+        for at, (one, said) in enumerate(texts):
+            for other, told in texts[at + 1 :]:
+                if min(one[2], other[2]) - max(one[0], other[0]) > 1 < min(one[3], other[3]) - max(one[1], other[1]):
+                    yield said, told
+
+
+def outside(made: bytes) -> bool:
+    for page in pypdfium2.PdfDocument(made):
+        ends = (item.get_bounds()[2] for item in page.get_objects(filter=[FPDF_PAGEOBJ_TEXT]))
+        if max(ends, default=0) > page.get_width():
+            return True
+    return False
+
+
+def test_nothing_overlaps_the_imprint_or_any_other_words(paper: Paper) -> None:
+    for sheet, _, made in paper.sheets:
+        assert [*over(made)] == [], sheet.file
+
+
+def test_the_last_line_of_large_print_never_meets_the_imprint(real: Routine) -> None:
+    """Wherever its last page ends. Of a short one with names to write, as it was found."""
+    given = [each for each in imprinted(real) if each[0].template in ("checklist", "large")]
+    sheet, imprint = next(each for each in given if each[0].template == "large")
+    (short,) = [each.matter for each, _ in given if each.file == "checklista-stodperson.pdf"]
+    for count in range(6):
+        matter = replace(short, not_yours=(*short.not_yours, *["Det här gör någon annan."] * count))
+        assert [*over(pdf(replace(sheet, matter=matter), imprint))] == [], count
+
+
+def test_a_word_longer_than_its_line_is_parted(small: Routine) -> None:
+    (at, role) = next(each for each in enumerate(small.roles) if each[1].id == "rektorn")
+    roles = (*small.roles[:at], changed(role, name=f"{LONG} i skolan"), *small.roles[at + 1 :])
+    wordy = altered(changed(small, roles=roles), "flytta-klassen", text=f"Ring {LONG.lower()}")
+    for sheet, imprint in imprinted(wordy):
+        made = pdf(sheet, imprint)
+        assert not outside(made), sheet.file
+        assert sheet.template != "whole" or not [*over(made)]

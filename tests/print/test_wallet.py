@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from io import BytesIO
-
-from msgspec.structs import replace
-from pypdf import PdfReader
-
 from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.steps import ActionCondition, Consulted
-from routine.html.render import render
 from routine.loading.load import load
-from routine.print.imprint import Imprint, imprinted
-from routine.print.press import FitError, pdf
-from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from routine.print.sheets.common import PART
 from routine.print.sheets.wallet import FIRST_STEPS, WalletMatter
-from routine.views.contacts import contacts as contacts_page
 from tests.kit.bare import changed, of_all, standing_in
 from tests.kit.paths import REAL
-from tests.kit.prints import words
-from tests.kit.variants import WITHDRAWAL
 
 
 def steps(routine: Routine, role: str) -> tuple[str, ...]:
@@ -191,72 +178,3 @@ def test_a_card_with_some_of_what_is_to_be_done_says_that_and_no_other(small: Ro
                 whole += 1
     assert some
     assert whole > 1
-
-
-def test_a_range_stands_on_one_line_on_a_card_and_on_a_page(small: Routine) -> None:
-    """`vardagar 8–` at the end of a line is read as open from eight."""
-    sheet, imprint = next(
-        (sheet, imprint)
-        for sheet, imprint in imprinted(small)
-        if sheet.template == "wallet" and sheet.linear and any(each.number for each in sheet.matter.contacts)
-    )
-    found = set()
-    for width in range(4, 13):
-        hours = f"{'i' * width} 8–16"
-        functions = tuple(replace(each, hours=hours) if each.number else each for each in sheet.matter.contacts)
-        made = pdf(replace(sheet, matter=replace(sheet.matter, contacts=functions)), imprint, keep=False)
-        lines = [line.strip() for page in PdfReader(BytesIO(made)).pages for line in page.extract_text().splitlines()]
-        found |= {line.split()[-1] for line in lines if "8–" in line}
-    assert found == {"8–16"}
-    shown = render("contacts", contacts_page(of_all(small, "contacts", hours="vardagar 8–16")), str)
-    assert "Öppet vardagar 8–\N{WORD JOINER}16." in shown
-
-
-def test_a_card_says_what_its_code_is_for_until_its_steps_need_the_room(small: Routine) -> None:
-    """What its code is for gives way before the build is stopped."""
-    (sheet, imprint) = next(
-        (sheet, imprint)
-        for sheet, imprint in imprinted(small)
-        if sheet.template == "wallet" and sheet.linear and sheet.matter.part
-    )
-    asked = f"Koden jämförs på {small.site.name}, sidan Är utskriften aktuell?"
-    found = []
-    with suppress(FitError):
-        for lines in range(1, 30):
-            matter = replace(sheet.matter, steps=("Gör det",) + ("och sedan det som står här, på en rad",) * lines)
-            made = pdf(replace(sheet, matter=replace(matter, steps=(" ".join(matter.steps),))), imprint, keep=False)
-            said = words(made)
-            found.append((PART in said, asked in said))
-    assert found[0] == (True, True)
-    assert list(dict.fromkeys(found)) == [(True, True), (True, False)]
-
-
-def test_a_card_that_is_full_has_room_for_that_the_routine_is_withdrawn(small: Routine) -> None:
-    """That is to be said, and stops no build: whose the card is gives way to it."""
-    ended = changed(small, withdrawn=WITHDRAWAL)
-    cards = [
-        next(given for given in imprinted(routine) if given[0].template == "wallet" and given[0].linear)
-        for routine in (small, ended)
-    ]
-    full = 0
-    for lines in range(1, 40):
-        step = " ".join(("Gör det", *["och sedan det som står här"] * lines))
-        held, told = (_or_none(replace(sheet, matter=replace(sheet.matter, steps=(step,))), by) for sheet, by in cards)
-        if held is None:
-            break
-        assert told is not None, lines
-        assert "Rutinen gäller inte efter 31 augusti 2024" in told
-        assert "Kod " in told
-        full += small.organisation.name not in told
-    else:
-        raise AssertionError("no card was full")
-    assert full
-    assert small.organisation.name in (_or_none(*cards[1]) or "")
-
-
-def _or_none(sheet: Printed, imprint: Imprint) -> str | None:
-    """What it says; None where it has no room."""
-    try:
-        return words(pdf(sheet, imprint, keep=False))
-    except FitError:
-        return None

@@ -14,7 +14,7 @@ import pytest
 from audit.built import Site, main, text
 from routine.commands.finish import run
 from routine.disk import cache, json_text
-from routine.domain import model, wording
+from routine.domain import model
 from routine.print import export
 from routine.print.press import FitError
 from routine.publish import json_export
@@ -23,7 +23,6 @@ from routine.publish.settings import Settings
 from routine.views import addresses as at
 from tests.kit.bare import bared
 from tests.kit.paths import PROJECT, SMALL
-from tests.kit.prints import read
 
 pytestmark = pytest.mark.site
 
@@ -38,18 +37,12 @@ def test_a_page_that_a_routine_has_nothing_of_is_not_published(small_site: Site,
     assert (folder / at.WHOLE.strip("/")).is_dir()
 
 
-def test_how_booklets_are_folded_and_how_many_papers_there_are_is_as_they_were_printed(
-    small_site: Site, site: Site
-) -> None:
+def test_how_booklets_are_folded_is_as_they_were_printed(small_site: Site, site: Site) -> None:
     """None of the small routine has eight pages: eight were spoken of, with scissors, all the same."""
     four, eight, count = "Fyra rutor", "Åtta rutor", "Räkna rutorna"
     for each, there in ((small_site, (True, False, False)), (site, (True, True, True))):
         said = text(main(each.page(at.BOOKLET)))
         assert tuple(words in said for words in (four, eight, count)) == there, each.folder
-        for role in each.routine.roles:
-            pages = len(read(each, at.bundle_sheet(role.id)).pages)
-            shown = text(main(each.page(at.prints(role.id))))
-            assert f"så blir det {wording.number((pages + 1) // 2)} papper." in shown, role.id
 
 
 def test_a_page_that_cannot_be_taken_away_stops_it(

@@ -23,10 +23,7 @@ SHEETS: tuple[Callable[[str], str], ...] = (
     at.checklist_sheet,
     at.large_sheet,
     at.booklet_sheet,
-    at.linear_sheet,
     at.wallet_sheet,
-    at.card_sheet,
-    at.bundle_sheet,
 )
 
 

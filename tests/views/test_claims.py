@@ -14,7 +14,6 @@ from routine.domain.model import Routine
 from routine.domain.telling import tells
 from routine.html.render import render
 from routine.print.sheets import printed
-from routine.print.sheets.bundle import bundles
 from routine.print.sheets.wallet import WalletMatter
 from routine.publish.macros import macros
 from routine.publish.pages import LISTED, PAGES, Given, listed
@@ -183,8 +182,6 @@ def test_room_for_names_and_numbers_is_promised_where_a_sheet_has_it(small: Rout
     assert all(said in page(one, name) for name, said in ROOM.items())
     assert "Namn och nummer skriver du själv" in page(one, "prints", first)
     assert "Namn och nummer skriver du själv" not in page(one, "prints", second)
-    notes = [" ".join(bundle.matter.notes) for bundle in bundles(one, printed(one))]
-    assert ["Skriv namn och nummer" in said for said in notes] == [True, *(False for _ in small.roles[1:])]
 
 
 def test_a_number_is_to_be_written_on_the_prints_where_one_has_a_line_for_it(small: Routine) -> None:

@@ -3,21 +3,25 @@ taken from the pages' views. A new kind is a module here, a row of `printed` and
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+from msgspec.structs import replace
+
+from routine.domain import wording
 from routine.domain.model import Routine
 from routine.domain.people import Role
-from routine.print.sheet import Printed
+from routine.print.sheet import Printed, Sides
 from routine.print.sheets.booklet import booklet
 from routine.print.sheets.checklist import listed
 from routine.print.sheets.flow import flow
 from routine.print.sheets.form import form
-from routine.print.sheets.large import large
 from routine.print.sheets.log import log
 from routine.print.sheets.wallet import wallet
 from routine.print.sheets.whole import whole_table
 from routine.reading.nodes import Path
 from routine.views import addresses as at
+from routine.views.parts import owned
 
 
 @lru_cache(maxsize=4)
@@ -33,24 +37,15 @@ def printed(routine: Routine) -> tuple[Printed, ...]:
     )
 
 
-def _of(routine: Routine, role: Role, place: Path) -> tuple[Printed, ...]:
+def _of(routine: Routine, role: Role, place: Path) -> Iterator[Printed]:
+    """A role's own. Large print is of who has steps of her own: what others do is short."""
     page = listed(routine, role)
-    folded = booklet(page)
+    turned: Sides = "DuplexFlipLongEdge"
+    yield Printed(at.checklist_sheet(role.id), "Checklista", role.name, "checklist", page, place)
+    if owned(routine, role.id):
+        kind, name = "Checklista med stor stil", f"Checklista med stor stil, {wording.inside(role.name)}"
+        large = replace(page, title=name, name=name)
+        yield Printed(at.large_sheet(role.id), kind, role.name, "large", large, place, turned)
+    yield Printed(at.booklet_sheet(role.id), "Fickkort", role.name, "booklet", booklet(page), place)
     card = wallet(routine, role, page)
-    called = "Kort för plånboken"
-    return (
-        Printed(at.checklist_sheet(role.id), "Checklista", role.name, "checklist", page, place),
-        Printed(
-            at.large_sheet(role.id),
-            "Checklista med stor stil",
-            role.name,
-            "large",
-            large(role, page),
-            place,
-            sides="DuplexFlipLongEdge",
-        ),
-        Printed(at.booklet_sheet(role.id), "Fickkort", role.name, "booklet", folded, place),
-        Printed(at.linear_sheet(role.id), "Fickkort", role.name, "booklet", folded, place, linear=True),
-        Printed(at.wallet_sheet(role.id), called, role.name, "wallet", card, place, sides="DuplexFlipLongEdge"),
-        Printed(at.card_sheet(role.id), called, role.name, "wallet", card, place, True, "DuplexFlipShortEdge"),
-    )
+    yield Printed(at.wallet_sheet(role.id), "Kort för plånboken", role.name, "wallet", card, place, turned)
