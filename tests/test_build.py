@@ -17,7 +17,6 @@ from routine.print.imprint import Imprint
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 from tests.kit.paths import PROJECT, SMALL
-from tests.kit.roomy import roomy
 
 
 def test_a_module_that_is_not_asked_for_is_not_loaded_and_one_that_is_is_whole() -> None:

@@ -32,5 +32,5 @@ def test_words_are_parted_where_they_are_also_upside_down(small_site: Site) -> N
 
 
 def test_every_page_is_there(small_site: Site) -> None:
-    pages = pages_read(bytes_of(small_site, "allt-rektorn.pdf"))
-    assert len(pages) == len(PdfReader(small_site.folder / "utskrift/allt-rektorn.pdf").pages)
+    pages = pages_read(bytes_of(small_site, "checklista-rektorn-stor-stil.pdf"))
+    assert len(pages) == len(PdfReader(small_site.folder / "utskrift/checklista-rektorn-stor-stil.pdf").pages)

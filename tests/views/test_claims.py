@@ -259,7 +259,7 @@ def test_who_needs_not_be_asked_is_told_that_she_may_do_it_herself(small: Routin
 def test_no_card_for_a_wallet_is_blank(any_routine: Routine) -> None:
     for routine in (any_routine, of_all(any_routine, "actions", wallet=None)):
         cards = [sheet.matter for sheet in printed(routine) if isinstance(sheet.matter, WalletMatter)]
-        assert len(cards) == 2 * len(routine.roles)
+        assert len(cards) == len(routine.roles)
         assert [card.owner for card in cards if not card.lines] == []
 
 
