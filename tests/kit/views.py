@@ -13,7 +13,7 @@ Scheme = Literal["light", "dark"]
 # How the address of a page of each kind begins. The page that leads to all prints is as any other of links.
 KINDS = (
     *("index", "guide/", "roller/", "checklistor/", "rutinen/", "flode/", "vem-gor-vad/", "latt/", "kontakter/"),
-    *("fickkort/kontroll/", "404"),
+    *("fickkort/kontroll/", "vagledning/", "om/", "404"),
 )
 
 
