@@ -23,11 +23,6 @@ def key_of(site: str) -> str:
     return f"rutinguiden {site}"
 
 
-def key_at(page: Page) -> str:
-    """Where the guide that is open keeps its case."""
-    return key_of(page.url.partition("guide/")[0])
-
-
 KEY, ASIDE = key_of(SITE), f"rutinguiden-avsatt {SITE}"
 TODAY = "2026-12-01"
 LAST = "2026-12-31"
@@ -62,7 +57,6 @@ STATE: dict[str, Any] = {
     },
 }
 OTHER: dict[str, Any] = STATE | {"role": "ombud", "answers": {}}
-EMPTY: dict[str, Any] = {"role": "", "event": "", "answers": {}, "over": {}}
 ENTRY: dict[str, Any] = {
     "version": 1,
     "edition": "1",
@@ -72,41 +66,6 @@ ENTRY: dict[str, Any] = {
     "state": STATE,
     "words": {"larma": "Larma chefen"},
 }
-
-COUNT_WRITES = """() => {
-  window.writes = [];
-  for (const name of ['setItem', 'removeItem', 'clear']) {
-    const act = Storage.prototype[name];
-    Storage.prototype[name] = function (...given) { window.writes.push(name); return act.apply(this, given); };
-  }
-}"""
-NO_STORE = """() => Object.defineProperty(window, 'localStorage', {
-  get() {
-    throw new DOMException('Denied', 'SecurityError');
-  },
-})"""
-FILL = """() => {
-  for (let size = 4e6; size >= 1; size = Math.floor(size / 2)) {
-    for (let count = 0; count < 2; count++) {
-      try {
-        localStorage.setItem(`other-${size}-${count}`, 'x'.repeat(size));
-      } catch {
-        break;
-      }
-    }
-  }
-}"""
-
-
-def throwing(*names: str) -> str:
-    return (
-        "() => {"
-        + "".join(
-            f"Storage.prototype.{name} = () => {{ throw new DOMException('No', 'QuotaExceededError'); }};"
-            for name in names
-        )
-        + "}"
-    )
 
 
 def load(page: Page, url: str) -> Page:
@@ -176,7 +135,3 @@ def changed(*path: str, value: Any) -> str:
         inner = inner[step]
     inner[path[-1]] = value
     return json.dumps(copy)
-
-
-def without(key: str) -> str:
-    return json.dumps({name: value for name, value in ENTRY.items() if name != key})
