@@ -47,7 +47,7 @@ def queries(data: Path) -> tuple[Query, ...]:
     try:
         return tuple(_queries(_root(text)))
     except _NoQueryError as error:
-        raise RoutineError(file.as_posix(), text, [error.problem], every=False) from error
+        raise RoutineError(file.as_posix(), text, [error.problem]) from error
 
 
 class _NoQueryError(Exception):

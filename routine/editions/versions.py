@@ -16,10 +16,10 @@ from routine.editions.git import RefusedError, VersionError
 from routine.editions.record import EditionError, Record
 from routine.loading.load import beside, load_adopted
 from routine.loading.parse import parse, parse_adopted
-from routine.reading.document import document
 from routine.reading.encoding import decoded
 from routine.reading.nodes import raw
 from routine.reading.problems import RoutineError
+from routine.reading.yaml_reader import document
 
 # As the workflows have it.
 PUBLISHED = ("main", "origin/main")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from routine.domain.nowhere import leads_nowhere
 from routine.publish.address import ALLOWED, HINT, fault, reachable
-from routine.reading.document import document
 from routine.reading.nodes import place, raw
 from routine.reading.problems import Mark, Problem, RoutineError, StopError
+from routine.reading.yaml_reader import document
 
 # Of what is told of a file, that by which the engine reads another one or none. What YAML allows besides is its own.
 UNREAD = ("S002", "S003", "S004", "S012", "S015", "S021")

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from routine.domain.grouping import by_key
 from routine.reading.problems import Mark, Problem
 from routine.reading.typing_slips import BULLET
@@ -51,32 +49,9 @@ WORD = re.compile(r"\S+")
 OF_AN_ADDRESS = re.compile(r"[/=]|www\.", re.IGNORECASE)
 
 
-class Odd(Struct, frozen=True):
-    """What is wrong with the characters of a text, and the text without it. `lines`: those that held any of it."""
-
-    text: str
-    problems: tuple[Problem, ...] = ()
-    lines: frozenset[int] = frozenset()
-
-
-def examined(text: str) -> Odd:
-    """The text as it was meant. One cause is told once, however often it stands in the file."""
-    problems = [*odd_characters(text), *stray_spaces(text), *broken_letters(text)]
-    if not problems:
-        return Odd(text)
-    changed = [mended(line) for line in text.split("\n")]
-    lines = frozenset(at for at, (a, b) in enumerate(zip(text.split("\n"), changed, strict=True), 1) if a != b)
-    return Odd("\n".join(changed), tuple(problems), lines)
-
-
-def mended(line: str) -> str:
-    """The line with nothing in it that cannot be seen, its letters whole, and ordinary spaces where they matter."""
-    line = unicodedata.normalize("NFC", INVISIBLE.sub("", line))
-    for match in _stray(line):
-        line = f"{line[: match.start()]} {line[match.end() :]}"
-    line = BROKEN.sub(lambda found: MENDED.get(found.group(), "?"), line)
-    # Any letter will do: first in a list the sign would be read as one of YAML's.
-    return WORD.sub(lambda word: word[0] if OF_AN_ADDRESS.search(word[0]) else ASKED.sub("å", word[0]), line)
+def odd(text: str) -> list[Problem]:
+    """Find what is wrong with the characters of a text. One cause is told once, however often it stands in the file."""
+    return [*odd_characters(text), *stray_spaces(text), *broken_letters(text)]
 
 
 def odd_characters(text: str) -> Iterator[Problem]:

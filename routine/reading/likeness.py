@@ -24,8 +24,7 @@ def asked(words: Iterable[str]) -> str:
 
 
 def nearest(word: str, words: Sequence[str], least: float = ALIKE) -> list[str]:
-    """The word that is nearest to a misspelt one, and at least so like it. Of several that are equally near, those that
-    begin like it; none of too many, since one would be no likelier than another."""
+    """Find the words that are nearest to a misspelt one; none of too many, since one would be no likelier."""
     folded, plain = word.casefold(), {each.casefold(): each for each in reversed(words)}
     likest = difflib.get_close_matches(folded, plain, n=MOST_LISTED, cutoff=least)
     alike = {each for each in likest if _likeness(folded, each) == _likeness(folded, likest[0])}

@@ -14,13 +14,11 @@ SHAPE = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?:(?P<key>[^\W\d][\w.-]*|\"[^\"]*\"|'[^']*'):(?= |$) *)?(?P<value>.*)"
 )
 BLOCK = re.compile(r"[|>][-+0-9]*(?: +#.*)?")
-STEP = 2  # From a dash to its key, and from a key to those below it.
 CLOSED_BY = {"'": "'", '"': '"', "[": "]", "{": "}"}
 
 
 class Line(Struct, frozen=True):
-    """One line. `number` counts from 0, as do columns; `key` and `value` are empty when there is none; the value
-    then begins where the line ends."""
+    """One line. `number` and columns count from 0; `key` and `value` are empty when there is none."""
 
     number: int
     indent: int
@@ -32,13 +30,8 @@ class Line(Struct, frozen=True):
 
     @property
     def text(self) -> bool:
-        """Whether it has neither dash nor key: only more of what stands above, or a mistake."""
+        """True if it has neither dash nor key: only more of what stands above, or a mistake."""
         return not self.dashes and not self.key
-
-    @property
-    def waits(self) -> bool:
-        """Whether its value stands on the lines below."""
-        return not self.text and (not self.value or self.value.startswith("#"))
 
     @property
     def column(self) -> int:
@@ -46,13 +39,12 @@ class Line(Struct, frozen=True):
         return self.key_column if self.key else self.dashes[-1] if self.dashes else self.indent
 
     def mark(self, column: int, length: int = 1) -> Mark:
-        """A place on it, as messages have it: they count from 1."""
+        """Make a place on it, as messages have it: they count from 1."""
         return Mark(self.number + 1, column + 1, length)
 
 
-@lru_cache(maxsize=4096)  # Each kind of slip is looked for by itself, and each mend reads the same lines again.
 def shape(number: int, line: str) -> Line:
-    """A line taken apart."""
+    """Take a line apart."""
     found = SHAPE.match(line.rstrip())
     assert found is not None, "the pattern takes any line"
     begin = found.start("dashes")
@@ -62,34 +54,16 @@ def shape(number: int, line: str) -> Line:
 
 
 def shapes(lines: Sequence[str]) -> tuple[Line, ...]:
-    """Every line that says something by its form: not blank, no comment, not inside a text or a bracket."""
+    """Take apart every line that is not blank, a comment, or inside a text or a bracket."""
     return _shapes(tuple(lines))
 
 
 @lru_cache(maxsize=1)  # Every kind of slip is looked for in the same lines, one after another.
 def _shapes(lines: tuple[str, ...]) -> tuple[Line, ...]:
-    return tuple(one_by_one(lines))
+    return tuple(_one_by_one(lines))
 
 
-def with_next(found: Sequence[Line]) -> Iterator[tuple[Line, Line | None]]:
-    """Each of the lines, and the one below it; below the last there is none."""
-    return zip(found, [*found[1:], None], strict=False)
-
-
-def number_at(found: Sequence[Line], at: int, lines: Sequence[str]) -> int:
-    """The number of the line that has that place among those that say something; after the last, where the file
-    ends."""
-    return found[at].number if at < len(found) else len(lines)
-
-
-def forget() -> None:
-    """Every line that has been taken apart."""
-    for remembered in (shape, _shapes):
-        remembered.cache_clear()
-
-
-def one_by_one(lines: Sequence[str]) -> Iterator[Line]:
-    """The same of a few, for whoever soon has seen enough."""
+def _one_by_one(lines: Sequence[str]) -> Iterator[Line]:
     number = 0
     while number < len(lines):
         if not lines[number].strip() or lines[number].lstrip().startswith("#"):
@@ -101,7 +75,7 @@ def one_by_one(lines: Sequence[str]) -> Iterator[Line]:
 
 
 def _next(lines: Sequence[str], line: Line) -> int:
-    """The number of the first line after the whole of what begins on this one."""
+    """Give the number of the first line after the whole of what begins on this one."""
     if BLOCK.fullmatch(line.value):
         return past(lines, line.number, line.column)
     closing = CLOSED_BY.get(line.value[:1])
@@ -118,7 +92,7 @@ def _next(lines: Sequence[str], line: Line) -> int:
 
 
 def past(lines: Sequence[str], number: int, column: int) -> int:
-    """The number of the first line below that one which stands no further in than the column, whatever it holds."""
+    """Give the number of the first line below that one which stands no further in than the column."""
     number += 1
     while number < len(lines) and (not lines[number].strip() or shape(number, lines[number]).indent > column):
         number += 1

@@ -3,49 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from collections.abc import Mapping as Words
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import replace
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
 
-from routine.domain.editor_types import UNSAID
 from routine.domain.fields import Id
 from routine.domain.model import Routine
-from routine.domain.numerals import WRITTEN, period_of, unit_of
+from routine.domain.numerals import WRITTEN, unit_of
 from routine.domain.part import Part
-from routine.domain.steps import Within
 from routine.reading.characters import SPECIAL_SPACE
-from routine.reading.likeness import closest, listing
+from routine.reading.likeness import asked, closest, listing, nearest
 from routine.reading.meant_ids import as_id, as_ids
-from routine.reading.meant_keys import ANYTHING_ELSE, MeantKey, astray, further_out, set_aside
-from routine.reading.meant_keys import hint as hint_for
-from routine.reading.model_paths import annotation_at, choices_at, fields_at, item_type, part_of
-from routine.reading.nodes import Mapping, Node, Path, at, keys, place
+from routine.reading.model_paths import annotation_at, choices_at, fields_at, part_of
+from routine.reading.nodes import Node, Path, place
 from routine.reading.problems import Mark, Problem
-from routine.reading.written import written
-
-# What an error knows of what is allowed → the same in words.
-FACTS = {
-    "ge": "minst",
-    "gt": "mer än",
-    "le": "högst",
-    "lt": "mindre än",
-    "multiple_of": "jämnt delbart med",
-    "min_length": "längd minst",
-    "max_length": "längd högst",
-    "pattern": "mönstret",
-}
-
 
 # What other programs and languages call yes and no.
 SAME = {
     "ja": ("yes", "y", "true", "sant", "on", "på", "1", "x", "j"),
     "nej": ("no", "n", "false", "falskt", "off", "av", "0"),
+}
+# What a key is called by those who do not know it.
+CALLED = {
+    "number": ("telefon", "telefonnummer", "tel", "tfn", "mobil", "nummer", "phone"),
+    "title": ("rubrik", "titel"),
+    "date": ("datum", "dag"),
+    "source": ("källa", "kalla"),
+    "name": ("namn",),
+    "section": ("avsnitt",),
+    "row": ("rad",),
+    "role": ("roll",),
+    "roles": ("roller",),
+    "responsible": ("ansvarig", "ansvariga", "ansvarar"),
+    "hours": ("öppettider", "öppet", "tider"),
+    "within": ("tidsgräns",),
+    "conditions": ("villkor",),
+    "participants": ("deltar", "deltagare"),
+    "say": ("säg",),
+    "url": ("länk", "lank", "webbadress", "adress", "link"),
+}
+# What a contact has no key for, though many would write it.
+ELSEWHERE = {
+    **dict.fromkeys(
+        ("e-post", "epost", "email", "e-mail", "mail", "mejl"),
+        "skriv funktionens adress i ask: e-post har ingen egen nyckel. En persons adress skrivs aldrig.",
+    ),
+    **dict.fromkeys(
+        ("namn", "name", "person"),
+        "ta bort raden. En kontakt är en funktion och heter som den, i function: en persons namn skrivs aldrig.",
+    ),
 }
 # What cannot be seen: all else about such a value may look right.
 HARD = (
@@ -63,12 +72,17 @@ class Fault(Struct, frozen=True):
     root: Node
     path: Path
     value: object
-    context: Words[str, Any]
+    context: Mapping[str, Any]
 
     @property
     def name(self) -> str:
         """The last key of the path, as it stands in messages: of an item, what its list is called."""
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
+
+    @property
+    def subject(self) -> str:
+        """The value as the subject of a sentence."""
+        return "Posten" if self.path and isinstance(self.path[-1], int) else self.name or "Filen"
 
     @property
     def value_mark(self) -> Mark:
@@ -80,142 +94,95 @@ class Fault(Struct, frozen=True):
         """Where its key stands."""
         return place(self.root, self.path, key=True)
 
+    @property
+    def field(self) -> FieldInfo | None:
+        """The field of the model that it is about."""
+        return fields_at(self.path[:-1], self.model).get(self.name)
+
+    @property
+    def about(self) -> str:
+        """What the key is for, as editors read of it."""
+        return (self.field.description if self.field else None) or ""
+
 
 def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> Iterator[Problem]:
-    """Each error of the model, at its place in the file."""
-    shown = set[tuple[str, ...]]()
+    """Tell each error of the model, at its place in the file."""
     faults = [
         Fault(detail["type"], model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
-        for detail in details(error)
+        for detail in error.errors(include_url=False)
+        # Pydantic counts only the sound items of a list: of one that is long enough it would say that it is too short.
+        if detail["type"] != "too_short" or len(detail["input"]) < detail["ctx"]["min_length"]
     ]
-    aside = _aside(faults, root)
+    # A misspelt key is one fault: that the right one is missing is only its consequence.
+    meant = {(*each.path[:-1], key) for each in faults if each.kind == "extra_forbidden" for key in _meant(each)}
     for fault in faults:
-        if fault.path in aside.values():
-            continue
-        stands = aside.get(fault.path)
-        problem = set_aside(root, fault.path, stands) if stands else KINDS.get(fault.kind, _not_taken)(fault)
-        # Of two faults in one group the first shows how it is written.
-        yield replace(problem, example=()) if problem.example in shown else problem
-        shown.add(problem.example)
-
-
-def _aside(faults: list[Fault], root: Node) -> dict[Path, Path]:
-    """The keys that stand beside where they belong: the path that each should have, and the one that it has."""
-    missing, strange, wrong = [], [], []
-    for fault in faults:
-        field = _field(fault)
-        if fault.kind == "missing":
-            missing.append(fault.path)
-        elif fault.kind == "extra_forbidden":
-            strange.append(fault.path)
-        elif field and not field.is_required():
-            wrong.append(fault.path)
-    return dict(astray(root, missing, strange, wrong))
-
-
-def details(error: ValidationError) -> Iterator[ErrorDetails]:
-    """What pydantic found wrong. It counts only the sound items of a list: of one that is long enough, with a fault in
-    an item, it would say that it is too short."""
-    for detail in error.errors(include_url=False):
-        if detail["type"] != "too_short" or len(detail["input"]) < detail["ctx"]["min_length"]:
-            yield detail
+        if fault.kind != "missing" or fault.path not in meant:
+            yield KINDS.get(fault.kind, _not_taken)(fault)
 
 
 def _refused(fault: Fault) -> Problem:
-    """By one of our own types, which has said what is wrong."""
-    said = fault.context
-    if (
-        said["code"] == "M003"
-        and isinstance(fault.value, dict)
-        and len(fault.value) == 1
-        and isinstance(fault.path[-1], int)
-    ):
-        return _colon_in_text(fault)
+    """Tell what one of our own types has refused, in its words."""
+    said, value = fault.context, fault.value
+    if said["code"] == "M003" and isinstance(value, dict) and len(value) == 1 and isinstance(fault.path[-1], int):
+        begin = next(iter(value))
+        message = f"Kolonet efter ”{begin}” gör texten till en nyckel."
+        hint = f'sätt hela texten inom raka citattecken: "{begin}: …".'
+        return Problem("M003", fault.value_mark, message, "en text", hint)
     allowed, hint = said["allowed"], said["hint"]
     if said["code"] == "M005":
-        known, mend = as_id(fault.root, fault.path, fault.model, str(fault.value))
+        known, mend = as_id(fault.root, fault.path, fault.model, str(value))
         allowed, hint = known or allowed, mend or hint
-    hint = HARD if SPECIAL_SPACE.search(str(fault.value)) else hint
+    hint = HARD if SPECIAL_SPACE.search(str(value)) else hint
     return Problem(said["code"], fault.value_mark, said["message"], allowed, hint)
 
 
-def _colon_in_text(fault: Fault) -> Problem:
-    """An item that should be a text, and became a group by a colon in it."""
-    begin = next(iter(fault.value)) if isinstance(fault.value, dict) else ""
-    message = f"Kolonet efter ”{begin}” gör texten till en nyckel."
-    return Problem(
-        "M003", fault.value_mark, message, "en text", f'sätt hela texten inom raka citattecken: "{begin}: …".'
-    )
-
-
 def _missing(fault: Fault) -> Problem:
-    hint = f"lägg till ”{fault.name}: …”. {_about(fault)}".rstrip()
+    hint = f"lägg till ”{fault.name}: …”. {fault.about}".rstrip()
     mark = place(fault.root, fault.path[:-1], key=True)
-    problem = Problem("M001", mark, f"Nyckeln ”{fault.name}” saknas.", hint=hint)
-    return _within(fault, problem, fault.path if _has_parts(fault) else fault.path[:-1])
+    return Problem("M001", mark, f"Nyckeln ”{fault.name}” saknas.", hint=hint)
 
 
-def _about(fault: Fault) -> str:
-    """What the key is for, as editors read of it."""
-    field = _field(fault)
-    return (field.description if field else None) or ""
-
-
-def _field(fault: Fault) -> FieldInfo | None:
-    return fields_at(fault.path[:-1], fault.model).get(fault.name)
-
-
-def misspelt(meant: MeantKey, root: Node, model: type[Part] = Routine) -> Problem:
-    """A key that has been read as another. `root` is what it was read as."""
-    fault = Fault("extra_forbidden", model, root, (*meant.path, meant.key.value), "", {})
-    return _not_here(fault, meant.key.mark, f"menade du ”{meant.name}”?")
+def _meant(fault: Fault) -> list[str]:
+    """Find the keys that may have been meant by one that is not there."""
+    known = [*fields_at(fault.path[:-1], fault.model)]
+    called = [key for key, words in CALLED.items() if key in known and fault.name.casefold() in words]
+    return called[:1] or nearest(fault.name, known)
 
 
 def _unknown_key(fault: Fault) -> Problem:
-    group, part = at(fault.root, fault.path[:-1]), part_of(annotation_at(fault.path[:-1], fault.model))
-    hint = hint_for(group, fault.name, part) if isinstance(group, Mapping) else ""
-    if hint == ANYTHING_ELSE:
-        hint = further_out(fault.root, fault.path, fault.model) or hint
-    return _not_here(fault, fault.key_mark, hint)
-
-
-def _not_here(fault: Fault, mark: Mark, hint: str) -> Problem:
     known = fields_at(fault.path[:-1], fault.model)
-    problem = Problem("M002", mark, f"Nyckeln ”{fault.name}” finns inte här.", listing(known), hint)
-    return _within(fault, problem, fault.path[:-1])
+    elsewhere = ELSEWHERE.get(fault.name.casefold(), "") if "ask" in known else ""
+    hint = elsewhere or asked(_meant(fault)) or "ta bort raden, eller flytta den dit den hör."
+    return Problem("M002", fault.key_mark, f"Nyckeln ”{fault.name}” finns inte här.", listing(known), hint)
 
 
 def _no_choice(fault: Fault) -> Problem:
-    choices, value, hint = choices_at(fault.path, fault.model), fault.value, "välj ett av orden."
+    choices, value, code, hint = choices_at(fault.path, fault.model), fault.value, "M004", "välj ett av orden."
     if not isinstance(value, str):
         code, message, hint = "M003", f"{fault.name} ska vara ett ord.", "välj ett av orden och skriv det utan klamrar."
     elif not value.strip():
         code, message = "M011", f"{fault.name} är tom."
+    elif len(choices) == 1:
+        message = f"”{value}” går inte: {fault.name} kan bara vara {choices[0]}."
+        hint = _chosen(value, choices) or "ta bort raden, om det inte ska gälla."
     else:
-        code, message = "M004", f"”{value}” är inte ett giltigt värde för {fault.name}."
-        of_time = set(choices) == set(WRITTEN)
-        # A working day is no day: what only ends with one is another limit.
-        other = of_time and value.casefold().strip().endswith(("dag", "dagar")) and not _chosen(value, choices)
-        hint = _chosen(value, choices) or ("" if other else closest(value, choices)) or hint
-        if of_time and hint == "välj ett av orden.":
-            hint = f"välj ett av orden. {NO_LIMIT}"
-        if len(choices) == 1 and not hint.startswith("menade"):
-            message, hint = (
-                f"”{value}” går inte: {fault.name} kan bara vara {choices[0]}.",
-                "ta bort raden, om det inte ska gälla.",
-            )
+        message = f"”{value}” är inte ett giltigt värde för {fault.name}."
+        hint = _chosen(value, choices) or (f"{hint} {NO_LIMIT}" if set(choices) == set(WRITTEN) else hint)
     return Problem(code, fault.value_mark, message, listing(choices), hint)
 
 
 def _chosen(value: str, choices: tuple[str, ...]) -> str:
-    """What is meant by a word that says the same as one of those to choose from."""
+    """Ask for the word that says the same, or the one that is near."""
     word = value.casefold().strip()
     meant = unit_of(word) or next((each for each, words in SAME.items() if word in words), "")
-    return f"menade du ”{meant}”?" if meant in choices else ""
+    if meant in choices:
+        return asked([meant])
+    # A working day is no day: what only ends with one is another limit.
+    return "" if word.endswith(("dag", "dagar")) else closest(value, choices)
 
 
 def _too_short(fault: Fault) -> Problem:
-    return _length(fault, f"minst {fault.context['min_length']}", f"lägg till en post. {_about(fault)}".rstrip())
+    return _length(fault, f"minst {fault.context['min_length']}", f"lägg till en post. {fault.about}".rstrip())
 
 
 def _too_long(fault: Fault) -> Problem:
@@ -225,84 +192,49 @@ def _too_long(fault: Fault) -> Problem:
 def _length(fault: Fault, allowed: str, hint: str) -> Problem:
     amount = int(fault.context["actual_length"])
     what = f"har {amount} {'post' if amount == 1 else 'poster'}" if amount else "är tom"
-    message = f"Listan {fault.name} {what}."
-    return Problem("M012", fault.key_mark, message, allowed, hint)
+    return Problem("M012", fault.key_mark, f"Listan {fault.name} {what}.", allowed, hint)
 
 
 def _no_list(fault: Fault) -> Problem:
-    field = _field(fault)
-    needed = field is not None and field.is_required()
-    spare = f". {_about(fault)}" if needed else "; ta bort raden om listan är tom."
-    hint = f"skriv [a, b], eller en post per rad som börjar med ett streck{spare}"
-    if isinstance(fault.value, str) and fault.value and _is_id(annotation_at((*fault.path, 0), fault.model)):
+    annotation = annotation_at((*fault.path, 0), fault.model)
+    if isinstance(fault.value, str) and fault.value and _is_id(annotation):
         allowed, hint = as_ids(fault.root, fault.path, fault.model, fault.value)
         return Problem("M003", fault.value_mark, f"{fault.name} ska vara en lista.", allowed, hint)
-    if isinstance(fault.value, str) and (words := _words(fault.value)):
-        hint = f"skriv {fault.name}: [{', '.join(words)}]." if fault.name == "also" else hint
-    if _has_parts(fault):
-        spare = spare if needed else "; ta bort raden om den inte behövs."
-        hint = f"skriv en post för varje sak, med ett streck först{spare}"
+    needed = fault.field is not None and fault.field.is_required()
+    form = "en post för varje sak, med ett streck först" if part_of(annotation) else "[a, b], eller en post per rad"
+    hint = f"skriv {form}{f'. {fault.about}' if needed else '; ta bort raden om listan är tom.'}"
+    words = [word.strip(" \"'“”") for word in str(fault.value).strip("[] ").split(",")]
+    if fault.name == "also" and all(re.fullmatch(r"[^\W\d_][\w /.-]*", word) for word in words):
+        hint = f"skriv also: [{', '.join(words)}]."
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
 
 
-def _words(text: str) -> list[str]:
-    """Words with commas between, where a list of them could be written so."""
-    words = [word.strip(" \"'“”") for word in text.strip("[] ").split(",")]
-    return words if all(re.fullmatch(r"[^\W\d_][\w /.-]*", word) for word in words) else []
-
-
 def _is_id(annotation: object) -> bool:
-    """Whether a value of this type is an id, whatever it names."""
+    """Tell if a value of this type is an id, whatever it names."""
     marks = getattr(annotation, "__metadata__", ())
     return all(mark in marks for mark in getattr(Id, "__metadata__", ()))
 
 
 def _no_group(fault: Fault) -> Problem:
-    subject = "Posten" if fault.path and isinstance(fault.path[-1], int) else fault.name
     hint = "skriv nycklarna på egna rader, indragna; ta bort raden om den inte behövs."
-    if part_of(annotation_at(fault.path, fault.model)) is Within and isinstance(fault.value, str) and fault.value:
-        hint = f"skriv nycklarna på egna rader, indragna. {NO_LIMIT}" if not period_of(fault.value) else hint
-    return _other_shape(fault, subject, "en grupp av nycklar", listing(fields_at(fault.path, fault.model)), hint)
-
-
-def _not_taken(fault: Fault) -> Problem:
-    """Of a kind that nobody has found words for: no more than is known is said, and what it is called."""
-    subject = "Posten" if fault.path and isinstance(fault.path[-1], int) else fault.name or "Filen"
-    facts = [f"{words} {fault.context[key]}" for key, words in FACTS.items() if key in fault.context]
-    hint = f"ändra värdet. Hjälper inte det, visa den som sköter webbplatsen det här: {fault.kind}."
-    return Problem("M003", fault.value_mark, f"{subject} har ett värde som inte godtas.", ", ".join(facts), hint)
+    hint = f"skriv nycklarna på egna rader, indragna. {NO_LIMIT}" if fault.name == "within" and fault.value else hint
+    allowed = listing(fields_at(fault.path, fault.model))
+    return _other_shape(fault, fault.subject, "en grupp av nycklar", allowed, hint)
 
 
 def _other_shape(fault: Fault, subject: str, wanted: str, allowed: str, hint: str) -> Problem:
     code, said = ("M011", "är tom") if fault.value == "" else ("M003", f"ska vara {wanted}")
-    problem = Problem(code, fault.value_mark, f"{subject} {said}.", allowed, hint)
-    return _with_example(fault, problem, fault.path) if _has_parts(fault) else problem
+    return Problem(code, fault.value_mark, f"{subject} {said}.", allowed, hint)
 
 
-def _has_parts(fault: Fault) -> bool:
-    """Whether the value is a group of keys, or a list of such."""
-    return part_of(item_type(annotation_at(fault.path, fault.model))) is not None
-
-
-def _within(fault: Fault, problem: Problem, path: Path) -> Problem:
-    """The problem with how the group at the path is written; a whole thing of the routine would be too much."""
-    return _with_example(fault, problem, path) if len(path) > 2 else problem
-
-
-def _with_example(fault: Fault, problem: Problem, path: Path) -> Problem:
-    lines, there = written(fault.root, path, fault.model), at(fault.root, path)
-    ours = any(line.endswith("basis: tolkning") for line in lines) and "basis" not in (fault.name, *keys(there))
-    hint = (
-        f"{problem.hint} Byt {UNSAID} mot det som gäller."
-        if any(f" {UNSAID}" in line for line in lines)
-        else problem.hint
-    )
-    hint = f"{hint} Skriv basis: kalla om källan säger det." if ours else hint
-    return replace(problem, hint=hint, example=lines)
+def _not_taken(fault: Fault) -> Problem:
+    """Tell of a kind that nobody has found words for no more than is known, and what it is called."""
+    hint = f"ändra värdet. Hjälper inte det, visa den som sköter webbplatsen det här: {fault.kind}."
+    return Problem("M003", fault.value_mark, f"{fault.subject} har ett värde som inte godtas.", hint=hint)
 
 
 # Pydantic's name of each error that the model can raise.
-KINDS: Words[str, Callable[[Fault], Problem]] = {
+KINDS: dict[str, Callable[[Fault], Problem]] = {
     "refused": _refused,
     "missing": _missing,
     "extra_forbidden": _unknown_key,

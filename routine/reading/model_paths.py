@@ -6,7 +6,6 @@ import types
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from msgspec import Struct
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
@@ -17,16 +16,6 @@ from routine.reading.nodes import Path
 
 # The two files that are read.
 MODELS: tuple[type[Part], ...] = (Routine, Adopted)
-
-
-class Holding(Struct, frozen=True):
-    """What the model has under a key: keys, or items with keys of their own, and which part of the routine that is; of
-    items that are texts there is none."""
-
-    items: bool
-    part: type[BaseModel] | None = None
-    may: frozenset[str] = frozenset()
-    must: frozenset[str] = frozenset()
 
 
 def annotation_at(path: Path, model: type[Part] = Routine) -> Any:
@@ -83,16 +72,6 @@ def required(part: type[BaseModel]) -> tuple[str, ...]:
     return tuple(key for key, field in part.model_fields.items() if field.is_required())
 
 
-@cache
-def holding(part: type[BaseModel], key: str) -> Holding | None:
-    """What stands under a key of a part; None when the part has no such key, or a text there."""
-    annotation = without_none(hints(part).get(key))
-    items, inner = get_origin(annotation) is tuple, part_of(item_type(annotation))
-    if inner is None:
-        return Holding(items) if items else None
-    return Holding(items, inner, frozenset(inner.model_fields), frozenset(required(inner)))
-
-
 def parts_of(model: type[BaseModel]) -> set[type[BaseModel]]:
     """A model and every part in it, at any depth."""
     found: set[type[BaseModel]] = set()
@@ -109,31 +88,14 @@ def parts_of(model: type[BaseModel]) -> set[type[BaseModel]]:
 
 
 @cache
-def every_part() -> frozenset[type[BaseModel]]:
-    """Every part of the model and of the adopted document."""
-    return frozenset().union(*map(parts_of, MODELS))
-
-
-@cache
 def lists() -> dict[str, type[BaseModel]]:
     """Each list of the routine whose items have keys."""
-    under = {name: holding(Routine, name) for name in Routine.model_fields}
-    return {name: held.part for name, held in under.items() if held and held.items and held.part}
+    under = {name: without_none(hints(Routine)[name]) for name in Routine.model_fields}
+    parts = {name: part_of(item_type(kind)) for name, kind in under.items() if get_origin(kind) is tuple}
+    return {name: part for name, part in parts.items() if part}
 
 
 @cache
 def known_keys() -> frozenset[str]:
     """Every key of the model and of the adopted document."""
-    return frozenset(key for part in every_part() for key in part.model_fields)
-
-
-def go_together(keys: frozenset[str]) -> bool:
-    """Whether some group of the model, or of the adopted document, may have all of them."""
-    return any(keys <= part.model_fields.keys() for part in every_part())
-
-
-@cache
-def keys_of(kind: object) -> frozenset[str]:
-    """The keys, anywhere in the model, whose value is of the type, or is a list when that is `tuple`."""
-    types = [(name, without_none(hint)) for part in parts_of(Routine) for name, hint in hints(part).items()]
-    return frozenset(name for name, hint in types if kind in (hint, get_origin(hint)))
+    return frozenset(key for model in MODELS for part in parts_of(model) for key in part.model_fields)

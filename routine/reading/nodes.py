@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from routine.reading.problems import Mark
@@ -37,7 +35,7 @@ Node = Scalar | Sequence | Mapping
 
 
 def raw(node: Node) -> Raw:
-    """The node as text, lists and dicts, for the model to read and for nothing else."""
+    """Give the node as text, lists and dicts, for the model to read and for nothing else."""
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Sequence):
@@ -46,23 +44,20 @@ def raw(node: Node) -> Raw:
 
 
 def place(root: Node, path: Path, *, key: bool = False) -> Mark:
-    """Where the path's value stands (its key, if asked for); when it is missing, the nearest thing above it."""
+    """Find where the path's value stands (its key, if asked for); when it is missing, the nearest thing above it."""
     node, mark = root, root.mark
     for step in path:
         entry = _entry(node, step)
         if entry is None:
             break
         name, node = entry
-        mark = (
-            name.mark
-            if name is not None and (key or isinstance(node, Mapping | Sequence) or not node.value)
-            else node.mark
-        )
+        own = name is not None and (key or isinstance(node, Mapping | Sequence) or not node.value)
+        mark = name.mark if name is not None and own else node.mark
     return mark
 
 
 def at(root: Node, path: Path) -> Node | None:
-    """What stands at the path; None when nothing does."""
+    """Find what stands at the path; None when nothing does."""
     node = root
     for step in path:
         entry = _entry(node, step)
@@ -70,15 +65,6 @@ def at(root: Node, path: Path) -> Node | None:
             return None
         node = entry[1]
     return node
-
-
-def keys(node: Node | None) -> Iterator[str]:
-    """Every key in it, at any depth."""
-    if isinstance(node, Sequence):
-        yield from (key for item in node.items for key in keys(item))
-    elif isinstance(node, Mapping):
-        for key, value in node.entries:
-            yield from (key.value, *keys(value))
 
 
 def _entry(node: Node, step: str | int) -> tuple[Scalar | None, Node] | None:

@@ -32,12 +32,11 @@ class Problem(Struct, frozen=True):
 WIDTH = 160
 # So many are written; whoever has more mends these first.
 MOST_TOLD = 50
+# So many are looked for at each stage; whoever has more has another sort of file.
+MOST_PROBLEMS = 300
+# Codes of a file that cannot be read, or is no routine: the rules have not seen it.
+UNFINISHED = ("S", "M")
 EXAMPLE = "Så här kan det stå:"
-
-
-def _rank(code: str) -> int:
-    """What may cause the rest comes first: how the file is saved, then how it is written."""
-    return 0 if code == "S001" else 1 if code.startswith("S") else 2
 
 
 def in_full(message: str, allowed: str, hint: str) -> str:
@@ -51,25 +50,19 @@ class StopError(Exception):
 
 
 class RoutineError(Exception):
-    """A routine that cannot be published. Carries every problem: those of how the file is written first, since they
-    may cause the others, then in the order of the file.
+    """A routine that cannot be published. Carries every problem of the stage that it came to, in the order of the file:
+    how it is saved and written, then its types, then the rules."""
 
-    `whole`: whether all of the file could be looked at; `every`: whether all that is wrong in it was looked for.
-    """
-
-    def __init__(
-        self, name: str, text: str, problems: Iterable[Problem], *, whole: bool = True, every: bool = True
-    ) -> None:
+    def __init__(self, name: str, text: str, problems: Iterable[Problem]) -> None:
         self.name = name
-        self.problems = tuple(sorted(problems, key=lambda p: (_rank(p.code), p.mark, p.code, p.message)))
-        self.whole, self.every = whole, every
+        self.problems = tuple(sorted(problems, key=lambda p: (p.mark, p.code, p.message)))
         self._lines = text.split("\n") if text else []
         super().__init__(self.report())
 
     @property
     def counted(self) -> str:
         """How many there are: `3 fel i rutin.yaml`."""
-        return f"{'' if self.every else 'Minst '}{len(self.problems)} fel i {self.name}"
+        return f"{'Minst ' if len(self.problems) >= MOST_PROBLEMS else ''}{len(self.problems)} fel i {self.name}"
 
     def report(self) -> str:
         """The Swedish text for the terminal and the build log: every problem, then how many there are."""
@@ -78,10 +71,8 @@ class RoutineError(Exception):
         last = [f"{self.counted}."]
         if count > MOST_TOLD:
             last.append(f"Här visas de {MOST_TOLD} första.")
-        if count > 1 and self.problems[0].code[:1] in "SM":
-            last.append("Rätta det första först: det kan vara orsaken till andra.")
-        if not self.whole:
-            last.append("Resten av filen går inte att kontrollera förrän det är rättat, så det kan finnas fler.")
+        if count and self.problems[0].code[:1] in UNFINISHED:
+            last.append("Resten går inte att kontrollera förrän det är rättat, så det kan finnas fler.")
         return "\n\n".join([*parts, " ".join(last)])
 
     def advice(self) -> str:

@@ -59,41 +59,49 @@ def tag(name: str, mark: Mark) -> Problem:
     return Problem("S006", mark, message, "värdet som det är", hint)
 
 
+def too_many(what: str, most: int, mark: Mark) -> Problem:
+    """Refuse a file, or a line of it, that holds more than anybody has time for."""
+    allowed = f"högst {most:,} {what}".replace(",", "\N{NO-BREAK SPACE}")
+    return Problem("S010", mark, "Här står mer än en rutin har.", allowed, "flytta ut det som inte hör till rutinen.")
+
+
 def no_dash(key: Scalar, first: Mark, rest: str) -> Problem:
-    """The first key of a group a second time, with what belongs to it: a new item, whose dash has been forgotten.
-
-    `rest` is the line from the key on."""
-    indent = first.column - 3
-    meant, above = f"{' ' * indent}- {rest.rstrip()}", (first, "posten ovanför börjar här")
-    return undashed(key.mark, meant, f"{begun(indent, first.line)}.", above)
-
-
-def undashed(mark: Mark, meant: str, hint: str, *related: tuple[Mark, str]) -> Problem:
-    """An item of a list without its dash. `meant`: its first line as it could stand."""
-    message, allowed = "Här saknas strecket som börjar en ny post i listan.", "- och ett mellanslag före varje post"
-    return Problem("S019", mark, message, allowed, hint, related, (meant,))
-
-
-def begun(indent: int, like: int) -> str:
-    """How an item begins: by how many spaces, and as which line, which counts from 1."""
-    spaces = {0: "", 1: "ett mellanslag, "}.get(indent, f"{indent} mellanslag, ")
-    where = f", lika långt in som strecket på rad {like}" if like else ""
-    return f"låt raden börja med {spaces}ett streck och ett mellanslag{where}"
+    """The first key of a group a second time: a new item, whose dash has been forgotten. `rest`: the line from it."""
+    spaces = first.column - 3
+    hint = (
+        f"låt raden börja med {f'{spaces} mellanslag, ' if spaces > 0 else ''}ett streck och ett mellanslag, "
+        f"lika långt in som strecket på rad {first.line}."
+    )
+    return Problem(
+        "S019",
+        key.mark,
+        "Här saknas strecket som börjar en ny post i listan.",
+        "- och ett mellanslag före varje post",
+        hint,
+        ((first, "posten ovanför börjar här"),),
+        (f"{' ' * spaces}- {rest.rstrip()}",),
+    )
 
 
-def repeated_key(key: Scalar, first: Mark, item: str = "", both: str = "") -> Problem:
-    """A key that the group has already: YAML would keep the last value only. `item`: how the group begins, in a list.
-    `both`: how two lists become one, where more words were written in a second.
+def swallowed(mark: Mark) -> Problem:
+    """A dash that stands further in than those of its list."""
+    return Problem(
+        "S018",
+        mark,
+        "Strecket står för långt in: raden läses som mer av texten ovanför.",
+        "lika långt in som strecken i samma lista",
+        "ställ strecket rakt under listans andra streck. Hör det till texten, skriv allt på samma rad.",
+    )
 
-    Which of the two holds is not the same as which was written last: one may be left of an item that is gone."""
-    which = f"hör till {item}, och ta bort den andra" if item else "ska gälla"
-    kept = f"ska båda gälla, {both}. Annars behåll" if both else "behåll"
+
+def repeated_key(key: Scalar, first: Mark) -> Problem:
+    """A key that the group has already: YAML would keep the last value only."""
     return Problem(
         "S004",
         key.mark,
         f"Nyckeln ”{key.value}” står två gånger.",
         "varje nyckel en gång",
-        f"{kept} den som {which}. Är det här en ny post i en lista, skriv - före dess första nyckel.",
+        "behåll den som ska gälla. Är det här en ny post i en lista, skriv - före dess första nyckel.",
         ((first, "nyckeln står redan här"),),
     )
 

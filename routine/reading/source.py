@@ -2,67 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from routine.reading.amounts import MOST_PROBLEMS, too_many_bytes, too_much
-from routine.reading.characters import examined
-from routine.reading.document import document
+from routine.reading.characters import odd
 from routine.reading.encoding import decoded
 from routine.reading.nodes import Mapping
-from routine.reading.problems import Problem, RoutineError
-from routine.reading.together import gathered
+from routine.reading.problems import MOST_PROBLEMS, Mark, Problem, RoutineError
+from routine.reading.refusals import too_many
+from routine.reading.typing_slips import slips
+from routine.reading.yaml_reader import document
+
+# Ours has 65 kB, 1,300 lines, and no line of 500 characters. One that is five times as large has room.
+MAX_BYTES = 400_000
+MAX_LINES = 13_000
+MAX_COLUMNS = 2_000
+MOST_SHOWN = 3
 
 
 class Source(Struct, frozen=True):
-    """A file as far as it could be read: its text, its nodes if it came to an end, and what is wrong so far.
-
-    `covered` are the lines that a problem explains already: what the nodes say of them is its consequence.
-    """
+    """A file as far as it could be read: its text, its nodes, and what is wrong with how it is written."""
 
     name: str
     text: str
     root: Mapping | None
     problems: tuple[Problem, ...] = ()
-    covered: frozenset[int] = frozenset()
 
-    def refused(self, more: list[Problem] | None = None) -> RoutineError:
-        """All that is wrong, with what was found later."""
-        later = [problem for problem in more or () if problem.mark.line not in self.covered]
-        every = len(self.problems) < MOST_PROBLEMS and len(more or ()) < MOST_PROBLEMS
-        told = gathered([*self.problems, *later])
-        return RoutineError(self.name, self.text, told, whole=self.root is not None, every=every)
+    def refused(self) -> RoutineError:
+        """Make one error of all that is wrong."""
+        return RoutineError(self.name, self.text, self.problems)
 
 
 def read(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> tuple[str, Mapping]:
-    """The text of the file and its nodes. `keys` are what such a file begins with.
-
-    Raises RoutineError with every problem that can be seen before the types are known.
-    """
+    """Give the text of the file and its nodes. `keys` are what such a file begins with. Raises RoutineError."""
     source = look(data, name, keys)
     if source.problems or source.root is None:
         raise source.refused()
     return source.text, source.root
 
 
+@lru_cache(maxsize=4)  # Whoever needs places or values asks again for the same bytes, and nodes never change.
 def look(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> Source:
-    """The file, read past what is wrong in it as far as can be guessed what was meant."""
-    return looked_at(data, name, keys)
+    """Read the file until something is wrong: its size and encoding, characters and slips of the hand, then YAML."""
+    if len(data) > MAX_BYTES:
+        return Source(name, "", None, (too_many("byte", MAX_BYTES, Mark(1, 1)),))
+    text, problems = decoded(data)
+    if found := problems or tuple(_too_long(text.split("\n"))):
+        return Source(name, text, None, found)
+    if slipped := [*odd(text), *islice(slips(text.split("\n")), MOST_PROBLEMS)]:
+        return Source(name, text, None, tuple(_gathered(slipped)))
+    whole = document(text, keys)
+    return Source(name, text, whole.root, tuple(_gathered(whole.problems)))
 
 
-# Whoever needs places or values asks again for the same bytes, and nodes never change. Behind a door of its own, since
-# what is left to a default and what is said in so many words are two things to a cache.
-@lru_cache(maxsize=4)
-def looked_at(data: bytes, name: str, keys: tuple[str, ...]) -> Source:
-    if fault := too_many_bytes(data):
-        return Source(name, "", None, (fault,))
-    text, encoding = decoded(data)
-    if fault := too_much(text):
-        return Source(name, text, None, (*encoding, fault))
-    odd = examined(text)
-    found = document(odd.text, keys)
-    # In a file that is saved wrong, odd characters are only what that looks like.
-    problems = encoding or odd.problems
-    covered = found.covered | odd.lines | {problem.mark.line for problem in problems}
-    return Source(name, text, found.root, (*problems, *found.problems), frozenset(covered))
+def _too_long(lines: list[str]) -> Iterable[Problem]:
+    if len(lines) > MAX_LINES:
+        yield too_many("rader", MAX_LINES, Mark(MAX_LINES + 1, 1))
+    for number, line in enumerate(lines, 1):
+        if len(line) > MAX_COLUMNS:
+            yield too_many("tecken på en rad", MAX_COLUMNS, Mark(number, MAX_COLUMNS + 1))
+            return
+
+
+def _gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """Tell the same fault on lines below each other once, where it begins."""
+    groups: list[list[Problem]] = []
+    for problem in sorted(problems, key=lambda one: (one.code, one.message, one.mark)):
+        last = groups[-1][-1] if groups else problem
+        same = (last.code, last.message) == (problem.code, problem.message)
+        if groups and same and problem.mark.line - last.mark.line <= 1:
+            groups[-1].append(problem)
+        else:
+            groups.append([problem])
+    return [replace(first, related=(*first.related, *_others(more))) for first, *more in groups]
+
+
+def _others(more: list[Problem]) -> list[tuple[Mark, str]]:
+    rest = len(more) - MOST_SHOWN
+    last = f"också här, och på {rest} {'ställe' if rest == 1 else 'ställen'} till" if rest > 0 else "också här"
+    shown = more[:MOST_SHOWN]
+    return [(each.mark, last if each is shown[-1] else "också här") for each in shown]

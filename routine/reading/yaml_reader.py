@@ -5,74 +5,71 @@ Every scalar stays the text that stands in the file: `no` is not false, `0112` n
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
 from typing import cast
 
 import yaml
+from msgspec import Struct
 
 from routine.reading import refusals
-from routine.reading.amounts import MAX_VALUES, MOST_PROBLEMS, too_many_values
 from routine.reading.characters import odd_characters
 from routine.reading.nodes import Mapping, Node, Scalar, Sequence
-from routine.reading.problems import Mark, Problem
+from routine.reading.problems import MOST_PROBLEMS, Mark, Problem
+from routine.reading.yaml_faults import explain
 
 Entry = tuple[Scalar, Node]
 
-# PyYAML's wheels bring the C library; where PyYAML was built without it, all is read slowly.
-FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-APART = {"\t", "\ufeff"}
-# As one does within brackets, and what stands there meanwhile: a character that means nothing.
-ASKED, STAND_IN = re.compile(r"\?(?=\s*[,\]}])"), "\ue000"
-
-# What reading can end with, besides the end.
-FAILED = (yaml.YAMLError, ValueError, OverflowError)
-
-
-def _events(text: str) -> Iterable[yaml.Event]:
-    """What the file is made of. The C library reads ten times as fast. Where it stops, PyYAML's own reading tells why
-    in words that we know. It lets some tabs pass, and drops a mark of the byte order, that PyYAML tells of."""
-    if not set(text) & APART:
-        try:
-            return list(yaml.parse(text, Loader=FAST))
-        except FAILED:
-            pass
-    return _slowly(text)
-
-
-def _slowly(text: str) -> Iterator[yaml.Event]:
-    """The same by PyYAML's own reading, which ends a text at a question mark before a comma or a closing bracket: the
-    only fault that it would tell of is none."""
-    for event in yaml.parse(ASKED.sub(STAND_IN, text), Loader=yaml.SafeLoader):
-        if isinstance(event, yaml.ScalarEvent):
-            event.value = event.value.replace(STAND_IN, "?")
-        yield event
+# PyYAML's wheels bring the C library, whose words the explanations know; without it all is read slowly.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# Ours has 3,600 keys, values, lists and groups.
+MAX_VALUES = 25_000
 
 
 class EnoughError(Exception):
-    """Ends the reading: deeper down PyYAML takes time that grows with the square of the depth, and who has so many
-    values, or so many faults, has another sort of file."""
+    """Ends the reading of what is no routine: too deep, too much, or with too many faults."""
+
+
+class Document(Struct, frozen=True):
+    """The one document of a text, as far as it could be read, and what is wrong with it."""
+
+    root: Mapping | None
+    problems: tuple[Problem, ...]
+
+
+def document(text: str, keys: tuple[str, ...]) -> Document:
+    """Read a text to its nodes. `keys` are what such a file begins with."""
+    reader = Reader(text)
+    root = None
+    try:
+        root = reader.document()
+    except EnoughError:
+        pass
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
+        reader.problems.append(explain(error, reader.lines, reader.last))
+    else:
+        if root is None and not reader.problems:
+            reader.problems.append(refusals.empty_file(keys))
+        elif root is not None and not isinstance(root, Mapping):
+            reader.problems.append(refusals.no_keys(root.mark, keys))
+    return Document(root if isinstance(root, Mapping) else None, tuple(reader.problems))
 
 
 class Reader:
     """Builds nodes from YAML events: aliases are never followed, and no nesting reaches Python's own stack."""
 
-    def __init__(self, lines: list[str]) -> None:
-        self.lines = list(lines)
-        self.events = self._watched("\n".join(lines))
-        # Whether something was left out that the model would miss.
-        self.lost = False
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.events = self._watched(text)
         self.last: yaml.Event | None = None
         self.problems: list[Problem] = []
 
     def _watched(self, text: str) -> Iterator[yaml.Event]:
         values = 0
-        for event in _events(text):
+        for event in yaml.parse(text, Loader=LOADER):
             self.last = event
             values += isinstance(event, yaml.NodeEvent)
             if values > MAX_VALUES:
-                self.problems.append(too_many_values(_mark(event)))
+                self.problems.append(refusals.too_many("nycklar, värden och listor", MAX_VALUES, _mark(event)))
                 raise EnoughError
             yield event
 
@@ -81,7 +78,7 @@ class Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if begun:
-                    self.lost = self._report(refusals.second_document(_mark(event)))
+                    self._report(refusals.second_document(_mark(event)))
                     return root
                 begun = True
             elif isinstance(event, yaml.NodeEvent):
@@ -93,79 +90,44 @@ class Reader:
         if isinstance(event, yaml.AliasEvent):
             self._report(refusals.alias(event.anchor or "", mark))
             return Scalar("", mark)
+        if anchor := getattr(event, "anchor", None):
+            self._report(refusals.anchor(anchor, mark))
+        if tag := getattr(event, "tag", None):
+            self._report(refusals.tag(tag, mark))
         if isinstance(event, yaml.ScalarEvent):
-            self._refuse_anchor_and_tag(event)
             return self._scalar(event, mark)
-        self._open(event, mark, depth)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(mark, depth)
-        return self._mapping(mark, self._entries(depth))
-
-    def _open(self, event: yaml.Event, mark: Mark, depth: int) -> None:
-        """A list or a group begins, and is not too deep down."""
-        self._refuse_anchor_and_tag(event)
         if depth >= refusals.MAX_DEPTH:
             self._report(refusals.too_deep(mark))
             raise EnoughError
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Node] = []
+            while not isinstance(child := next(self.events), yaml.SequenceEndEvent):
+                in_list = isinstance(child, yaml.MappingStartEvent)
+                items.append(self._mapping(child, depth + 1, in_list=True) if in_list else self._node(child, depth + 1))
+            return Sequence(tuple(items), mark)
+        return self._mapping(event, depth, in_list=False)
 
-    def _sequence(self, mark: Mark, depth: int) -> Sequence:
-        items: list[Node] = []
-        while not isinstance(child := next(self.events), yaml.SequenceEndEvent):
-            if isinstance(child, yaml.MappingStartEvent):
-                items += self._groups(child, depth + 1)
-            else:
-                items.append(self._node(child, depth + 1))
-        return Sequence(tuple(items), mark)
-
-    def _groups(self, event: yaml.Event, depth: int) -> list[Node]:
-        """A group in a list, or the several that it is when the dash before one has been forgotten."""
-        mark = _mark(event)
-        self._open(event, mark, depth)
-        return [self._mapping(mark, part, in_list=True) for part in self._parted(self._entries(depth))]
-
-    def _parted(self, entries: list[Entry]) -> list[list[Entry]]:
-        starts = new_items([key.value for key, _ in entries])
-        for start in starts:
-            key = entries[start][0]
-            rest = self.lines[key.mark.line - 1][key.mark.column - 1 :]
-            self._report(refusals.no_dash(key, entries[0][0].mark, rest))
-        return [entries[one:two] for one, two in pairwise([0, *starts, len(entries)])] if entries else [[]]
-
-    def _entries(self, depth: int) -> list[Entry]:
-        entries: list[Entry] = []
+    def _mapping(self, event: yaml.Event, depth: int, *, in_list: bool) -> Mapping:
+        found: dict[str, Entry] = {}
         while not isinstance(child := next(self.events), yaml.MappingEndEvent):
             key, value = self._node(child, depth + 1), self._node(next(self.events), depth + 1)
             if self._report(refusals.key_fault(key)) or not isinstance(key, Scalar):
-                self.lost = True
-            else:
-                entries.append((key, value))
-        return entries
-
-    def _mapping(self, mark: Mark, entries: list[Entry], *, in_list: bool = False) -> Mapping:
-        found: dict[str, Entry] = {}
-        name, value = entries[0] if entries and in_list else (None, None)
-        item = f"”{name.value}: {value.value}”" if name and isinstance(value, Scalar) else ""
-        for key, value in entries:
-            before = found.get(key.value)
-            if before:
-                self._report(refusals.repeated_key(key, before[0].mark, item, self._joined(before[1], value)))
-            # Of two the one that holds something is read on.
-            if before is None or before[1] == Scalar("", before[1].mark):
-                found[key.value] = key, value
-        return Mapping(tuple(found.values()), mark)
-
-    def _joined(self, *values: Node) -> str:
-        """How lists are made one, when each of the values is a list with something in it."""
-        if not all(isinstance(value, Sequence) and value.items for value in values):
-            return ""
-        if any(self.lines[value.mark.line - 1].startswith("[", value.mark.column - 1) for value in values):
-            return "skriv allt i den ena, med komma mellan, och ta bort den andra raden"
-        return "flytta posterna till den ena, och ta bort den andra nyckeln"
+                continue
+            if before := found.get(key.value):
+                first = next(iter(found.values()))[0]
+                # An item's first key again, on a line of its own: the dash of a new item has been forgotten.
+                undashed = in_list and first == before[0] and key.mark.column == first.mark.column
+                rest = self.lines[key.mark.line - 1][key.mark.column - 1 :]
+                told = refusals.no_dash(key, first.mark, rest) if undashed else None
+                self._report(told or refusals.repeated_key(key, before[0].mark))
+            found.setdefault(key.value, (key, value))
+        return Mapping(tuple(found.values()), _mark(event))
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
         if not event.style:
             self._report(self._cut(event))
             self._report(refusals.plain_null(event.value, mark))
+            self._swallowed(event)
         # The text of the file holds none of these by now: what is left was written with a backslash.
         for odd in odd_characters(event.value):
             hint = "ta bort det som står efter det omvända snedstrecket."
@@ -175,17 +137,19 @@ class Reader:
         # A block scalar (| or >) ends with a line break that nobody typed as text.
         return Scalar(value.rstrip("\n") if event.style in ("|", ">") else value, mark)
 
+    def _swallowed(self, event: yaml.ScalarEvent) -> None:
+        """Tell of a dash too far in: YAML takes the item without a word for more of the text above."""
+        start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
+        for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
+            line = self.lines[number]
+            if line.lstrip().startswith("- "):
+                self._report(refusals.swallowed(Mark(number + 1, len(line) - len(line.lstrip()) + 1)))
+
     def _cut(self, event: yaml.ScalarEvent) -> Problem | None:
-        """A comment that its line has after a scalar."""
+        """Find a comment that its line has after a scalar."""
         end = cast(yaml.Mark, event.end_mark)
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         return refusals.cut_text(rest, Mark(end.line + 1, end.column + 1)) if "#" in rest else None
-
-    def _refuse_anchor_and_tag(self, event: yaml.Event) -> None:
-        if anchor := getattr(event, "anchor", None):
-            self._report(refusals.anchor(anchor, _mark(event)))
-        if tag := getattr(event, "tag", None):
-            self._report(refusals.tag(tag, _mark(event)))
 
     def _report(self, problem: Problem | None) -> bool:
         """Note a problem, if it is one; say whether it was."""
@@ -193,13 +157,6 @@ class Reader:
         if len(self.problems) >= MOST_PROBLEMS:
             raise EnoughError
         return problem is not None
-
-
-def new_items(keys: list[str]) -> list[int]:
-    """Where a group's first key comes again, and others of its keys after it: there a new item was meant to begin."""
-    starts = [at for at, key in enumerate(keys) if at and key == keys[0]]
-    parts = pairwise([*starts, len(keys)])
-    return [start for start, end in parts if set(keys[start + 1 : end]) & set(keys[1:start])]
 
 
 def _mark(event: yaml.Event) -> Mark:
