@@ -27,8 +27,7 @@ content: $(VENV)/test.done $(VENV)/chromium.done ## Det som en ändring av inneh
 	$(BIN)/python -m content $(if $(GITHUB_ACTIONS),--annotations)
 
 full: test content $(NODE_MODULES) ## Allt: varje bredd, inlagda fel, granskningen (med Java)
-	$(BIN)/python -m pytest $(SHARED) -m full --ignore tests/test_mutants.py
-	$(BIN)/python -m pytest -n 2 -m full tests/test_mutants.py
+	$(BIN)/python -m pytest $(SHARED) -m full
 	FUZZ=2000 $(BIN)/python -m pytest -n 2 tests/test_fuzz.py
 	$(MAKE) audit
 

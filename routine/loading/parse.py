@@ -34,7 +34,7 @@ def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
     """
     text, root = read(data, name)
     routine = _validated(Routine, name, text, root)
-    _hold(name, text, root, rules.check(routine, frozenset(), adopted), in_comments(text, routine))
+    _hold(name, text, root, rules.check(routine, document=adopted), in_comments(text, routine))
     return routine
 
 

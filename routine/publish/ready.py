@@ -8,6 +8,7 @@ from routine.domain.nowhere import leads_nowhere
 from routine.publish.address import ALLOWED, HINT, fault, reachable
 from routine.reading.nodes import place, raw
 from routine.reading.problems import Mark, Problem, RoutineError, StopError
+from routine.reading.source import look
 from routine.reading.yaml_reader import document
 
 # Of what is told of a file, that by which the engine reads another one or none. What YAML allows besides is its own.
@@ -23,12 +24,13 @@ class GateError(StopError):
 def settings_refused(name: str, text: str) -> RoutineError:
     """What the site's settings, a file with this name and text, lack: the address, or one that can be printed. Where
     they cannot be read, why."""
-    read = document(text, ("site_url",))
+    read = look(text.encode(), name, ("site_url",))
     if unread := [problem for problem in read.problems if problem.code in UNREAD]:
         return RoutineError(name, text, unread)
-    values = raw(read.root) if read.root else {}
+    root = read.root or document(text, ("site_url",)).root  # A slip that no engine minds hides no address.
+    values = raw(root) if root else {}
     address = str(values.get("site_url", "")) if isinstance(values, dict) else ""
-    mark = place(read.root, ("site_url",)) if read.root else Mark(1, 1)
+    mark = place(root, ("site_url",)) if root else Mark(1, 1)
     if found := fault(address) if address else "Webbplatsens adress saknas.":
         allowed, hint = (ALLOWED, HINT) if address else (FOLDER, WRITTEN)
         return RoutineError(name, text, [Problem("G006", mark, found, allowed, hint)])

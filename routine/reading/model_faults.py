@@ -197,9 +197,9 @@ def _length(fault: Fault, allowed: str, hint: str) -> Problem:
 
 def _no_list(fault: Fault) -> Problem:
     annotation = annotation_at((*fault.path, 0), fault.model)
-    if isinstance(fault.value, str) and fault.value and _is_id(annotation):
-        allowed, hint = as_ids(fault.root, fault.path, fault.model, fault.value)
-        return Problem("M003", fault.value_mark, f"{fault.name} ska vara en lista.", allowed, hint)
+    if isinstance(fault.value, str) and _is_id(annotation):
+        # Also of one left empty: to take `responsible` away would only give the next fault.
+        return _other_shape(fault, fault.name, "en lista", *as_ids(fault.root, fault.path, fault.model, fault.value))
     needed = fault.field is not None and fault.field.is_required()
     form = "en post för varje sak, med ett streck först" if part_of(annotation) else "[a, b], eller en post per rad"
     hint = f"skriv {form}{f'. {fault.about}' if needed else '; ta bort raden om listan är tom.'}"

@@ -126,7 +126,7 @@ def _without_colon(stopped: Mark, lines: Sequence[str]) -> Problem | None:
         found = BARE.match(lines[number]) if 0 <= number < len(lines) else None
         if found and found["key"] in known_keys():
             mark = Mark(number + 1, found.start("key") + 1, len(found["key"]))
-            hint = f"skriv {found['key']}: och ett mellanslag före det som följer; hör raden till texten ovanför, skriv allt där."
+            hint = f"skriv {found['key']}: före det som följer. Hör det till raden ovanför, flytta dit det."
             return Problem("S002", mark, f"Efter {found['key']} saknas kolonet.", hint=hint)
     return None
 

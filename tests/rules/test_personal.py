@@ -195,7 +195,6 @@ def test_what_is_a_persons_cannot_be_overruled(code: str, text: str) -> None:
     [
         ("Fastighetschefen", "fastighetschefen, som svarar för innehållet."),
         (MOBILE, "den som svarar för innehållet, som står på sidan Om guiden."),
-        ("", "den som svarar för innehållet, som står på sidan Om guiden."),
     ],
 )
 def test_who_is_to_be_told_is_named_by_the_function_unless_that_is_wrong_itself(owner: str, who: str) -> None:
