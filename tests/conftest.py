@@ -14,13 +14,13 @@ from tests.kit import unread
 from tests.kit.building import Workshop
 from tests.kit.order import BEGUN_FIRST
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL, TESTS
-from tests.kit.served import breakable_site, browser, real_site, site_named
+from tests.kit.served import browser, real_site, site_named
 from tests.kit.sites import site_of
 from tests.kit.variants import drafted, withdrawn_file
 from tests.kit.views import some
 
 # Fixtures of our site and others as they are served.
-__all__ = ["breakable_site", "browser", "real_site", "site_named"]
+__all__ = ["browser", "real_site", "site_named"]
 
 # What is thrown away is looked for more seldom: a tenth of the time of what is no browser's. The commands never do.
 gc.set_threshold(200_000, 20, 1000)

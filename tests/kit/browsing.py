@@ -15,7 +15,6 @@ from urllib.parse import urldefrag, urlsplit
 from playwright.sync_api import Browser, Page
 
 from audit.built import TAKEN
-from tests.kit.parts import publish, sources
 
 SUB_PATH = "/rutin/"
 # What the sites that are served are built for: all workers share them, each with a server at a port of its own.
@@ -49,7 +48,6 @@ COMING = """(() => {
   for (const kind of ['load', 'error']) document.addEventListener(kind, ({ target }) => over.add(target), true);
   window.allHasCome = () => [...document.scripts].every((each) => !each.src || !each.async || over.has(each));
 })()"""
-WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,30 +227,6 @@ def come(page: Page, holds: Callable[[], object]) -> None:
             return
         page.wait_for_timeout(10)
     raise AssertionError("It has not come in ten seconds")
-
-
-# Puts a switch around every function that a script gives to the others: with its name in `window.broken`, or in
-# `window.name`, which a page keeps when it is loaded again, it throws.
-BREAKABLE = """
-for (const [part, all] of Object.entries(window.rutin ?? {})) {
-  if (part === 'Guarded') continue;  // What guards all others has nothing to guard it.
-  const functions = typeof all === 'function' ? all.prototype : all;
-  for (const name of Object.getOwnPropertyNames(functions)) {
-    const { value: work } = Object.getOwnPropertyDescriptor(functions, name);
-    if (typeof work !== 'function' || work.breakable || name === 'constructor') continue;
-    functions[name] = function (...given) {
-      (window.called ??= new Set()).add(`${part}.${name}`);
-      if ((window.broken ?? window.name) === `${part}.${name}`) throw new Error('made to fail');
-      return work.apply(this, given);
-    };
-    functions[name].breakable = true;
-  }
-}"""
-
-
-def make_breakable(folder: Path) -> None:
-    """From now on the functions of the site's scripts fail when `window.broken` names them, as `dates.add`."""
-    publish(folder, {part: text + BREAKABLE for part, text in sources().items()})
 
 
 def script(name: str) -> str:

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from playwright.sync_api import Page
 
-from tests.kit.browsing import Served, script
+from tests.kit.browsing import script
 
 MOST_STOPS = 1000
 BATCH = 12
@@ -48,11 +48,6 @@ def tab_to(page: Page, selector: str) -> int:
             return count
         press(page, "Tab")
     raise AssertionError(f"{page.url}: Tab does not reach {selector}")
-
-
-def of_each_depth(site: Served) -> list[str]:
-    depths = {name.count("/"): name for name in reversed(site.linked)}
-    return [*depths.values(), "404.html"]
 
 
 def bad(stop: Stop, key: str = "Tab") -> str:

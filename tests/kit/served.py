@@ -13,26 +13,14 @@ from playwright.sync_api import Browser
 from content import chromium
 from routine.build import build
 from routine.html.links import Style
-from tests.kit.browsing import ADDRESS, Served, make_breakable, serving
+from tests.kit.browsing import ADDRESS, Served, serving
 from tests.kit.building import Workshop
-from tests.kit.large import large
-from tests.kit.paths import OTHER_BODIES, REAL, SMALL
-from tests.kit.roomy import roomy
-from tests.kit.variants import LONG, drafted, lengthened, standing_in, withdrawn_file, wordy
+from tests.kit.paths import REAL, SMALL
+from tests.kit.variants import drafted, withdrawn_file
 
 
 def plain(data: Path, style: Style = "filer") -> Callable[[Path], None]:
     return lambda out: build(data, out / "site", address=ADDRESS, style=style)
-
-
-def breakable(out: Path) -> None:
-    plain(REAL)(out)
-    make_breakable(out / "site")
-
-
-def wide(out: Path) -> None:
-    with roomy():
-        plain(wordy(out / "rutin.yaml"))(out)
 
 
 # Name → what puts the site in a folder, and where its routine is a changed copy, that beside it.
@@ -40,14 +28,8 @@ SITES: dict[str, Callable[[Path], None]] = {
     "real": plain(REAL),
     "small": plain(SMALL),
     "folders": plain(REAL, "mappar"),
-    "breakable": breakable,
-    "long": lambda out: plain(lengthened(REAL, out / "rutin.yaml", LONG))(out),
     "draft": lambda out: plain(drafted(out / "rutin.yaml"))(out),
     "withdrawn": lambda out: plain(withdrawn_file(out / "rutin.yaml"))(out),
-    "stand-in": lambda out: plain(standing_in(out / "rutin.yaml"))(out),
-    "wordy": wide,
-    "large": lambda out: plain(large(out / "rutin.yaml"))(out),
-    **{name: plain(data) for name, data in OTHER_BODIES.items()},
 }
 
 
@@ -76,15 +58,9 @@ def site_named(workshop: Workshop) -> Iterator[Callable[[str], Served]]:
 def data_of(name: str, folder: Path) -> Path:
     """A changed copy lies beside its site."""
     changed = folder / "rutin.yaml"
-    return changed if changed.exists() else {"small": SMALL, **OTHER_BODIES}.get(name, REAL)
+    return changed if changed.exists() else {"small": SMALL}.get(name, REAL)
 
 
 @pytest.fixture(scope="session")
 def real_site(site_named: Callable[[str], Served]) -> Served:
     return site_named("real")
-
-
-@pytest.fixture(scope="session")
-def breakable_site(site_named: Callable[[str], Served]) -> Served:
-    """Our site with functions that can be made to fail."""
-    return site_named("breakable")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from pathlib import Path as FilePath
@@ -14,7 +13,7 @@ from routine.editions import stored
 from routine.reading.model_paths import annotation_at, without_none
 from routine.reading.nodes import Path, Raw, raw
 from routine.reading.source import read
-from tests.kit.paths import OTHER_BODIES, SMALL
+from tests.kit.paths import SMALL
 
 
 def small() -> dict[str, Raw]:
@@ -68,31 +67,6 @@ def write(values: dict[str, Raw], file: FilePath) -> FilePath:
     return file
 
 
-# As many actions as one role's checklist must have room for on one sheet.
-LONG = 20
-
-
-def lengthened(file: FilePath, out: FilePath, most: int) -> FilePath:
-    """A routine in which the role with the most actions has `most`:
-    some of them again, each after the one that it repeats."""
-    values: dict[str, Any] = values_of(file)
-    actions = values["actions"]
-    busiest, count = Counter(role for action in actions for role in action["responsible"]).most_common(1)[0]
-    more: list[dict[str, Any]] = []
-    for action in actions:
-        more.append(action)
-        if busiest in action["responsible"] and count < most:
-            again = {key: value for key, value in action.items() if key != "wallet"}  # A card has room for few.
-            more.append(again | {"id": f"{action['id']}-igen", "text": f"{action['text']} igen"})
-            count += 1
-    easy = values["easy"]["steps"]
-    easy += [
-        step | {"step": action["id"]} for action in more for step in [*easy] if action["id"] == f"{step['step']}-igen"
-    ]
-    values["actions"] = [action | {"row": str(row)} for row, action in enumerate(more, 1)]
-    return write(values, out)
-
-
 def drafted(out: FilePath) -> FilePath:
     """The small routine, changed since its edition was entered: what says so is a draft."""
     out.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
@@ -120,39 +94,6 @@ def withdrawn_file(out: FilePath, file: FilePath = SMALL) -> FilePath:
     out.write_text(withdrawn(file.read_text(encoding="utf-8")), encoding="utf-8")
     stored.beside(out).write_bytes(stored.beside(file).read_bytes())
     return out
-
-
-def standing_in(out: FilePath) -> FilePath:
-    """The smallest routine, where the one who has the second step may take the first in the other's stead, in time."""
-    told = "    informs:\n      - role: vaktaren\n        basis: kalla\n"
-    proxy = (
-        "    opens: kalla\n    proxy:\n      role: vaktaren\n      text: Säg till för en granne\n      basis: kalla\n"
-        "      say:\n        - text: Jag ringer för en granne.\n          basis: kalla\n"
-        "    within:\n      count: 24\n      unit: timmar\n      basis: kalla\n"
-    )
-    words = OTHER_BODIES["minst"].read_text(encoding="utf-8")
-    assert words.count(told) == 1
-    out.write_text(words.replace(told, proxy), encoding="utf-8")
-    return out
-
-
-# The longest word that Svenska Akademiens ordlista has had, and one of those that Swedish lets anybody make.
-LONGEST = (
-    "Realisationsvinstbeskattning",
-    "Nordvästersjökustartilleriflygspaningssimulatoranläggningsmaterielunderhållsuppföljningssystem",
-)
-
-
-def wordy(out: FilePath) -> FilePath:
-    """The small routine with the longest words of the language in every text."""
-    words = " ".join(LONGEST)
-
-    def longer(path: Path, text: str) -> str:
-        # What goes on with a sentence goes on with it in these words as well.
-        begun = words if text[:1].isupper() else words[:1].lower() + words[1:]
-        return f"{begun} {text} {words}" if kind(path) in {"line", "text"} else text
-
-    return write(changed(small(), longer), out)
 
 
 def name(path: Path) -> str:
