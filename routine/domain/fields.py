@@ -1,7 +1,4 @@
-"""The kinds of value a routine is made of. Each refuses, in Swedish, what it does not take; none changes what it takes.
-
-Each also has a placeholder that it takes, for the rules to run when an editor's value was refused.
-"""
+"""The kinds of value a routine is made of. Each refuses, in Swedish, what it does not take, and changes nothing."""
 
 from __future__ import annotations
 
@@ -9,7 +6,6 @@ import re
 from datetime import date
 from typing import Annotated, Literal, NoReturn
 
-from msgspec import Struct
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError, ValidationError
 from pydantic_core import Url as Address
@@ -46,20 +42,6 @@ USER = re.compile(r"[a-z]+:[/\\]*[^/\\?#]*@", re.IGNORECASE)
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # The last two are one letter each in what is pasted from a PDF.
 PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "\ufb01": "fi", "\ufb02": "fl"})
-
-
-class Placeholder(Struct, frozen=True):
-    """What a type takes in place of a value that it refused.
-
-    In the pattern `{place}` is the path with hyphens, `{index}` the nearest number in it.
-    """
-
-    pattern: str
-
-    def at(self, path: tuple[str | int, ...]) -> str:
-        """The placeholder at a path, unlike those at other paths where the pattern allows it."""
-        index = next((step for step in reversed(path) if isinstance(step, int)), 0)
-        return self.pattern.format(place="-".join(str(step).replace("_", "-") for step in path), index=index)
 
 
 def _refuse(code: str, message: str, allowed: str, hint: str) -> NoReturn:
@@ -298,17 +280,13 @@ def folded(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "ett-namn"
 
 
-WORD = Placeholder("saknas-{place}")
-# A section's label and a telephone number that no file has: no country has the code.
-NUMBER, NOWHERE = Placeholder("00{index}"), Placeholder("+999 00 00 00{index}")
-Text = Annotated[str, BeforeValidator(_text), SOME_TEXT, WORD]
-Line = Annotated[str, BeforeValidator(_line), ONE_LINE, WORD]
-Keyword = Annotated[str, BeforeValidator(_keyword), ONE_LINE, WORD]
+Text = Annotated[str, BeforeValidator(_text), SOME_TEXT]
+Line = Annotated[str, BeforeValidator(_line), ONE_LINE]
+Keyword = Annotated[str, BeforeValidator(_keyword), ONE_LINE]
 Reason = Annotated[
     str,
     BeforeValidator(_reason),
     editor_type(rf"(?!{UNFILLED})(?=[^\n]*{WORDED})\s*(?:\S+\s+){{2,}}\S[^\n]*", "Här ska stå varför, i en mening."),
-    Placeholder("saknas {place} här"),
 ]
 Id = Annotated[
     str,
@@ -321,13 +299,11 @@ Id = Annotated[
         minimum=0,
         maxLength=LONGEST_ID,
     ),
-    WORD,
 ]
 Label = Annotated[
     str,
     BeforeValidator(_label),
     editor_type(LABEL.pattern, "En beteckning är högst 16 tecken, som 3.1.2, A.1, § 7 eller 7a."),
-    NUMBER,
 ]
 Edition = Annotated[
     str,
@@ -335,29 +311,25 @@ Edition = Annotated[
     editor_type(
         r"[^\n]*\S[^\n]*", f"Utgåvans nummer är en rad med högst {LONGEST_EDITION} tecken.", maxLength=LONGEST_EDITION
     ),
-    WORD,
 ]
-LabelNamed = Annotated[str, BeforeValidator(_named), ONE_LINE, WORD]
-Date = Annotated[date, BeforeValidator(_date), A_DAY, Placeholder("2000-01-01")]
+LabelNamed = Annotated[str, BeforeValidator(_named), ONE_LINE]
+Date = Annotated[date, BeforeValidator(_date), A_DAY]
 Count = Annotated[
     int,
     BeforeValidator(_count),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9999}, mode="serialization"),
     A_COUNT,
-    Placeholder("1"),
 ]
 Url = Annotated[
     str,
     BeforeValidator(_url),
     WithJsonSchema({"type": "string", "pattern": "^https://"}, mode="serialization"),
     AN_ADDRESS,
-    Placeholder("https://saknas.example/"),
 ]
 Phone = Annotated[
     str,
     BeforeValidator(_phone),
     editor_type(PHONE.pattern, "Här ska stå ett telefonnummer.", WHOLE, minimum=100),
-    NOWHERE,
 ]
 
 Basis = Literal["kalla", "tolkning"]

@@ -8,7 +8,6 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from routine.domain.fields import WORD
 from routine.domain.model import Routine
 from routine.domain.telephone import MOBILE, national
 from routine.domain.wording import inside
@@ -28,7 +27,6 @@ FUNCTIONS = re.compile(
     r"info|kommun|registrator|växel|vaxel|kontakt|kansli|jour|nämnd|namnd|stöd|stod|säker|saker|trygg|social|skol|bygg|"
     r"press|support|service|förvaltning|forvaltning|avdelning|enhet|chef|ledning|styrelse|polis|tips|anmäl|anmal|post"
 )
-OWNER = ("organisation", "owner")
 COMMENT = re.compile(r"(?:^|\s)#.*")
 UNNAMED = "den som svarar för innehållet, som står på sidan Om guiden"
 # What each kind is called, and what may stand instead.
@@ -128,7 +126,7 @@ def _removed(answering: str) -> str:
 def _answering(routine: Routine) -> str:
     """Who is told of it, by the function that the routine names, unless that is what is wrong."""
     owner = routine.organisation.owner
-    if re.search(r"[\d@]", owner) or owner == WORD.at(OWNER):
+    if re.search(r"[\d@]", owner):
         return UNNAMED
     return f"{inside(owner)}, som svarar för innehållet"
 
