@@ -48,6 +48,8 @@ def test_words_are_found_however_they_are_written_on_the_web_and_from_a_file(bro
             field = opened(page, address)
             for query in asked:
                 assert any(href.endswith(step) for _, href in hits(page, field, query)[:3]), query
+            for written, bare in (("röret", "roret"), ("fläkt", "flakt"), ("gräv", "grav")):
+                assert hits(page, field, written) == hits(page, field, bare), written
 
 
 def test_danger_has_the_emergency_number_first_told_before_how_many_hits_there_are(

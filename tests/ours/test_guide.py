@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.loading.load import load
-from tests.kit.asked import as_asked, file_of_asset
+from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
 from tests.kit.browsing import PHONE, Served, borrowing, told, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import EVENT, GUIDE, reading
@@ -107,7 +107,7 @@ def test_what_paints_first_is_the_conversations_own_first_screen(
     with visiting(browser, PHONE, SCREEN) as page:
         scripts = as_asked("guide.js", "conversation.js")
         page.route(scripts, lambda route: held.append(route))
-        page.on("request", lambda request: asked.append(file_of_asset(request.url)))
+        page.on("request", lambda request: asked.append(request.url))
         page.goto(real_site.web(GUIDE) + arrival, wait_until="commit")
         page.wait_for_function(PAINTED)
         moved, before = page.evaluate(SHIFTS), places(page, first)
@@ -119,8 +119,9 @@ def test_what_paints_first_is_the_conversations_own_first_screen(
         assert places(page, first) == before != {}
         assert page.evaluate(SHIFTS) == moved
         assert page.evaluate("scrollY") == 0
-        assert asked.count("conversation.js") == 1
-        assert "store.js" not in asked
+    files = [*map(file_of_asset, asked)]
+    assert (files.count("conversation.js"), files.count("store.js")) == (1, 0)
+    assert asked_wrongly(asked, real_site.folder) == []
 
 
 def places(page: Page, selector: str) -> dict[str, tuple[int, int]]:
