@@ -265,6 +265,7 @@ def test_every_text_is_shown_as_often_as_harmless_words(hostile: Site, harmless:
         return {
             file: Counter(mark for value in values for mark in MARK.findall(value))
             for file, values in appearances(site).items()
+            if not file.endswith("-stor-stil.pdf")  # Each of its pages says whose it is, and longer words ask for more.
         }
 
     assert counts(hostile) == counts(harmless)
