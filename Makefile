@@ -12,7 +12,8 @@ SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test content full fuzz style release serve quick check pages schema messages bench audit format lock clean
+.PHONY: help site test content full fuzz style release serve quick check pages schema messages bench audit format \
+  lock clean
 
 help: ## Visa alla kommandon
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
