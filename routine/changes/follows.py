@@ -21,7 +21,7 @@ from routine.domain.people import Role
 from routine.domain.steps import Action, Question
 from routine.editions import record as editions
 from routine.editions.record import Record, Sheet
-from routine.html.render import later, render
+from routine.html.render import render
 from routine.print.imprint import imprinted, issue_of_all, sheets
 from routine.publish.macros import Macro, macros
 from routine.publish.pages import LISTED, Given, around
@@ -126,7 +126,7 @@ def _said(given: Given, macro: Mapping[str, Macro], address: str, calls: tuple[t
 
 
 def _not_found(given: Given) -> str:
-    return render("not_found", _shell(given, at.NOT_FOUND), later)
+    return render("not_found", _shell(given, at.NOT_FOUND), str)
 
 
 def _shell(given: Given, address: str) -> Shell:

@@ -118,17 +118,11 @@ def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) 
 
 
 def _gate(lacking: list[RoutineError], routine: Routine, *, told: bool) -> None:
+    from routine.build import configured  # With the engine, which takes longer to load than all else to check.
+
     ready(lacking)
-    _as_built(routine)
+    settings(configured(None))
     if told:  # What is for a program is one JSON text.
         if unknown := numberless(routine):
             print(f"Obs! {unknown}")
         print("Allt är ifyllt: webbplatsen kan publiceras.")
-
-
-def _as_built(routine: Routine) -> None:
-    """Hold settings and pages to what a build holds them to. Raises what that raises."""
-    from routine.build import configured, led_to  # With the engine, which takes longer to load than all else to check.
-
-    settings(configured(None))
-    led_to(routine)

@@ -13,7 +13,6 @@ from routine.editions.versions import Version, version
 from routine.new.migrations import mended
 from routine.publish.address import reachable
 from routine.publish.pages import Given
-from routine.publish.settings import PROJECT
 from routine.publish.stubs import called
 
 T = TypeVar("T")
@@ -31,7 +30,7 @@ def compared(old: Version, new: Version, addresses: tuple[str, str]) -> Report:
     """What differs in the routine, for whom, and what follows. `addresses` are where their sites lie."""
     records, rows = _both(old.record, new.record, ()), _both(old.rows, new.rows, ())
     before, after = Given(old.routine, records[0]), Given(new.routine, records[1])
-    calls = called(old.routine, PROJECT / "docs"), called(new.routine, PROJECT / "docs")
+    calls = called(old.routine), called(new.routine)
     return report(before, after, calls, Beside(rows, addresses))
 
 

@@ -15,6 +15,7 @@ from routine.changes.markdown import markdown
 from routine.commands.check import missing
 from routine.commands.diff import compared
 from routine.commands.options import DATA
+from routine.disk.places import ASSETS, ENGINE
 from routine.domain.model import Routine
 from routine.editions import record as editions
 from routine.editions import stored
@@ -24,7 +25,6 @@ from routine.loading.load import load
 from routine.new.migrations import mended
 from routine.print.imprint import sheets
 from routine.publish.address import reachable, servable
-from routine.publish.files import ASSETS, ENGINE
 from routine.publish.folder import FolderError, only_ours, published, unwritable
 from routine.publish.json_export import digest
 from routine.publish.monitoring import site_digest

@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import jinja2
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from routine.domain import numerals, wording
-from routine.html.compiled import Compiled
-from routine.html.deferred import deferred, deferred_html_of
 from routine.views import addresses
 
 TEMPLATES = Path(__file__).parent / "templates"
+# What is known of the files that a page leads to: kind, as `size` → file, by what the template calls it → words.
+Made = Mapping[str, Mapping[str, str]]
 
 
 def _finalize(value: object) -> object:
-    """A line break in the data becomes a reference, so that Markdown never sees it as the end of its block."""
+    """Write a line break in the data as a reference: `render` takes away those of the template."""
     if type(value) is str and "\n" in value:
         return escape(value).replace("\n", Markup("&#10;"))
     return value  # Jinja escapes it.
+
+
+def _known(kind: str) -> Callable[[Context, str], str]:
+    @jinja2.pass_context
+    def known(context: Context, file: str) -> str:
+        return Markup(context["made"].get(kind, {}).get(file, ""))
+
+    return known
+
+
+@jinja2.pass_context
+def _folded(context: Context, html: str, how: str) -> str:
+    return html if how in context["made"].get("folds", {}) else ""
 
 
 def _path(points: Sequence[tuple[int, int]]) -> str:
@@ -36,9 +51,6 @@ def _path(points: Sequence[tuple[int, int]]) -> str:
 
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES),
-    bytecode_cache=Compiled(
-        TEMPLATES / "__pycache__", *(Path(file).read_bytes() for file in (__file__, wording.__file__))
-    ),
     autoescape=True,
     undefined=jinja2.StrictUndefined,
     finalize=_finalize,
@@ -57,22 +69,14 @@ _ENVIRONMENT.filters |= {
     "followed": wording.followed,
     "path": _path,
     "ours": wording.ours,
-    "size": lambda address: Markup(deferred("size", address)),
-    "measures": lambda address: Markup(deferred("measures", address)),
-    "code": lambda file: Markup(deferred("code", file)),
-    "folded": lambda html, how: Markup(deferred_html_of(how, html)),
-}
+    "folded": _folded,
+} | {kind: _known(kind) for kind in ("size", "measures", "code")}
 _ENVIRONMENT.globals |= {"at": addresses, "wording": wording}
 
 
-def later(address: str) -> str:
-    """A link whose page is not known yet."""
-    return Markup(deferred("address", address))
-
-
-def render(template: str, view: object, links: Callable[[str], str]) -> str:
-    """The template's HTML for a view, as one block without blank lines, which Markdown leaves alone."""
-    html = _ENVIRONMENT.get_template(f"{template}.html").render(view=view, url=links)
+def render(template: str, view: object, links: Callable[[str], str], made: Made = MappingProxyType({})) -> str:
+    """Render the template for a view, without blank lines. `links` makes an address one of the page's own."""
+    html = _ENVIRONMENT.get_template(f"{template}.html").render(view=view, url=links, made=made)
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 

@@ -81,10 +81,10 @@ def _has_host(address: str) -> bool:
         return False
 
 
-def place_of(text: str, name: str) -> str:
-    """Where a file of settings with this text and name says the address: `mkdocs.yml:5:11`."""
+def place_of(text: str, name: str, key: str = "site_url") -> str:
+    """Where a file of settings with this text and name has a key: `mkdocs.yml:5:11`."""
     for number, line in enumerate(text.splitlines(), 1):
-        if found := re.match(r"site_url:\s*", line):
+        if found := re.match(rf"\s*{key}:\s*", line):
             return f"{name}:{number}:{found.end() + 1}"
     return f"{name}:1:1"
 

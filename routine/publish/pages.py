@@ -31,7 +31,6 @@ from routine.views.flowchart import flowchart
 from routine.views.guidance import guidance
 from routine.views.guide import guide
 from routine.views.learns import learns
-from routine.views.leaving import leaving
 from routine.views.listed import Listed, Menu
 from routine.views.matrix import matrix
 from routine.views.prints import prints
@@ -178,7 +177,6 @@ PAGES = (
             Menu.FOOT,
         ),
     ),
-    Page("leaving", _of(leaving)),
     Page(
         "privacy",
         _of(privacy),

@@ -1,8 +1,7 @@
-"""What mkdocs.yml decides, whichever engine reads it."""
+"""What mkdocs.yml decides of ours: the routine's file, how links are written, and where the site lies."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -10,32 +9,23 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from routine.disk.places import PROJECT as PROJECT
 from routine.html.links import Style
-from routine.publish.address import reachable
-from routine.publish.files import ENGINE
+from routine.publish.address import checked, place_of, reachable
 from routine.reading.encoding import decoded
 from routine.reading.problems import RoutineError, StopError, in_full
 
-# The folder with mkdocs.yml: around the package, or where the command is run with a package that pip has installed.
-AROUND = ENGINE.parent
-PROJECT = AROUND if (AROUND / "mkdocs.yml").is_file() else Path.cwd()
 SETTINGS = PROJECT / "mkdocs.yml"
 STYLES = get_args(Style)
-# What templates and checks stand on, as it is written there.
-FIXED = {"docs_dir": ("docs", "docs"), "use_directory_urls": (True, "true")}
 
 
 class SettingsError(StopError):
     """A line of mkdocs.yml says what it cannot. The message is whole."""
 
-    def __init__(self, place: str, message: str, allowed: str, hint: str) -> None:
-        super().__init__(in_full(f"{place}: {message}", allowed, hint))
-
 
 class Settings(Struct, frozen=True):
     """`shown` is the data file's name in messages; `base` the path that the site lives under, None when nobody has
-    said; `address` the whole, or empty. In a `preview` a server writes a script of its own into each page. What is
-    `staged` is built by us: looked at before, and shown when all of it is made."""
+    said; `address` the whole, or empty. In a `preview` a server writes a script of its own into each page."""
 
     data: Path
     shown: str
@@ -44,11 +34,10 @@ class Settings(Struct, frozen=True):
     base: str | None
     address: str
     preview: bool = False
-    staged: bool = False
 
 
 def text_of(file: Path) -> str:
-    """What a file of settings says. Raises RoutineError where it is not saved as UTF-8."""
+    """Read a file of settings. Raises RoutineError where it is not saved as UTF-8."""
     text, problems = decoded(file.read_bytes())
     if problems:
         raise RoutineError(file.name, text, problems)
@@ -56,61 +45,28 @@ def text_of(file: Path) -> str:
 
 
 def settings(config: Mapping[str, Any]) -> Settings:
-    """Read from a MkDocs or a Zensical configuration. Raises SettingsError."""
-    extra, file = config.get("extra") or {}, config.get("config_file_path")
-    check_fixed({"use_directory_urls": config.get("use_directory_urls", True)}, file)
-    root = Path(file).parent if file else Path()
-    said = _data(extra.get("data"), file)
-    address = config.get("site_url") or ""
-    base, style = base_of(address), _style(extra.get("links"), file)
+    """Read a MkDocs configuration. Raises SettingsError or AddressError."""
+    extra, file = config.get("extra") or {}, Path(config.get("config_file_path") or SETTINGS)
+    text = text_of(file) if file.is_file() else ""
+    said = extra.get("data", "data/routine.yaml")
+    if not said or not isinstance(said, str):
+        raise _wrong("data", text, said, "var rutinens fil ligger, räknat från mkdocs.yml", "data: data/routine.yaml")
+    style = extra.get("links", "filer")
+    if style not in STYLES:
+        raise _wrong("links", text, style, ", ".join(STYLES), "links: filer")
+    address = checked(config.get("site_url") or "", place_of(text, file.name))
     served = urlsplit(address).netloc == str(config.get("dev_addr", ""))
-    # Nobody else reaches a preview, so no sheet may lead there.
-    address = "" if served else reachable(address)
-    shown, preview = str(extra.get("shown") or said), served or bool(extra.get("preview"))
-    staged = bool(extra.get("staged"))
-    return Settings(root / said, shown, root / config["docs_dir"], style, base, address, preview, staged)
-
-
-def check_fixed(said: Mapping[str, object], file: str | None) -> None:
-    """Hold the file of settings to what nobody may choose. Raises SettingsError: else a site is made whose links lead
-    nowhere, or of other pages than those that are asked for."""
-    for key, (value, written) in FIXED.items():
-        if said.get(key, value) != value:
-            hint = f"skriv {key}: {written}, eller ta bort raden."
-            raise SettingsError(_place(file, key), f"{key} kan inte vara något annat än {written} här.", written, hint)
-
-
-def _data(said: object, file: str | None) -> str:
-    """The routine's file, from what the file of settings says of it. Raises SettingsError."""
-    if said and isinstance(said, str):
-        return said
-    hint = "skriv data: data/routine.yaml under extra, eller det som rutinens fil heter hos er."
-    raise SettingsError(
-        _place(file, "data"), _wrong("data", said), "var rutinens fil ligger, räknat från mkdocs.yml", hint
+    return Settings(
+        data=file.parent / said,
+        shown=str(extra.get("shown") or said),
+        docs=file.parent / config["docs_dir"],
+        style=cast(Style, style),
+        base=urlsplit(address).path.rstrip("/") + "/" if address else None,
+        address="" if served else reachable(address),  # Nobody else reaches a preview, so no sheet may lead there.
+        preview=served or bool(extra.get("preview")),
     )
 
 
-def _style(said: object, file: str | None) -> Style:
-    """How links are written, from what the file of settings says of it. Raises SettingsError."""
-    if said in STYLES:
-        return cast(Style, said)
-    hint = "skriv links: filer under extra. Med mappar blir adresserna kortare, men det kräver en webbserver."
-    raise SettingsError(_place(file, "links"), _wrong("links", said), ", ".join(STYLES), hint)
-
-
-def _wrong(key: str, said: object) -> str:
-    return f"Under extra saknas {key}." if said is None else f"{key} kan inte vara ”{said}”."
-
-
-def _place(name: str | None, key: str) -> str:
-    """The key's line, or else the one about all that is extra: `mkdocs.yml:31`. Only the name without either."""
-    file = Path(name or SETTINGS)
-    lines = text_of(file).splitlines() if file.is_file() else []
-    telling = (re.compile(rf"\s*{key}:"), re.compile(r"extra:"))  # The most telling first.
-    found = [n for each in telling for n, line in enumerate(lines, 1) if each.match(line)]
-    return f"{file.name}:{found[0]}" if found else file.name
-
-
-def base_of(address: str) -> str | None:
-    """The path that a site lives under: `/rutin/` for `https://exempel.se/rutin`, None when no address is known."""
-    return urlsplit(address).path.rstrip("/") + "/" if address else None
+def _wrong(key: str, text: str, said: object, allowed: str, example: str) -> SettingsError:
+    message = f"{place_of(text, SETTINGS.name, key)}: {key} kan inte vara ”{said}”."
+    return SettingsError(in_full(message, allowed, f"skriv {example} under extra."))

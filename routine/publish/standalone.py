@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from markupsafe import Markup
+
 from routine.domain.model import Routine
 from routine.editions.record import Record
-from routine.html.deferred import filled
 from routine.html.links import Inside
 from routine.html.render import render
 from routine.publish import minify
@@ -20,9 +21,8 @@ from routine.views import addresses as at
 def standalone(routine: Routine, record: Record, styles: Mapping[str, str], address: str) -> str:
     """The file's HTML. `styles` are the site's style sheets, text by name; `address` is the site's own, or empty."""
     style = _style(styles, beside(routine))
-    html = render("taken", taken(routine, record, address), _links(routine))
-    fillings = {"policy": lambda _: standalone_policy(style), "style": lambda _: f"<style>{style}</style>"}
-    return filled(html, fillings) + "\n"
+    view = taken(routine, record, address, style=Markup(style), policy=Markup(standalone_policy(style)))
+    return render("taken", view, _links(routine)) + "\n"
 
 
 def _links(routine: Routine) -> Inside:

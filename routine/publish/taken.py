@@ -51,9 +51,11 @@ class Taken(Struct, frozen=True):
     picture: Flowchart | None
     guidance: tuple[Guidance, ...]
     open_questions: tuple[OpenQuestion, ...]
+    style: str
+    policy: str
 
 
-def taken(routine: Routine, record: Record = (), address: str = "") -> Taken:
+def taken(routine: Routine, record: Record = (), address: str = "", *, style: str = "", policy: str = "") -> Taken:
     """`address` is the site's own, as https://namn.example/rutin/, if it has one that others reach."""
     whole = guide(routine, record)
     return Taken(
@@ -77,6 +79,8 @@ def taken(routine: Routine, record: Record = (), address: str = "") -> Taken:
         picture=pictured(routine),
         guidance=routine.guidance,
         open_questions=routine.open_questions,
+        style=style,
+        policy=policy,
     )
 
 

@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from hashlib import sha256
-from pathlib import Path
 
 from routine.publish.scripts import CONVERSATION, KEEPING
 from routine.publish.scripts import LATER as SEARCH
 from routine.views import addresses as at
 
-FOLDER, VENDOR = "assets", "assets/vendor"
 SIGNS = 8  # Of a digest in hex. Two versions of one file are told apart, not any two files.
 # What a page that has stood open asks for: when the search is opened, a role is chosen, or something is to be kept.
 LATER = frozenset(
@@ -31,13 +29,6 @@ LATER = frozenset(
 )
 
 
-def versions(site: Path, folder: str = FOLDER) -> Mapping[str, str]:
-    """File, by its path in the site → what its address ends in, for each in this folder of it that is asked for with
-    its page."""
-    files = {file.relative_to(site).as_posix(): file for file in (site / folder).rglob("*") if file.is_file()}
-    return {path: ending(file.read_bytes()) for path, file in files.items() if path not in LATER}
-
-
-def ending(content: bytes) -> str:
-    """What the address of a file with these bytes ends in."""
-    return f"?v={sha256(content).hexdigest()[:SIGNS]}"
+def versions(files: Mapping[str, bytes]) -> dict[str, str]:
+    """File, by its path in the site → what its address ends in, for each that is asked for with its page."""
+    return {path: f"?v={sha256(data).hexdigest()[:SIGNS]}" for path, data in files.items() if path not in LATER}

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import pytest
+from routine.publish.astray import DEPTHS
 
 from audit.built import TAKEN, Site, find, of, tag
 from content.addresses import faults, is_own, links, target
 from routine.build import build
 from routine.html.links import Style
-from routine.publish.astray import DEPTHS
 from routine.publish.scripts import LATER
 from tests.kit.paths import REAL, SMALL
 

@@ -1,0 +1,103 @@
+"""The door between MkDocs and the site: its macros, and what they and the theme need of each page.
+
+The only module that knows the macros plugin. A macro's HTML is put aside, and set in when Markdown is done: Markdown
+would read it character by character.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from routine.build import NOT_FOUND, our_theme, prepared
+from routine.commands.foreseen import FORESEEN, report
+from routine.publish.macros import headings
+from routine.publish.pages import PAGES
+from routine.publish.site import Site
+from routine.publish.stubs import stubs
+
+ASIDE = re.compile(r"<!--rutin (\d+)-->")
+# Markdown makes the heading's id from its words, which may be the id of an action too.
+HEADING_ID = re.compile(r'<h1 id="[^"]*">')
+
+
+def define_env(env: Any) -> None:
+    """Prepare the site, unless our own build has, and register its macros. A broken routine ends the build before
+    anything is written."""
+    config = env.conf
+    site = config["extra"].pop("site", None) or _prepared(config)
+    our_theme(config)
+    engine = Engine(site)
+    config.plugins["rutin"] = engine
+    for name, macro in headings(site.routine).items():
+        env.macro(macro, name)
+    for page in PAGES:
+        env.macro(engine.aside(env, page.name), page.name)
+
+
+def _prepared(config: MkDocsConfig) -> Site:
+    """Raises what MkDocs shows as a plain message, without a traceback."""
+    try:
+        return prepared(config)
+    except FORESEEN as error:
+        data = config["extra"].get("data", "")
+        raise PluginError(f"\n\n{report(error, Path(config.config_file_path).parent / data, data)}\n") from None
+
+
+class Engine(BasePlugin):  # type: ignore[misc,type-arg]
+    """What MkDocs asks of the site, page by page."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.html: list[str] = []
+
+    def aside(self, env: Any, name: str) -> Any:
+        """Make a macro of this name."""
+
+        def macro(*role: str) -> str:
+            self.html.append(self.site.macros(_address(env.page))[name](*role))
+            return f"<!--rutin {len(self.html) - 1}-->"
+
+        return macro
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages that docs/ lacks, and leave out those that the routine has nothing to show on."""
+        wanted = stubs(self.site.routine)
+        found = {file.dest_uri: file for file in files.documentation_pages()}
+        made = {file.dest_uri: file for file in (_generated(config, *each) for each in wanted.items())}
+        for uri in found.keys() - made.keys():
+            files.remove(found[uri])
+        for uri in made.keys() - found.keys():
+            files.append(made[uri])
+        return files
+
+    def on_page_content(self, html: str, page: Page, **_: Any) -> str:
+        """Set in what the macros gave."""
+        return ASIDE.sub(lambda found: self.html[int(found[1])], HEADING_ID.sub("<h1>", html))
+
+    def on_page_context(self, context: Any, page: Page, **_: Any) -> Any:
+        """Give the theme what surrounds the page."""
+        return context | {"shell": self.site.shell(_address(page))}
+
+    def on_template_context(self, context: Any, **_: Any) -> Any:
+        """The same for the page that no Markdown is of."""
+        return context | {"shell": self.site.shell(f"/{NOT_FOUND}")}
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write all else."""
+        self.site.complete(Path(config.site_dir))
+
+
+def _generated(config: MkDocsConfig, uri: str, text: str) -> File:
+    return File.generated(config, uri, content=text)
+
+
+def _address(page: Page) -> str:
+    return "/" + str(page.file.dest_uri).removesuffix("index.html")
