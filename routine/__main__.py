@@ -35,7 +35,7 @@ def installed() -> Iterator[None]:
 
 
 with installed():
-    from routine.commands.ending import ended, leave
+    from routine.commands.ending import ended
     from routine.commands.foreseen import FORESEEN, tell
     from routine.commands.options import parser
 
@@ -54,4 +54,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    leave(ended(main))
+    sys.exit(ended(main))

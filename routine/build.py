@@ -55,7 +55,7 @@ def build(
 
 
 def prepared(config: MkDocsConfig) -> Site:
-    """Load all that the site is made of, and set what is printed, before anything is written. Raises what build does."""
+    """Load all that the site is made of, and set what is printed: nothing is written. Raises what `build` does."""
     found = settings(config)
     left_out = config["exclude_docs"]
     if wrong := faults(found.docs, lambda path: bool(left_out and left_out.match_file(path))):

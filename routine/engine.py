@@ -51,7 +51,7 @@ def _prepared(config: MkDocsConfig) -> Site:
         raise PluginError(f"\n\n{report(error, Path(config.config_file_path).parent / data, data)}\n") from None
 
 
-class Engine(BasePlugin):  # type: ignore[misc,type-arg]
+class Engine(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """What MkDocs asks of the site, page by page."""
 
     def __init__(self, site: Site) -> None:
@@ -62,8 +62,9 @@ class Engine(BasePlugin):  # type: ignore[misc,type-arg]
         """Make a macro of this name."""
 
         def macro(*role: str) -> str:
-            self.html.append(self.site.macros(_address(env.page))[name](*role))
-            return f"<!--rutin {len(self.html) - 1}-->"
+            html = self.site.macros(_address(env.page))[name](*role)
+            self.html.append(html)
+            return f"<!--rutin {len(self.html) - 1}-->" if html else ""
 
         return macro
 

@@ -1,6 +1,6 @@
 """Keep what takes long to make, as a set sheet, under a digest of all that it was made of. Losing it costs only time.
 
-It lies in `.cache/`, which `make clean` empties; where nothing can be written nothing is kept. Nothing kept is ever run.
+It lies in `.cache/`; where nothing can be written nothing is kept. Nothing that is kept is ever run.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
@@ -49,8 +50,11 @@ def _path(points: Sequence[tuple[int, int]]) -> str:
     return "".join(parts)
 
 
+# What the compiled templates follow from beside their text: a filter of a constant stands there as it was then.
+_CODE = sha256(b"".join(Path(file).read_bytes() for file in (__file__, wording.__file__, numerals.__file__)))
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES),
+    bytecode_cache=jinja2.FileSystemBytecodeCache(pattern=f"rutin-{_CODE.hexdigest()[:12]}-%s"),
     autoescape=True,
     undefined=jinja2.StrictUndefined,
     finalize=_finalize,

@@ -10,47 +10,42 @@ from routine.publish.pages import PAGES, listed
 from routine.reading.encoding import decoded
 from routine.reading.problems import in_full
 
-# Of a role's pages, and of those that are more than their title and their own macro.
-ROLE = {
-    "role": '# {{{{ own("{id}") }}}}\n\n{{{{ role("{id}") }}}}\n\n{{{{ flow("{id}") }}}}\n',
-    "checklist": '# Checklista: {{{{ heading("{id}") }}}}\n\n{{{{ checklist("{id}") }}}}\n',
-    "prints": '# Utskrifter: {{{{ heading("{id}") }}}}\n\n{{{{ prints("{id}") }}}}\n',
+# Name of a row → what its page has for a heading that is no title, and calls beside its own macro.
+HEADINGS = {
+    "start": "{{ start_heading() }}",
+    "role": '{{ own("ID") }}',
+    "checklist": 'Checklista: {{ heading("ID") }}',
+    "prints": 'Utskrifter: {{ heading("ID") }}',
 }
-TITLE = {"start": "{{ start_heading() }}"}
-ALSO = {"flowchart": ("words",), "matrix": ("words",)}
-OF_A_ROLE = {"role": ("role", "flow")}  # The macros of a page that calls more than its own.
-
-
-def stubs(routine: Routine) -> dict[str, str]:
-    """Path under docs/ → Markdown, for every page of the routine."""
-    shown = {page.address for page in listed(routine)}
-    plain = {
-        f"{page.listed.address.strip('/') or 'index'}.md": f"# {TITLE.get(page.name, page.listed.title)}\n"
-        + "".join(f"\n{{{{ {name}() }}}}\n" for name in (page.name, *ALSO.get(page.name, ())))
-        for page in PAGES
-        if page.listed and page.listed.address in shown
-    }
-    return plain | {
-        f"{page.folder}/{role.id}.md": ROLE[page.name].format(id=role.id)
-        for page in PAGES
-        if page.folder
-        for role in routine.roles
-    }
+ALSO = {"flowchart": ("words",), "matrix": ("words",), "role": ("flow",)}
+A_PAGE_A_ROW = "en sida för varje rad i routine/publish/pages.py"
+MOVE = "flytta filen ut ur docs, eller ta bort den."
 
 
 def called(routine: Routine) -> dict[str, tuple[tuple[str, str], ...]]:
     """Address → the macros that its page calls, each with the role that it is called for, or ''."""
-    found = {
-        page.listed.address: tuple((name, "") for name in (page.name, *ALSO.get(page.name, ())))
-        for page in PAGES
-        if page.listed and page.listed in listed(routine)
+    found = {}
+    for page in PAGES:
+        names = (page.name, *ALSO.get(page.name, ()))
+        if page.listed and page.listed in listed(routine):
+            found[page.listed.address] = tuple((name, "") for name in names)
+        for role in routine.roles if page.folder else ():
+            found[f"/{page.folder}/{role.id}/"] = tuple((name, role.id) for name in names)
+    return found
+
+
+def stubs(routine: Routine) -> dict[str, str]:
+    """Path under docs/ → Markdown, for every page of the routine."""
+    titles = {page.listed.address: page.listed.title for page in PAGES if page.listed}
+    return {
+        f"{address.strip('/') or 'index'}.md": _text(HEADINGS.get(calls[0][0], titles.get(address, "")), calls)
+        for address, calls in called(routine).items()
     }
-    return found | {
-        f"/{page.folder}/{role.id}/": tuple((name, role.id) for name in OF_A_ROLE.get(page.name, (page.name,)))
-        for page in PAGES
-        if page.folder
-        for role in routine.roles
-    }
+
+
+def _text(heading: str, calls: tuple[tuple[str, str], ...]) -> str:
+    made = ("{{ %s(%s) }}" % (name, f'"{id}"' if id else "") for name, id in calls)  # noqa: UP031  # Braces are text.
+    return "\n\n".join((f"# {heading.replace('ID', calls[0][1])}", *made)) + "\n"
 
 
 def faults(docs: Path, left_out: Callable[[str], bool]) -> list[str]:
@@ -68,15 +63,10 @@ def _faults(docs: Path, path: Path) -> Iterator[str]:
     elif not file.is_dir() and not (file.is_file() and file.suffix == ".md"):
         yield in_full(f"{name}: Filer av det här slaget publiceras inte.", "*.md", MOVE)
     elif file.is_file() and not _known(path):
-        yield in_full(
-            f"{name}: Sidan hör inte till webbplatsen.", "en sida för varje rad i routine/publish/pages.py", MOVE
-        )
+        yield in_full(f"{name}: Sidan hör inte till webbplatsen.", A_PAGE_A_ROW, MOVE)
     elif file.is_file():
         for fault in decoded(file.read_bytes())[1]:
             yield in_full(f"{name}:{fault.mark.line}: {fault.message}", fault.allowed, fault.hint)
-
-
-MOVE = "flytta filen ut ur docs, eller ta bort den."
 
 
 def _known(path: Path) -> bool:

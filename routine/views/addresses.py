@@ -131,11 +131,6 @@ def style(name: str) -> str:
     return f"/assets/{name}.css"
 
 
-def astray(depth: int) -> str:
-    """What a page that is shown this deep, and knows it not, asks for."""
-    return f"/assets/astray-{depth}.css"
-
-
 def script(name: str) -> str:
     """A page's script."""
     return f"/assets/{name}.js"

@@ -19,7 +19,7 @@ from routine.publish import stubs
 from routine.publish.pages import Given
 from tests.kit.broken import ADOPTED_TEXT
 from tests.kit.changing import ADOPTED, CHANGES, Told, swapped
-from tests.kit.paths import PROJECT, SMALL
+from tests.kit.paths import SMALL
 
 RECORD = stored.read(stored.beside(SMALL))
 
@@ -29,7 +29,7 @@ def rows(text: str = ADOPTED_TEXT) -> Rows:
 
 
 def reported(old: Routine, new: Routine, before: Rows, after: Rows) -> Report:
-    calls = stubs.called(old, PROJECT / "docs"), stubs.called(new, PROJECT / "docs")
+    calls = stubs.called(old), stubs.called(new)
     return report(Given(old, RECORD), Given(new, RECORD), calls, Beside((before, after)))
 
 

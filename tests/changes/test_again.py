@@ -14,7 +14,7 @@ from routine.domain.model import Routine
 from routine.publish import stubs
 from routine.publish.pages import Given
 from routine.reading.nodes import Path, Raw
-from tests.kit.paths import PROJECT, REAL, SMALL
+from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import changed, kind, leaves, put, values_of
 from tests.kit.views import some
 
@@ -80,7 +80,7 @@ def test_every_text_at_once_may_change_and_the_whole_is_told(file: FilePath) -> 
     values = values_of(file)
     texts = changed(values, lambda path, text: f"{text} igen" if in_words(path) and path[-1] == "text" else text)
     old, new = read(values), read(texts)
-    calls = stubs.called(old, PROJECT / "docs"), stubs.called(new, PROJECT / "docs")
+    calls = stubs.called(old), stubs.called(new)
     found = report(Given(old, ()), Given(new, ()), calls)
     assert found.follows
     assert found.follows.again

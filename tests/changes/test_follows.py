@@ -25,10 +25,9 @@ from routine.views import addresses as at
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.building import Workshop
 from tests.kit.changing import CHANGES, Told, swapped
-from tests.kit.paths import PROJECT, SMALL
+from tests.kit.paths import SMALL
 
 RECORD = stored.read(stored.beside(SMALL))
-DOCS = PROJECT / "docs"
 
 
 def named(name: str) -> Told:
@@ -37,7 +36,7 @@ def named(name: str) -> Told:
 
 def following(old: Routine, new: Routine) -> Follows:
     old_given, new_given = Given(old, RECORD), Given(new, record_of(new))
-    return follows(old_given, new_given, (stubs.called(old, DOCS), stubs.called(new, DOCS)))
+    return follows(old_given, new_given, (stubs.called(old), stubs.called(new)))
 
 
 def record_of(routine: Routine) -> Record:
@@ -163,18 +162,10 @@ def test_a_title_in_the_browser_is_a_part_of_its_page(small: Routine) -> None:
     assert found == {at.role("vaktmastaren"), at.checklist("vaktmastaren"), at.prints("vaktmastaren")}
 
 
-def test_every_page_of_the_site_is_compared(small: Routine, small_site_pages: set[str]) -> None:
-    assert {file_of(address) for address in stubs.called(small, DOCS)} | {"404.html"} == small_site_pages
-
-
-@pytest.fixture
-def small_site_pages(small: Routine) -> set[str]:
-    """Every page that docs/ has for the small routine, by its file in the site."""
-    plain = {file.relative_to(DOCS).with_suffix("") for file in DOCS.rglob("*.md")}
-    roles = {Path(folder) / role.id for folder in stubs.ROLE_FOLDERS for role in small.roles}
-    names = {name for name in plain if name.parts[0] not in (*stubs.ROLE_FOLDERS, "assets")} | roles
-    files = {name.as_posix().removesuffix("index").strip("/") for name in names}
-    return {f"{name}/index.html" if name else "index.html" for name in files} | {"404.html"}
+@pytest.mark.site
+def test_every_page_of_the_site_is_compared(small_site: Site) -> None:
+    addresses = (*stubs.called(small_site.routine), at.NOT_FOUND, at.TAKEN)
+    assert {file_of(address) for address in addresses} == {*small_site.pages()}
 
 
 def test_a_saved_case_loses_what_has_no_id_any_more(small: Routine) -> None:

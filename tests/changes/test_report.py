@@ -24,17 +24,16 @@ from routine.publish import stubs
 from routine.publish.pages import Given
 from tests.kit.bare import changed
 from tests.kit.changing import CHANGES, Told
-from tests.kit.paths import GOLDEN, PROJECT, SMALL
+from tests.kit.paths import GOLDEN, SMALL
 from tests.kit.variants import WITHDRAWAL
 from tests.kit.views import one_in
 
 RECORD = stored.read(stored.beside(SMALL))
-DOCS = PROJECT / "docs"
 
 
 def reported(old: Routine, new: Routine) -> Report:
     """As from the file and a copy of it."""
-    calls = stubs.called(old, DOCS), stubs.called(new, DOCS)
+    calls = stubs.called(old), stubs.called(new)
     return report(Given(old, RECORD), Given(new, RECORD), calls)
 
 
@@ -56,7 +55,7 @@ def test_what_is_the_same_is_told_in_one_sentence_and_nothing_else(form: object,
 
 
 def test_other_codes_of_the_same_routine_are_a_change(small: Routine) -> None:
-    calls = stubs.called(small, DOCS)
+    calls = stubs.called(small)
     other = tuple(replace(each, sheets=each.sheets[1:]) for each in RECORD)
     found = report(Given(small, RECORD), Given(small, other), (calls, calls))
     assert "Koderna är omskrivna." in text(found)
@@ -68,7 +67,7 @@ def test_other_codes_of_the_same_routine_are_a_change(small: Routine) -> None:
 def test_an_edition_that_is_entered_is_told_of_for_every_page(small: Routine) -> None:
     """That it stands in the file changes nothing around the pages: what holds is what has codes."""
     new = next(change for change in CHANGES if change.name == "en ny utgåva med beslut").new()
-    calls = stubs.called(small, DOCS), stubs.called(new, DOCS)
+    calls = stubs.called(small), stubs.called(new)
     entered = (Issued("3", sheets(new)), *RECORD)
     around = "På alla sidor ändras också vilken utgåva texten hör till"
     told = [text(report(Given(small, RECORD), Given(new, record), calls)) for record in (RECORD, entered)]

@@ -9,8 +9,6 @@ import sys
 from pathlib import Path
 
 from routine.disk import cache
-from routine.loading.load import load
-from routine.publish import stubs
 from tests.kit.paths import PROJECT, REAL
 
 SOURCES = ("docs", "routine", "macros.py", "mkdocs.yml", "Makefile")
@@ -30,7 +28,6 @@ def copied(folder: Path, *more: str) -> Path:
                 _linked(compiled, folder / compiled.relative_to(PROJECT))
         else:
             shutil.copy(source, folder / name)
-    stubs.write(load(REAL), folder / "docs")
     if cache.FOLDER.is_dir():
         _linked(cache.FOLDER, folder / cache.FOLDER.relative_to(PROJECT))
     return folder

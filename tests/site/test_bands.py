@@ -17,7 +17,6 @@ pytestmark = pytest.mark.site
 SILENT = "Öppen fråga"
 # A role's first screen in the guide: that of the address is shown, in the place of the choice.
 SCREEN = "rg-begins-with"
-DEPTH = "rg-astray"  # Of a page that knows not how deep it is shown: one is.
 # Each tint: its token, and the selectors that it may stand at.
 TINTS = {
     "--say": {".rg-say", ".rg-box-say"},
@@ -47,7 +46,7 @@ def bands(site: Site, name: str) -> list[tuple[str, Element]]:
 def seen(root: Element, name: str) -> int:
     """How many of them stand outside what is folded; most, where the address shows one screen of several."""
     folded = {each for fold in find(root, "details") for each in fold.iter()}
-    screens = [{*screen.iter()} for kind in (SCREEN, DEPTH) for screen in find(root, class_=kind)]
+    screens = [{*screen.iter()} for screen in find(root, class_=SCREEN)]
     found = [each for each in find(root, class_=name) if each not in folded]
     shown = [sum(each in screen for each in found) for screen in screens]
     return max([*shown, sum(not any(each in screen for screen in screens) for each in found)])

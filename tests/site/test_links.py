@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import pytest
-from routine.publish.astray import DEPTHS
 
 from audit.built import TAKEN, Site, find, of, tag
 from content.addresses import faults, is_own, links, target
@@ -88,22 +87,6 @@ def test_the_404_page_holds_at_any_depth(built: tuple[Site, Style]) -> None:
     assert [address for address in own if not address.startswith("/rutin/")] == []
     assert [fault for address in own for fault in faults(site, "404.html", address, root="/rutin/")] == []
     assert {address for _, address in links(site.tree("404.html")) if address.startswith("#")} == {"#_innehall"}
-
-
-def test_without_an_address_the_404_page_counts_from_each_depth(every_site: Site) -> None:
-    """As many parts as depths, each with the links that hold there, and none elsewhere but to a place on the page."""
-    tree, told = every_site.tree("404.html"), set[str]()
-    for depth in DEPTHS:
-        (part,) = find(tree, class_=f"rg-astray-{depth}")
-        (sheet,) = [each.attrib["href"] for each in find(tree, "link") if f"astray-{depth}" in each.attrib["href"]]
-        own = [sheet, *(address for _, address in links(part))]
-        shown = f"{'x/' * depth}sida.html"
-        assert len(own) > len(every_site.routine.roles)
-        assert [fault for address in own for fault in faults(every_site, shown, address)] == []
-        assert not any(address.startswith("/") for address in own)
-        told |= {*own}
-    others = {address for _, address in links(tree) if is_own(address)} - told
-    assert others == {"#_innehall"}
 
 
 def test_only_the_data_leads_out_and_tells_nobody_where_from(built: tuple[Site, Style]) -> None:

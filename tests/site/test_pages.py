@@ -24,9 +24,7 @@ from audit.weight import (
     whole,
 )
 from routine.layout import crossings
-from routine.publish import astray
 from routine.publish.pages import StyleSheet
-from routine.views import addresses as at
 from routine.views.flowchart import flowchart
 
 pytestmark = pytest.mark.site
@@ -69,7 +67,7 @@ def test_every_page_loads_the_same_few_files(every_site: Site) -> None:
         tree = every_site.tree(name)
         loaded = [element.attrib["src"] for element in find(tree, src=None) if tag(element) != "img"]
         loaded += [element.attrib["href"] for element in find(tree, "link")]
-        wanted = fetched(name)[1:] if name != "404.html" else [at.astray(each).strip("/") for each in astray.DEPTHS]
+        wanted = fetched(name)[1:] if name != "404.html" else [f"assets/{StyleSheet.START}.css"]
         found = [address.partition("?")[0].rpartition("assets/")[2] for address in loaded]
         assert sorted("assets/" + each for each in found) == sorted(wanted), name
         assert len(wanted) < MOST_FILES, name
@@ -120,9 +118,8 @@ def test_nothing_is_left_of_the_engines_own_files(every_site: Site) -> None:
     others = {name for name in every_site.files() if not name.endswith(".html")} - shared
     assert {name for name in others if not name.startswith(("assets/", "utskrift/"))} == set()
     styles = {name for name in others if name.endswith(".css")}
-    asked = {at.astray(each).strip("/") for each in astray.DEPTHS}
-    assert styles == {f"assets/{name}.css" for name in StyleSheet} | asked
-    text = "".join(map(every_site.read, sorted(styles - asked)))
+    assert styles == {f"assets/{name}.css" for name in StyleSheet}
+    text = "".join(map(every_site.read, sorted(styles)))
     assert "@import" not in text
     urls = re.findall(r"url\(([^)]*)\)", text)
     assert [url for url in urls if not url.startswith(("data:", "#", "vendor/atkinson-hyperlegible-"))] == []

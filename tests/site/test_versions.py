@@ -12,13 +12,8 @@ import pytest
 
 from audit.built import Site
 from content.addresses import links
-from routine.editions import stored
-from routine.publish.astray import DEPTHS
-from routine.publish.finish import finish
 from routine.publish.pages import StyleSheet
-from routine.publish.settings import Settings
 from tests.kit.asked import asked_wrongly
-from tests.kit.paths import PROJECT, SMALL
 
 pytestmark = pytest.mark.site
 
@@ -45,7 +40,7 @@ def test_every_address_in_every_sheet_has_the_version_of_the_file(every_site: Si
         for url in URL.findall(every_site.read(name))
         if not url.startswith(("#", "data:"))
     ]
-    assert len(found) == 2 * (len(StyleSheet) - 1) + len(DEPTHS), "the typeface in all but the search's; the start's"
+    assert len(found) == 2 * (len(StyleSheet) - 1), "the typeface in all but the search's"
     assert asked_wrongly(found, every_site.folder) == []
 
 
@@ -67,12 +62,3 @@ def test_what_asks_for_a_file_follows_it(site: Site, tmp_path: Path) -> None:
         wrong = asked_wrongly([address for _, address in links(site.tree(page))], folder)
         assert len(wrong) == 1, page
         assert "icon.svg" in wrong[0]
-
-
-def test_what_is_finished_once_more_is_the_same(small_site: Site, tmp_path: Path) -> None:
-    folder = tmp_path / "site"
-    shutil.copytree(small_site.folder, folder)
-    settings = Settings(SMALL, SMALL.name, PROJECT / "docs", "filer", "/", "")
-    finish(small_site.routine, stored.of(SMALL), folder, settings, dict)
-    bytes_of = {name: (small_site.folder / name).read_bytes() for name in small_site.files()}
-    assert [name for name, content in bytes_of.items() if (folder / name).read_bytes() != content] == []
