@@ -129,7 +129,7 @@ def test_the_place_is_the_line_of_the_settings() -> None:
     assert place_of("site_name: A\n", "mkdocs.yml") == "mkdocs.yml:1:1"
 
 
-@pytest.mark.parametrize("command", ["build", "finish", "export"])
+@pytest.mark.parametrize("command", ["build", "export"])
 def test_a_wrong_address_stops_every_command_that_prints(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

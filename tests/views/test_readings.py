@@ -89,7 +89,7 @@ SHOWN = {
     "actions.say.basis": set[str](),
     "questions.said.basis": set[str](),
     "contacts.basis": {addresses.CONTACTS},
-    "terms.basis": {addresses.ABOUT},
+    "terms.basis": set[str](),
 }
 PLACES = [*bases.places(load(SMALL))]
 
