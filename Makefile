@@ -12,8 +12,7 @@ SHARED := -n 3 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help site test content full fuzz style release serve quick check pages schema messages bench audit format \
-  lock clean
+.PHONY: help site test content full fuzz style release serve quick check schema messages bench audit format lock clean
 
 help: ## Visa alla kommandon
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -60,9 +59,6 @@ serve: $(VENV)/site.done ## Förhandsvisa; sidan byggs om när något sparas, oc
 
 check: $(VENV)/site.done ## Kontrollera bara rutinen
 	$(BIN)/python -m routine check
-
-pages: $(VENV)/site.done ## Skriv de sidor som rollerna behöver
-	$(BIN)/python -m routine pages
 
 schema: $(VENV)/site.done ## Skriv schemat till program för redigering ur modellen och rutinens id:n
 	$(BIN)/python -m routine schema

@@ -14,7 +14,7 @@ from routine.print import export
 from routine.publish.address import checked
 from routine.publish.folder import replaceable, staged
 from routine.publish.settings import SETTINGS, settings, text_of
-from routine.publish.site import Site
+from routine.publish.site import Published
 from routine.publish.stubs import faults
 from routine.reading.problems import StopError
 
@@ -54,14 +54,14 @@ def build(
         _engine(config)
 
 
-def prepared(config: MkDocsConfig) -> Site:
+def prepared(config: MkDocsConfig) -> Published:
     """Load all that the site is made of, and set what is printed: nothing is written. Raises what `build` does."""
     found = settings(config)
     left_out = config["exclude_docs"]
     if wrong := faults(found.docs, lambda path: bool(left_out and left_out.match_file(path))):
         raise BuildError("\n".join(wrong))
     routine, record = load(found.data, found.shown), stored.of(found.data)
-    return Site(routine, record, found, export.pressed(routine, record, found.address, pictures=True))
+    return Published(routine, record, found, export.pressed(routine, record, found.address, pictures=True))
 
 
 def _shown(data: Path) -> str:

@@ -20,7 +20,7 @@ from routine.build import NOT_FOUND, our_theme, prepared
 from routine.commands.foreseen import FORESEEN, report
 from routine.publish.macros import headings
 from routine.publish.pages import PAGES
-from routine.publish.site import Site
+from routine.publish.site import Published
 from routine.publish.stubs import stubs
 
 ASIDE = re.compile(r"<!--rutin (\d+)-->")
@@ -42,7 +42,7 @@ def define_env(env: Any) -> None:
         env.macro(engine.aside(env, page.name), page.name)
 
 
-def _prepared(config: MkDocsConfig) -> Site:
+def _prepared(config: MkDocsConfig) -> Published:
     """Raises what MkDocs shows as a plain message, without a traceback."""
     try:
         return prepared(config)
@@ -54,7 +54,7 @@ def _prepared(config: MkDocsConfig) -> Site:
 class Engine(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """What MkDocs asks of the site, page by page."""
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Published) -> None:
         self.site = site
         self.html: list[str] = []
 

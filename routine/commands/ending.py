@@ -4,7 +4,6 @@ an exit code. What it says is UTF-8, whatever the terminal thinks that it can sh
 from __future__ import annotations
 
 import io
-import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,15 +20,17 @@ def ended(command: Callable[[], int]) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = command()
-        sys.stdout.flush()
-        return code
+        try:
+            return command()
+        finally:
+            sys.stdout.flush()
     except KeyboardInterrupt:
         print("Avbrutet. Inget är skrivet till hälften.", file=sys.stderr)
         return STOPPED
     except BrokenPipeError:  # She has seen enough, as `| head` does: there is nothing to tell.
-        with suppress(OSError):  # Else Python tries to say what is left once more when it ends.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):  # Else Python says what is left once more when it ends.
+                stream.close()
         return UNREAD
     except OSError as error:
         print(f"{error.filename or 'Det som skulle skrivas'}: {refusal(error)}.", file=sys.stderr)

@@ -6,14 +6,13 @@ It lies in `.cache/`; where nothing can be written nothing is kept. Nothing that
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from threading import get_ident
 from types import ModuleType
+from uuid import uuid4
 
 from routine.disk.places import PROJECT
 
@@ -30,7 +29,7 @@ def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
         if digest == _digest(name, found):  # One that was cut short or put there is made anew.
             return found
     made = make()
-    new = file.with_name(f"{name}.{os.getpid()}.{get_ident()}")
+    new = file.with_name(f"{uuid4().hex}.ny")
     with suppress(OSError):
         FOLDER.mkdir(parents=True, exist_ok=True)
         new.write_bytes(_digest(name, made) + b"\n" + made)

@@ -32,7 +32,7 @@ from routine.views import addresses as at
 PNG = ".png"
 
 
-class Site:
+class Published:
     """A routine's site. `prints` is what is printed: file → content."""
 
     def __init__(self, routine: Routine, record: Record, settings: Settings, prints: Mapping[str, bytes]) -> None:

@@ -21,7 +21,9 @@ from routine.views import addresses as at
 def standalone(routine: Routine, record: Record, styles: Mapping[str, str], address: str) -> str:
     """The file's HTML. `styles` are the site's style sheets, text by name; `address` is the site's own, or empty."""
     style = _style(styles, beside(routine))
-    view = taken(routine, record, address, style=Markup(style), policy=Markup(standalone_policy(style)))
+    view = taken(
+        routine, record, address, style=Markup(f"<style>{style}</style>"), policy=Markup(standalone_policy(style))
+    )
     return render("taken", view, _links(routine)) + "\n"
 
 

@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from routine.domain.model import Routine
-from routine.publish.pages import PAGES, listed
+from routine.publish.pages import PAGES, Page, listed, row_of
 from routine.reading.encoding import decoded
 from routine.reading.problems import in_full
+from routine.views import addresses as at
 
-# Name of a row → what its page has for a heading that is no title, and calls beside its own macro.
+# Name of a row → the macro of a heading that is no title, and what stands before it; what is called after its own.
 HEADINGS = {
-    "start": "{{ start_heading() }}",
-    "role": '{{ own("ID") }}',
-    "checklist": 'Checklista: {{ heading("ID") }}',
-    "prints": 'Utskrifter: {{ heading("ID") }}',
+    "start": ("start_heading", ""),
+    "role": ("own", ""),
+    "checklist": ("heading", "Checklista: "),
+    "prints": ("heading", "Utskrifter: "),
 }
 ALSO = {"flowchart": ("words",), "matrix": ("words",), "role": ("flow",)}
 A_PAGE_A_ROW = "en sida för varje rad i routine/publish/pages.py"
@@ -26,26 +27,26 @@ def called(routine: Routine) -> dict[str, tuple[tuple[str, str], ...]]:
     """Address → the macros that its page calls, each with the role that it is called for, or ''."""
     found = {}
     for page in PAGES:
-        names = (page.name, *ALSO.get(page.name, ()))
+        names = (*HEADINGS.get(page.name, ())[:1], page.name, *ALSO.get(page.name, ()))
         if page.listed and page.listed in listed(routine):
             found[page.listed.address] = tuple((name, "") for name in names)
         for role in routine.roles if page.folder else ():
-            found[f"/{page.folder}/{role.id}/"] = tuple((name, role.id) for name in names)
+            found[at.of_role(page.folder, role.id)] = tuple((name, role.id) for name in names)
     return found
 
 
 def stubs(routine: Routine) -> dict[str, str]:
     """Path under docs/ → Markdown, for every page of the routine."""
-    titles = {page.listed.address: page.listed.title for page in PAGES if page.listed}
     return {
-        f"{address.strip('/') or 'index'}.md": _text(HEADINGS.get(calls[0][0], titles.get(address, "")), calls)
+        f"{address.strip('/') or 'index'}.md": _text(row_of(address), calls)
         for address, calls in called(routine).items()
     }
 
 
-def _text(heading: str, calls: tuple[tuple[str, str], ...]) -> str:
-    made = ("{{ %s(%s) }}" % (name, f'"{id}"' if id else "") for name, id in calls)  # noqa: UP031  # Braces are text.
-    return "\n\n".join((f"# {heading.replace('ID', calls[0][1])}", *made)) + "\n"
+def _text(page: Page, calls: tuple[tuple[str, str], ...]) -> str:
+    made = ["{{ " + name + (f'("{id}")' if id else "()") + " }}" for name, id in calls]
+    heading = HEADINGS[page.name][1] + made.pop(0) if page.name in HEADINGS else page.listed and page.listed.title
+    return "\n\n".join((f"# {heading}", *made)) + "\n"
 
 
 def faults(docs: Path, left_out: Callable[[str], bool]) -> list[str]:
@@ -71,5 +72,5 @@ def _faults(docs: Path, path: Path) -> Iterator[str]:
 
 def _known(path: Path) -> bool:
     """Whether a row of the registry has this page. One of a role that is gone is told of too: nothing leads there."""
-    address = f"/{path.with_suffix('').as_posix()}/".replace("/index/", "/")
+    address = at.of_page(path.with_suffix("").as_posix())
     return any(page.listed and page.listed.address == address for page in PAGES)

@@ -126,6 +126,16 @@ def word_anchor(term: str) -> str:
     return f"ord_{''.join(letters).strip('-')}"
 
 
+def of_page(path: str) -> str:
+    """The page that a path under docs/ shows, without its ending."""
+    return f"/{path}/".replace("/index/", "/")
+
+
+def of_role(folder: str, id: str) -> str:
+    """One of a role's pages."""
+    return f"/{folder}/{id}/"
+
+
 def style(name: str) -> str:
     """A style sheet."""
     return f"/assets/{name}.css"

@@ -29,7 +29,7 @@ def test_every_address_in_every_page_has_the_version_of_the_file_but_those_that_
         written = [address for _, address in links(every_site.tree(page)) if "assets/" in address]
         assert asked_wrongly(written, every_site.folder) == [], page
         assert sorted(ADDRESS.findall(every_site.read(page))) == sorted(written), f"{page}: or one has not been seen"
-        assert len(written) > 4, page
+        assert len(written) > 4 or page == "404.html", page
 
 
 def test_every_address_in_every_sheet_has_the_version_of_the_file(every_site: Site) -> None:
