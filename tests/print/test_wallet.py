@@ -54,26 +54,6 @@ def test_a_limit_stands_with_its_step_whether_that_is_marked_or_not(small: Routi
         assert wording.marked(f"{short or limited.text}, {limited.within.text}", basis == "tolkning") in shown
 
 
-def test_a_question_of_ones_own_stands_before_what_hangs_on_it_and_others_after(small: Routine) -> None:
-    asked = ActionCondition(question="torkar-salen", answer="nej", text="om salen är fuktig", basis="kalla")
-    other, own = small.questions[0], small.question("torkar-salen")
-    assert "rektorn" in other.answered_by
-    assert own.answered_by == ("rektorn",)
-    bare = of_all(small, "actions", wallet=None, conditions=(), responsible=("eleven",), participants=(), proxy=None)
-    hangs = changed(bare.actions[0], responsible=("rektorn",), conditions=(asked,), text="Hyr fläktar", opens=None)
-    shown = steps(changed(bare, actions=(hangs, *bare.actions[1:])), "rektorn")
-    assert [line.partition(" ≈")[0] for line in shown] == [own.own, "Hyr fläktar, om salen är fuktig", other.text]
-
-
-def test_it_says_so_to_the_one_who_answers(small: Routine) -> None:
-    asked = ActionCondition(
-        question="torkar-salen", answer="nej", text="om salen är fuktig", own="om din", basis="kalla"
-    )
-    routine = of_all(small, "actions", wallet=None, conditions=(asked,), consulted=None)
-    assert steps(routine, "rektorn")[1].endswith(", om din")
-    assert steps(routine, "va-ingenjoren")[0].endswith(", om salen är fuktig")
-
-
 def test_who_stands_in_for_somebody_does_it_only_when_asked(small: Routine) -> None:
     """The card is all that she has: nobody else has told her that it is not hers to do of her own accord."""
     for routine in (small, held(small)):
@@ -138,21 +118,6 @@ def test_what_only_tells_of_another_has_no_box(small: Routine) -> None:
     )
     assert card.known == (text,)
     assert text not in card.steps
-
-
-def test_its_own_steps_and_those_it_may_be_asked_for_stand_in_the_routines_order(small: Routine) -> None:
-    """A caretaker may be asked to move the class, before anything of his own that comes later."""
-    routine = held(small)
-    order = [
-        text
-        for action in routine.actions
-        for text in (
-            *([action.text] if "vaktmastaren" in action.responsible else []),
-            *(line.text for line in action.invited if line.role == "vaktmastaren"),
-        )
-    ]
-    shown = steps(routine, "vaktmastaren")
-    assert [text for text, step in zip(order, shown, strict=False) if not step.startswith(text)] == []
 
 
 def test_who_is_consulted_has_it_on_her_card_without_a_box(small: Routine) -> None:
