@@ -54,7 +54,8 @@ def test_a_folder_where_others_look_is_refused(place: str, tmp_path: Path, capsy
 
 
 HARMED = [
-    *(NAMES[:at] + sign + NAMES[at + 1 :] for at in range(0, len(NAMES), 3) for sign in ("", "-", ":", "”", "{", "\t")),
+    *(NAMES[:at] + sign + NAMES[at:] for at in range(len(NAMES)) for sign in "-:”{#&*!"),
+    *(NAMES[:at] + NAMES[at + 1 :] for at in range(len(NAMES))),
     *("", "- a\n", f"{NAME}: {{name: a}}\n", f"rektorn: {NAME}\n", f"rektorn: {{name: a, number: {NUMBER} {NAME}}}\n"),
 ]
 
