@@ -13,7 +13,6 @@ from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from routine.domain.model import Routine
 from routine.layout import LEAST_PT
-from routine.loading.load import load
 from routine.print.imprint import imprinted
 from routine.print.press import pdf
 from routine.print.sheets.booklet import BookletMatter
@@ -24,7 +23,6 @@ from tests.kit.bare import altered, changed
 from tests.kit.drawn import Outline, Text, drawn
 from tests.kit.heard import EDGE_MM, clear
 from tests.kit.inked import blank_share, wide_lines, writing_room
-from tests.kit.paths import PROJECT
 from tests.print.conftest import Paper
 
 # Template → points, of the foot, whose the words are, and what stands under a code to scan.
@@ -123,15 +121,15 @@ def test_nothing_overlaps_the_imprint_or_any_other_words(paper: Paper) -> None:
         assert [*over(made)] == [], sheet.file
 
 
-def test_the_last_line_of_large_print_never_meets_the_imprint() -> None:
-    """Wherever its last page ends. Of the published one where it was found."""
-    given = [
-        each for each in imprinted(load(PROJECT / "data/routine.yaml")) if each[0].template in ("checklist", "large")
-    ]
-    sheet, imprint = next(each for each in given if each[0].template == "large")
-    (short,) = [each.matter for each, _ in given if each.file == "checklista-stodperson.pdf"]
-    for count in range(6):
-        matter = replace(short, not_yours=(*short.not_yours, *["Det här gör någon annan."] * count))
+def test_the_last_line_of_large_print_never_meets_the_imprint(real: Routine) -> None:
+    """Wherever its last page ends. Of a short one with names to write, as it was found."""
+    given = {sheet.file: (sheet, imprint) for sheet, imprint in imprinted(real)}
+    sheet, imprint = next(each for each in given.values() if each[0].template == "large")
+    short = given["checklista-stodperson.pdf"][0].matter
+    contacts = (replace(short.contacts[0], function="Den utsatte"), *short.contacts)
+    for count in range(8):
+        more = (*short.not_yours, *["Det här gör någon annan."] * count)
+        matter = replace(short, contacts=contacts, not_yours=more)
         assert [*over(pdf(replace(sheet, matter=matter), imprint))] == [], count
 
 
