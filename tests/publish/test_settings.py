@@ -43,7 +43,7 @@ def test_what_it_cannot_say_is_told_at_its_line(tmp_path: Path) -> None:
         settings(config(tmp_path, site_url="kommun.example"))
 
 
-@pytest.mark.parametrize("line", ["strict: kanske", "strict: [", "INHERIT: 5", "INHERIT: mkdocs.yml"])
+@pytest.mark.parametrize("line", ["strict: kanske", "strict: [", "INHERIT: 5"])
 def test_what_mkdocs_cannot_use_is_told_in_swedish(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "mkdocs.yml"
     file.write_text(SETTINGS.read_text(encoding="utf-8").replace("strict: true", line, 1), encoding="utf-8")
