@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from routine.changes.lines import Line
@@ -15,12 +16,15 @@ from routine.domain.graph import Step
 from routine.domain.model import Routine
 from routine.domain.naming import in_short, whole
 from routine.domain.steps import Action, Question, Said, Told
-from routine.rules.references import named, silent
-from routine.rules.texts import of_today
+from routine.rules.references import named
+from routine.rules.texts import Leaf, of_today, prose
 
 # What says an action's text, or a question's, once more to somebody else or somewhere else.
 SAME = {Action: ("others", "done", "wallet", "say", "proxy", "participants", "helps"), Question: ("own", "said")}
 Place = tuple[str | int, ...]  # As the rules have it.
+
+# How a text says that the routine leaves something open.
+SILENT = re.compile(r"\b(?:säger|nämner|anger|framgår|står) (?:inte|inget|ingenting|ej)\b", re.IGNORECASE)
 
 
 def again(old: Routine, new: Routine) -> tuple[Line, ...]:
@@ -47,12 +51,21 @@ def _printed(old: Routine, new: Routine) -> Iterator[Line]:
         yield f"Det som redan är utskrivet har kvar {wording.series(left)} som det var, med samma kod.", ()
 
 
+def _silent(routine: Routine, steps: Collection[Place]) -> Iterator[Leaf]:
+    """The texts of the steps, or of other things, also those that are easy to read, by which the routine does not say
+    something."""
+    ids = {getattr(routine, str(name))[at].id for name, at in steps if isinstance(at, int)}
+    easy = enumerate(routine.easy.steps if routine.easy else ())
+    near = {*steps, *(("easy", "steps", j) for j, step in easy if step.step in ids)}
+    return (leaf for leaf in prose(routine) if {leaf.path[:2], leaf.path[:3]} & near and SILENT.search(leaf.text))
+
+
 def _answered(old: Routine, new: Routine) -> Iterator[Line]:
     """Where a question is open no more, what is near the things that named it may still say that the routine is
     silent: the check tells of that only while something names it."""
     for gone in matched(old.open_questions, new.open_questions).gone:
         things = {path[:2] for path, id in named(old, "open_questions") if id == gone.id}
-        left = [*silent(new, {*_still_there(old, new, things)})]
+        left = [*_silent(new, {*_still_there(old, new, things)})]
         if left:
             told = (
                 f"Den öppna frågan ”{gone.question}” är borta. Läs igenom det som säger att rutinen inte säger något:"

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from routine.domain import wording
 from routine.domain.model import Routine
-from routine.rules.places import places
-from routine.rules.texts import Leaf
+from routine.rules.texts import Leaf, places
 
 MOST, LONG = 8, 70
 

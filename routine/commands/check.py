@@ -22,8 +22,7 @@ from routine.print.imprint import sheets
 from routine.publish.ready import ready, settings_refused
 from routine.publish.settings import PROJECT, SETTINGS, settings, text_of
 from routine.reading.problems import RoutineError, StopError
-from routine.rules import people
-from routine.rules.advice import numbers_in_lines
+from routine.rules.numbers import numbers_in_lines
 from routine.rules.personal import held
 from routine.rules.publishing import Entered, unready, unreal_in
 from routine.rules.renamed import still_called
@@ -73,7 +72,7 @@ def _pages() -> dict[str, str]:
 def _advice(pages: Mapping[str, str], routine: Routine) -> list[RoutineError]:
     """What could be said better on pages that stand beside the routine: each with something, with all of it."""
     lines = {name: text.split("\n") for name, text in pages.items()}
-    found = {name: [*people.in_lines(all), *numbers_in_lines(all, routine)] for name, all in lines.items()}
+    found = {name: [*numbers_in_lines(all, routine)] for name, all in lines.items()}
     return [RoutineError(name, pages[name], told) for name, told in found.items() if told]
 
 

@@ -89,8 +89,8 @@ def _drawn(sheet: Printed, data: str, count: int) -> bytes:
 def _too_many(sheet: Printed) -> Iterator[Finding]:
     matter = sheet.matter
     if isinstance(matter, WalletMatter) and (count := len(matter.lines)) > MOST_STEPS:
-        message = f"Planbokskortet för {wording.inside(matter.owner)} har {count} steg."
-        yield Finding("P001", sheet.place, message, f"högst {MOST_STEPS}", "ta bort wallet från någon åtgärd.")
+        owner = wording.inside(matter.owner)
+        yield Finding("P001", sheet.place, "many", owner=owner, count=count, most=MOST_STEPS)
 
 
 def _too_high(sheet: Printed, told: str) -> Iterator[Finding]:
@@ -98,13 +98,7 @@ def _too_high(sheet: Printed, told: str) -> Iterator[Finding]:
     assert isinstance(matter, BookletMatter | WalletMatter), "other sheets go on to another page"
     card = "Fickkortet" if isinstance(matter, BookletMatter) else "Planbokskortet"
     for over in json.loads(told):
-        yield Finding(
-            "P001",
-            sheet.place,
-            f"{card} för {wording.inside(matter.owner)}, sida {over['page']}: texten är {over['mm']} mm för hög.",
-            "det som ryms på sidan, för texten skrivs aldrig mindre och kapas aldrig",
-            "korta texterna som står där, eller dela upp rollens åtgärder.",
-        )
+        yield Finding("P001", sheet.place, card=card, owner=wording.inside(matter.owner), **over)
 
 
 def _template(sheet: Printed) -> Path:

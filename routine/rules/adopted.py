@@ -6,7 +6,7 @@ What is marked as our reading is free, where the routine can mark it.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from routine.domain import numerals
 from routine.domain.adopted import Adopted, Consultation, Period, Row
@@ -16,12 +16,10 @@ from routine.domain.part import Part
 from routine.domain.steps import Action, Consulted, Told, Within
 from routine.domain.wording import ours
 from routine.reading.finding import Finding
-from routine.reading.likeness import listing
 from routine.reading.nodes import Path
-from routine.rules.core import held
+from routine.rules.core import needs
 from routine.rules.source import (
     DECIDED,
-    ROLES,
     ROWS,
     Compared,
     Spot,
@@ -43,125 +41,55 @@ Asked = tuple[str, frozenset[str]]
 def row_twice(adopted: Adopted) -> Iterator[Finding]:
     """In the adopted document itself a row stands once."""
     for number, i, first in again((row.row, i) for i, row in enumerate(adopted.rows)):
-        yield Finding(
-            "K015",
-            ("rows", i, "row"),
-            f"Rad {number} står två gånger.",
-            "varje rad en gång",
-            "rätta numret, eller ta bort den ena.",
-            ((("rows", first, "row"), "står redan här"),),
-        )
+        yield Finding("K015", ("rows", i, "row"), related=[("rows", first, "row")], number=number)
 
 
-@held(*DECIDED, "actions.*.text")
+@needs(*DECIDED)
 def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
+    """Where one action has no row, and one row no action, they are most likely each other's."""
     numbers = sorted(row.row for row in rows(routine, adopted))
     unnumbered = [i for i, action in enumerate(routine.actions) if action.row is None and not action.basis]
     if unnumbered and not routine.numbered:
-        yield Finding(
-            "K002",
-            ("actions", unnumbered[0]),
-            "Ingen åtgärd har någon rad i källan, så det som står i adopted.yaml har inget att jämföras med.",
-            "row på varje åtgärd, med samma nummer som i adopted.yaml",
-            "skriv row med källans nummer. Har källan inga nummer kan ni numrera det som den säger, från 1 och i dess "
-            "ordning, både här och i adopted.yaml: numren visas då som rader. Annars tar ni bort adopted.yaml, och "
-            "inget jämförs.",
-        )
+        yield Finding("K002", ("actions", unnumbered[0]), "none")
         return
-    yield from _unnumbered(routine, unnumbered, numbers)
-    for i, action in enumerate(routine.actions):
-        if action.row and (decision := action.row not in numbers and latest(routine, action.row, "row_is")):
-            yield Finding(
-                "K002",
-                ("actions", i, "row"),
-                f"Beslutet {decision} tar bort rad {action.row}, men åtgärden ”{action.text}” står kvar.",
-                listing(map(str, numbers)),
-                "ta bort åtgärden: sedan säger kontrollen vad som väntar på den eller nämner den. Hör den till en "
-                "annan rad, rätta numret. Ska den stå kvar som er egen, skriv basis: egen i stället för row.",
-            )
-        elif action.row and action.row not in numbers:
-            facts = f"section: {action.section}, responsible: {several(action.responsible)}"
-            yield unlike(
-                routine,
-                Spot("K002", ("actions", i, "row"), action.row, "row_is"),
-                f"Källan har ingen rad {action.row} i adopted.yaml.",
-                listing(map(str, numbers)),
-                f"står raden i källan, lägg till den i adopted.yaml: - {{row: {action.row}, {facts}}}. Är numret fel, "
-                "rätta det. Är åtgärden er egen, så att den inte står i källan, skriv basis: egen i stället för row",
-                f"row_is: ny, {facts}",
-            )
-
-
-def _unnumbered(routine: Routine, places: list[int], numbers: list[int]) -> Iterator[Finding]:
-    """Where one action has no row, and one row no action, they are most likely each other's."""
     left = {*numbers} - {action.row for action in routine.actions}
-    meant = f"menade du row: {min(left)}? Annars " if len(left) == len(places) == 1 else ""
-    for i in places:
-        yield Finding(
-            "K002",
-            ("actions", i),
-            f"”{routine.actions[i].text}” har ingen rad i källan.",
-            "row, eller basis: egen",
-            f"{meant}skriv row med numret som raden har i adopted.yaml, eller basis: egen om åtgärden är er egen.",
-        )
+    meant = f"menade du row: {min(left)}? Annars " if len(left) == len(unnumbered) == 1 else ""
+    for i in unnumbered:
+        yield Finding("K002", ("actions", i), "unnumbered", action=routine.actions[i], meant=meant)
+    for i, action in enumerate(routine.actions):
+        if action.row and action.row not in numbers:
+            kind, decision = "unknown", latest(routine, action.row, "row_is")
+            owners, known = several(action.responsible), numbers
+            here, kind = ("actions", i, "row"), "gone" if decision else "unknown"
+            yield Finding("K002", here, kind, action=action, decision=decision, known=known, owners=owners)
 
 
-@held(*ROWS, *ROLES, "K002")
+@needs(*ROWS, "K002")
 def row_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """Told where the row should come. Silent while an action has a row that the source lacks: it may be the same."""
     here = [action.row for action in routine.actions if action.row]
-    for row in rows(routine, adopted):
-        if row.row not in here:
-            decision = latest(routine, row.row, "row_is")
-            before = max((i for i, each in enumerate(routine.actions, 1) if each.row and each.row < row.row), default=0)
-            yield unlike(
-                routine,
-                Spot("K001", ("actions", before - 1) if before else ("actions",), row.row, "row_is"),
-                f"{f'Rad {row.row}, ny enligt beslutet {decision},' if decision else f'Källans rad {row.row}'} saknas: "
-                f"avsnitt {row.section}, {roles(routine, row.responsible)}.",
-                f"en åtgärd för varje rad i källan{' och i besluten' if decision else ''}",
-                f"lägg till åtgärden, med {'beslutets' if decision else 'källans'} ansvariga",
-                "row_is: borttagen",
-            )
+    for row in (row for row in rows(routine, adopted) if row.row not in here):
+        decision = latest(routine, row.row, "row_is")
+        before = max((i for i, each in enumerate(routine.actions, 1) if each.row and each.row < row.row), default=0)
+        what = f"Rad {row.row}, ny enligt beslutet {decision}," if decision else f"Källans rad {row.row}"
+        yield unlike(
+            routine,
+            Spot("K001", ("actions", before - 1) if before else ("actions",), row.row, "row_is"),
+            f"{what} saknas: avsnitt {row.section}, {roles(routine, row.responsible)}.",
+            "en åtgärd för varje rad i källan och i besluten",
+            f"lägg till åtgärden, med {'beslutets' if decision else 'källans'} ansvariga",
+            "row_is: borttagen",
+        )
 
 
-@held(*ROWS, "actions.*.section", "R004")
-def another_section(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Compared[str] = Compared(
-        "section",
-        lambda row: [row.section],
-        lambda action: [action.section],
-        lambda _, found: f"avsnitt {', '.join(found)}",
-        ", ".join,
-    )
-    yield from differing("K003", routine, adopted, kind)
+@needs(*ROWS)
+def another_fact(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
+    """What the routine has otherwise than the source, fact by fact."""
+    for kind in KINDS:
+        yield from differing(routine, adopted, kind)
 
 
-@held(*ROWS, *ROLES, "actions.*.responsible", "R008")
-def other_owners(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """Who is responsible is the source's, in whichever order."""
-    kind: Compared[str] = Compared(
-        "responsible", lambda row: row.responsible, lambda action: action.responsible, roles, several
-    )
-    yield from differing("K004", routine, adopted, kind)
-
-
-@held(*ROWS, *ROLES, "actions.*.consulted")
-def others_consulted(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Compared[Asked] = Compared(
-        "consulted",
-        lambda row: _consulted(row.consulted),
-        lambda action: _consulted(_stated(action.consulted)),
-        _asked,
-        lambda found: "".join(f"{{mode: {mode}, roles: {several(sorted(who))}}}" for mode, who in found),
-        "inget samråd",
-        lambda action: _as_ours("consulted", action.consulted, _consulted),
-        lambda row, action: _first_unlike(row.consulted, action.consulted, ("roles", "mode")),
-    )
-    yield from differing("K005", routine, adopted, kind)
-
-
-@held(*ROWS, "actions.*.responsible", "actions.*.jointly", "R105")
+@needs(*ROWS, "R105")
 def another_sharing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """Whether those who are responsible consult each other. Where the source says nothing it is free as our reading."""
     among = "samråd mellan dem som ansvarar"
@@ -183,65 +111,6 @@ def another_sharing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 copied(routine, place, "jointly: ja", "ta bort jointly, eller skriv tolkning om det är er läsning"),
                 "jointly: ja",
             )
-
-
-@held(*ROWS, *ROLES, "actions.*.proxy")
-def another_proxy(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Compared[str] = Compared(
-        "proxy",
-        lambda row: [row.proxy] if row.proxy else [],
-        lambda action: _role(_stated(action.proxy)),
-        roles,
-        ", ".join,
-        "ingen som kan göra det i stället",
-        lambda action: _as_ours("proxy", action.proxy, _role),
-        lambda row, action: ("role",) if row.proxy and action.proxy else (),
-    )
-    yield from differing("K006", routine, adopted, kind)
-
-
-@held(*ROWS, *ROLES, "actions.*.participants")
-def other_participants(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Compared[str] = Compared(
-        "participants",
-        lambda row: row.participants,
-        lambda action: [told.role for told in action.participants if _stated(told)],
-        roles,
-        several,
-        "ingen annan som är med",
-        _with_as_ours,
-        _one_too_many,
-    )
-    yield from differing("K007", routine, adopted, kind)
-
-
-@held(*ROWS, "actions.*.within")
-def another_limit(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    kind: Compared[tuple[int, str, str]] = Compared(
-        "within",
-        lambda row: _period(row.within),
-        lambda action: _period(_stated(action.within)),
-        lambda _, found: ", ".join(map(_in_words, found)),
-        lambda found: "".join(map(_as_written, found)),
-        "ingen tidsgräns",
-        lambda action: _as_ours("within", action.within, _period),
-        lambda row, action: _first_unlike(row.within, action.within, ("count", "unit", "after")),
-    )
-    yield from differing("K008", routine, adopted, kind)
-
-
-@held(*ROWS, "actions.*.groups")
-def other_groups(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """How many examples of groups there are; their words are ours."""
-    kind: Compared[int] = Compared(
-        "groups",
-        lambda row: [row.groups] if row.groups else [],
-        lambda action: [len(action.groups)] if action.groups else [],
-        lambda _, found: ", ".join(numerals.count(amount, "målgrupp", "målgrupper") for amount in found),
-        lambda found: ", ".join(map(str, found)),
-        "inga målgrupper",
-    )
-    yield from differing("K009", routine, adopted, kind)
 
 
 F = TypeVar("F", Consulted, Told, Within)
@@ -305,3 +174,71 @@ def _in_words(limit: tuple[int, str, str]) -> str:
 def _as_written(limit: tuple[int, str, str]) -> str:
     count, unit, after = limit
     return f"{{count: {count}, unit: {unit}{f', after: {after}' if after else ''}}}"
+
+
+KINDS: tuple[Compared[Any], ...] = (
+    Compared(
+        "K003",
+        "section",
+        lambda row: [row.section],
+        lambda action: [action.section],
+        lambda _, found: f"avsnitt {', '.join(found)}",
+        ", ".join,
+    ),
+    # Who is responsible is the source's, in whichever order.
+    Compared("K004", "responsible", lambda row: row.responsible, lambda action: action.responsible, roles, several),
+    Compared(
+        "K005",
+        "consulted",
+        lambda row: _consulted(row.consulted),
+        lambda action: _consulted(_stated(action.consulted)),
+        _asked,
+        lambda found: "".join(f"{{mode: {mode}, roles: {several(sorted(who))}}}" for mode, who in found),
+        "inget samråd",
+        lambda action: _as_ours("consulted", action.consulted, _consulted),
+        lambda row, action: _first_unlike(row.consulted, action.consulted, ("roles", "mode")),
+    ),
+    Compared(
+        "K006",
+        "proxy",
+        lambda row: [row.proxy] if row.proxy else [],
+        lambda action: _role(_stated(action.proxy)),
+        roles,
+        ", ".join,
+        "ingen som kan göra det i stället",
+        lambda action: _as_ours("proxy", action.proxy, _role),
+        lambda row, action: ("role",) if row.proxy and action.proxy else (),
+    ),
+    Compared(
+        "K007",
+        "participants",
+        lambda row: row.participants,
+        lambda action: [told.role for told in action.participants if _stated(told)],
+        roles,
+        several,
+        "ingen annan som är med",
+        _with_as_ours,
+        _one_too_many,
+    ),
+    Compared(
+        "K008",
+        "within",
+        lambda row: _period(row.within),
+        lambda action: _period(_stated(action.within)),
+        lambda _, found: ", ".join(map(_in_words, found)),
+        lambda found: "".join(map(_as_written, found)),
+        "ingen tidsgräns",
+        lambda action: _as_ours("within", action.within, _period),
+        lambda row, action: _first_unlike(row.within, action.within, ("count", "unit", "after")),
+    ),
+    # How many examples of groups there are; their words are ours.
+    Compared(
+        "K009",
+        "groups",
+        lambda row: [row.groups] if row.groups else [],
+        lambda action: [len(action.groups)] if action.groups else [],
+        lambda _, found: ", ".join(numerals.count(amount, "målgrupp", "målgrupper") for amount in found),
+        lambda found: ", ".join(map(str, found)),
+        "inga målgrupper",
+    ),
+)

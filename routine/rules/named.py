@@ -4,18 +4,17 @@ actions."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from routine.domain import decided
 from routine.domain.adopted import Adopted, Change, Row
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
-from routine.reading.likeness import closest, listing, nearest
+from routine.reading.likeness import asked, nearest
 from routine.reading.nodes import Path
 from routine.rules import source
 
-# What is named, and how it is put back.
-KINDS = {"roles": ("Rollen", "lägg till rollen"), "sections": ("Avsnittet", "lägg till avsnittet")}
-KINDS |= {"questions": ("Frågan", "lägg tillbaka frågan"), "actions": ("Åtgärden", "lägg tillbaka åtgärden")}
+KINDS = {"roles": "Rollen", "sections": "Avsnittet", "questions": "Frågan", "actions": "Åtgärden"}
 
 
 def not_there(document: Adopted, routine: Routine) -> Iterator[Finding]:
@@ -37,34 +36,16 @@ def unknown(
     now: Row | None,
     said: frozenset[tuple[str, str]] = frozenset(),
 ) -> Iterator[Finding]:
-    """What is named here, still holds, and is not there. `said` are all lists and ids that the document names."""
+    """What is named here, still holds, and is not there. `said` are all lists and ids that the document names: an id
+    near this that it never names is what the routine has called it since."""
     for path, list_, id in _names(stated):
-        known = [each.id for each in getattr(routine, list_)]
-        if now and getattr(now, str(path[0])) == getattr(stated, str(path[0])) and id not in known:
-            what, mend = KINDS[list_]
-            hint = closest(id, known) or f"rätta ordet här, eller {mend} i rutinen."
+        known, key = [each.id for each in getattr(routine, list_)], str(path[0])
+        if now and getattr(now, key) == getattr(stated, key) and id not in known:
             near = nearest(id, known)
-            if said and not any((list_, each) in said for each in near):
-                hint = _put_back(id, near, mend) + ("" if near else _decision(stated, str(path[0])))
-            yield Finding(code, (*here, *path), f"{what} ”{id}” finns inte i rutinen.", listing(known), hint)
-
-
-def _put_back(id: str, near: list[str], mend: str) -> str:
-    """What to do when the routine has lost it, or has an id near it that the document, kept as adopted, never names."""
-    lost = (
-        f"har ”{near[0]}” bytt id i rutinen, ge det tillbaka sitt gamla, ”{id}”"
-        if len(near) == 1
-        else f"{mend} i rutinen"
-    )
-    return f"{lost}: ett id är en adress och ändras inte. Är det felskrivet just här, rätta det här."
-
-
-def _decision(stated: Row | Change, key: str) -> str:
-    """The document stays as it was adopted: what has been decided otherwise since is an edition's."""
-    return (
-        " Är det beslutat att raden ändras, lägg en ny utgåva överst under revisions, med beslutet: decision med body, "
-        f"date, reference och changes: [{{row: {stated.row}, {key}: …}}]."
-    )
+            lost = said and not any((list_, each) in said for each in near)
+            kind = ("renamed" if len(near) == 1 else "lost") if lost else "near" if near else ""
+            values: dict[str, Any] = {"what": KINDS[list_], "near": asked(near), "other": [*near, ""][0]}
+            yield Finding(code, (*here, *path), kind, id=id, known=known, stated=stated, key=key, **values)
 
 
 def _names(stated: Row | Change) -> Iterator[tuple[Path, str, str]]:

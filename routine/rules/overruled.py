@@ -5,108 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from msgspec.structs import replace
-
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
-from routine.reading.likeness import closest, listing
+from routine.reading.likeness import closest
+from routine.reading.messages import retired
 from routine.reading.nodes import Path
-from routine.rules import (
-    addressed,
-    advice,
-    guiding,
-    language,
-    names,
-    opposite,
-    pasted,
-    people,
-    personal,
-    pointed,
-    proper,
-    roles,
-    split,
-    unshown,
-    waiting,
-)
-from routine.rules.core import Rule, rule
-from routine.rules.places import places
+from routine.rules import language, limits, numbers, personal, steps
+from routine.rules.core import Check, needs
+from routine.rules.texts import places
 
 # Code → the rule that it is the code of. Personal numbers, addresses and persons' mobiles are not among them.
-OVERRULABLE: dict[str, Rule] = {
+OVERRULABLE: dict[str, Check] = {
     "R070": language.too_long,
     "R071": language.english,
     "R072": language.markup,
     "R073": language.promise,
     "R074": language.old_name,
     "R084": personal.functions_mobile,
-    "R087": guiding.number_mistyped,
-    "R100": guiding.danger_leads_elsewhere,
-    "V001": advice.verb_first,
-    "V002": advice.apart,
-    "V003": advice.nobody_does_it,
-    "V004": people.persons_name,
-    "V005": advice.another_limit,
+    "R087": numbers.number_mistyped,
+    "R100": numbers.danger_leads_elsewhere,
+    "V005": limits.another_limit,
     "V009": language.old_name_in_short,
-    "V010": advice.number_of_nobody,
-    "V011": waiting.urgent_behind_the_opening,
-    "V012": guiding.emergency_unsaid,
-    "V013": addressed.own_to_several,
-    "V014": roles.tab_tells,
-    "V015": proper.name_begins_with_a_name,
-    "V016": opposite.against_the_answer,
-    "V017": names.copied,
-    "V018": split.lost_in_the_split,
-    "V019": pasted.word_in_two,
-    "V020": pasted.sentences_in_one,
-    "V021": pointed.row_of_nothing,
-    "V022": addressed.shared_to_one,
-    "V023": unshown.help_unshown,
+    "V010": numbers.number_of_nobody,
+    "V011": steps.urgent_behind_the_opening,
+    "V012": numbers.emergency_unsaid,
+    "V014": language.tab_tells,
+    "V022": language.shared_to_one,
 }
+# The code and the path that an exception is about, each None while it is unknown.
+Aim = tuple[str | None, Path | None]
 
 
-@rule()
-def unknown_code(routine: Routine) -> Iterator[Finding]:
-    for i, each in enumerate(routine.exceptions):
-        if each.code not in OVERRULABLE:
-            yield Finding(
-                "R075",
-                ("exceptions", i, "code"),
-                f"Från ”{each.code}” går det inte att göra undantag.",
-                listing(OVERRULABLE),
-                closest(each.code, [*OVERRULABLE]) or "ta bort undantaget, och rätta texten.",
-            )
-
-
-@rule("R001", *Routine.model_fields)
-def unknown_place(routine: Routine) -> Iterator[Finding]:
-    known = places(routine)
-    for i, each in enumerate(routine.exceptions):
-        if each.where not in known:
-            yield Finding(
-                "R076",
-                ("exceptions", i, "where"),
-                f"Texten ”{each.where}” finns inte.",
-                "id och nyckel med punkt emellan, som de står i meddelandet",
-                closest(each.where, [*known]) or "kopiera platsen ur meddelandet, eller ta bort undantaget.",
-            )
-
-
-@rule("R001", *Routine.model_fields)
-def not_needed(routine: Routine) -> Iterator[Finding]:
-    """Silent while anything in the file could not be read: it may be just what the exception is about."""
-    broken = {(found.code, found.path) for code in _codes(routine) for found in OVERRULABLE[code](routine)}
+@needs("R001")
+def exceptions(routine: Routine) -> Iterator[Finding]:
+    """Each is from a rule, of a text, and needed: once."""
+    known = places(routine) if routine.exceptions else {}
+    codes = {each.code for each in routine.exceptions} & OVERRULABLE.keys()
+    broken = {(found.code, found.path) for code in codes for found in OVERRULABLE[code](routine)}
     met: set[Aim] = set()
-    for i, (each, aim) in enumerate(zip(routine.exceptions, _aims(routine), strict=True)):
-        if None not in aim and (aim in met or aim not in broken):
-            yield Finding(
-                "R077",
-                ("exceptions", i),
-                f"Undantaget från {each.code} behövs inte: "
-                + ("det står två gånger." if aim in met else f"{each.where} följer regeln."),
-                "undantag som behövs",
-                "ta bort undantaget.",
-            )
+    for i, each in enumerate(routine.exceptions):
+        aim = each.code, known.get(each.where)
+        if each.code not in OVERRULABLE:
+            kind, near = "retired" if each.code in retired() else "", closest(each.code, [*OVERRULABLE])
+            yield Finding("R075", ("exceptions", i, "code"), kind, each=each, known=OVERRULABLE, near=near or REMOVE)
+        elif aim[1] is None:
+            near = closest(each.where, [*known]) or COPY
+            yield Finding("R076", ("exceptions", i, "where"), each=each, near=near)
+        elif aim in met or aim not in broken:
+            yield Finding("R077", ("exceptions", i), "twice" if aim in met else "", each=each)
         met.add(aim)
+
+
+REMOVE = "ta bort undantaget, och rätta texten."
+COPY = "kopiera platsen ur meddelandet, eller ta bort undantaget."
 
 
 def standing(findings: Iterable[Finding], routine: Routine) -> Iterator[Finding]:
@@ -114,24 +65,18 @@ def standing(findings: Iterable[Finding], routine: Routine) -> Iterator[Finding]
 
     An exception that is misspelt may mean any of them: it is then told alone.
     """
-    aims, names = frozenset(_aims(routine)), None
-    for found in findings:
-        if found.code not in OVERRULABLE:
-            yield found
-        elif aims.isdisjoint(product((found.code, None), (found.path, None))):
-            names = names or {path: name for name, path in places(routine).items()}  # Of no use to a sound file.
-            entry = f"{{code: {found.code}, where: {names[found.path]}, reason: …}}"
-            yield replace(found, hint=f"{found.hint} Ska det ändå stå så, lägg till {entry} under exceptions.")
-
-
-# The code and the path that an exception is about, each None while it is unknown.
-Aim = tuple[str | None, Path | None]
-
-
-def _aims(routine: Routine) -> list[Aim]:
     known = places(routine) if routine.exceptions else {}
-    return [(each.code if each.code in OVERRULABLE else None, known.get(each.where)) for each in routine.exceptions]
-
-
-def _codes(routine: Routine) -> set[str]:
-    return {each.code for each in routine.exceptions} & OVERRULABLE.keys()
+    aims: set[Aim] = {
+        (each.code if each.code in OVERRULABLE else None, known.get(each.where))
+        for each in routine.exceptions
+        if each.code not in retired()
+    }
+    for found in findings:
+        if found.code in OVERRULABLE and aims.isdisjoint(product((found.code, None), (found.path, None))):
+            # Of an id that stands twice only one place has a name: it is told by itself.
+            if where := next((name for name, path in places(routine).items() if path == found.path), ""):
+                entry = f"{{code: {found.code}, where: {where}, reason: …}}"
+                found.more = f" Ska det ändå stå så, lägg till {entry} under exceptions."
+            yield found
+        elif found.code not in OVERRULABLE:
+            yield found

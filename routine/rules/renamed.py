@@ -18,19 +18,9 @@ def still_called(routine: Routine, then: Mapping[str, str]) -> Iterator[Finding]
         old = then.get(role.name)
         if not old or old.casefold() in map(str.casefold, role.formerly):
             continue
-        texts = [*of_today(routine)]
-        left = [leaf.path for leaf in texts if naming.whole(old, names, leaf.text)]
-        says = "säger det än"
-        if not left:
-            short = [(leaf.path, words[0]) for leaf in texts if (words := naming.in_short(old, names, leaf.text))]
-            left = [path for path, _ in short]
-            says = f"säger ”{short[0][1]}”, som kan vara det i korthet" if short else ""
-        if left:
-            yield Finding(
-                "V009",
-                ("roles", i, "name"),
-                f"Rollen hette ”{old}” i den senaste utgåvan, och {wording.count(len(left), 'text', 'texter')} {says}.",
-                "rollens namn i dag, i alla texter",
-                f"skriv formerly: [{old}] på rollen. Då säger kontrollen vilka texter det är.",
-                ((left[0], "en av dem"),),
-            )
+        whole = [(leaf.path, "") for leaf in of_today(routine) if naming.whole(old, names, leaf.text)]
+        short = ((leaf.path, naming.in_short(old, names, leaf.text)) for leaf in of_today(routine))
+        if left := whole or [(path, words[0]) for path, words in short if words]:
+            count, (path, word) = wording.count(len(left), "text", "texter"), left[0]
+            kind, related = "then-short" if word else "then", [path]
+            yield Finding("V009", ("roles", i, "name"), kind, related=related, old=old, count=count, word=word)

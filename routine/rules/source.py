@@ -4,7 +4,7 @@ is told. A message says both what the source says and what the routine does, and
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,21 +18,21 @@ from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 
 # Whatever compares rows needs their numbers to be in order, and the decisions to be sound.
-DECIDED = ("actions.*.row", "revisions.*.decision", "source.date", "R033", "K020", "K012", "K013", "K014", "K016")
+DECIDED = ("R033", "K020", "K012", "K013", "K014", "K016")
 ROWS = (*DECIDED, "R009")
-ROLES = ("roles.*.id", "roles.*.name", "R002", "R016")
 
 T = TypeVar("T")
 
 
 class Compared(Struct, Generic[T], frozen=True):
-    """A kind of fact, by its key: what the source and the routine have of it, in a form that can be compared, how that
-    is said and how an editor writes it, and how it is said that there is none.
+    """A kind of fact, by its code and key: what the source and the routine have of it, in a form that can be compared,
+    how that is said and how an editor writes it, and how it is said that there is none.
 
     `ours` is what the routine has as a reading, each with the place of its basis: where the routine can mark one.
     `at` is the way from the key to what differs within it, when it is one thing of several.
     """
 
+    code: str
     key: str
     of_source: Callable[[Row], Iterable[T]]
     here: Callable[[Action], Iterable[T]]
@@ -74,13 +74,13 @@ def beside(routine: Routine, action: Action) -> list[Action]:
     return [other for other in routine.actions if other.row == action.row and other.id != action.id]
 
 
-def differing(code: str, routine: Routine, adopted: Adopted, kind: Compared[T]) -> Iterator[Finding]:
+def differing(routine: Routine, adopted: Adopted, kind: Compared[T]) -> Iterator[Finding]:
     """Every action in which the routine has something else than the source."""
     for i, action, row in pairs(routine, adopted):
         wanted, found = set(kind.of_source(row)), set(kind.here(action))
         elsewhere = kind.none and not found and any(set(kind.here(each)) == wanted for each in beside(routine, action))
         if wanted != found and not elsewhere:
-            place = Spot(code, ("actions", i, kind.key), row.row, kind.key)
+            place = Spot(kind.code, ("actions", i, kind.key), row.row, kind.key)
             read = {path: fact for path, fact in kind.ours(action) if fact in wanted}
             if wanted != found.union(read.values()):
                 aim = replace(place, path=(*place.path, *kind.at(row, action)))
@@ -172,27 +172,18 @@ def _touches(decision: Decision, row: int, key: str) -> bool:
     )
 
 
-def unlike(routine: Routine, place: Spot, told: str, allowed: str, mend: str, new: str) -> Finding:
+def unlike(
+    routine: Routine, place: Spot, told: str, allowed: str, mend: str, new: str, example: Iterable[str] = ()
+) -> Finding:
     """What is wrong, and what to do: mend it, or enter a decision. One that is there but too old is pointed at."""
+    values: dict[str, Any] = {"told": told, "allowed": allowed, "mend": mend, "row": place.row, "new": new}
     if old := _too_old(routine, place):
-        i, decision = old
-        hint = (
-            f"{mend}. Beslutet {decision.reference} räknas inte: det är från {wording.long_date(decision.date)}, "
-            f"inte senare än källan från {wording.long_date(routine.source.date)}. Rätta dagen om den är fel."
-        )
-        related = ((("revisions", i, "decision", "date"), "beslutet som inte räknas"),)
-        return Finding(place.code, place.path, told, allowed, hint, related)
-    if just_decided(routine, place.row, place.key):
-        hint = (
-            f"{mend}. Har något annat beslutats efter {latest(routine, place.row, place.key)}, lägg en ny utgåva "
-            "överst under revisions, med det beslutet."
-        )
-        return Finding(place.code, place.path, told, allowed, hint)
-    hint = (
-        f"{mend}. Är ändringen beslutad, lägg en ny utgåva överst under revisions, med beslutet: "
-        f"decision med body, date, reference och changes: [{{row: {place.row}, {new}}}]."
-    )
-    return Finding(place.code, place.path, told, allowed, hint)
+        i, values["old"] = old
+        values["source"], related = routine.source, [("revisions", i, "decision", "date")]
+        return Finding(place.code, place.path, "old", related=related, example=example, **values)
+    kind = "decided" if just_decided(routine, place.row, place.key) else ""
+    values["last"] = latest(routine, place.row, place.key)
+    return Finding(place.code, place.path, kind, example=example, **values)
 
 
 def _too_old(routine: Routine, place: Spot) -> tuple[int, Decision] | None:

@@ -6,20 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from msgspec.structs import replace
-
 from routine.domain.adopted import Adopted, Row, Stated
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Condition
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.written import entry
-from routine.rules.core import held
-from routine.rules.source import ROLES, ROWS, Spot, beside, copied, misread, pairs, roles, says, several, stands, unlike
+from routine.rules.core import needs
+from routine.rules.source import ROWS, Spot, beside, copied, misread, pairs, roles, says, several, stands, unlike
 
 KEY = "conditions"
-CONDITIONS = ("actions.*.conditions", "questions.*.id", "questions.*.text", "R003")
-TEXTS = ("actions.*.text", "actions.*.detail", "actions.*.requirement")
 SENTENCES = re.compile(r"(?<=[.!?])\s+")
 # A word that is said not to be said, or not done: "Rutinen säger inte om …", "utan att …", "… det inte". Any other not
 # may be the source's own, as when nobody is to be left alone or no more is said than must be.
@@ -32,7 +28,7 @@ UNSAID = re.compile(
 UNDONE = re.compile(r"\w*(?: (?:det|den|dem|du|ni|vi))? (?:inte|ej|aldrig)\b" + BUT)
 
 
-@held(*ROWS, *CONDITIONS)
+@needs(*ROWS)
 def other_conditions(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """A condition that is marked as our reading is free, unless the source states it."""
     for i, action, row in pairs(routine, adopted):
@@ -69,8 +65,8 @@ def _lacking(routine: Routine, row: Row, action: Action, here: Path, stated: Sta
     source = _said(routine, stated)
     told = f"{says(routine, row.row, KEY, source)}. Det villkoret saknas här."
     mend = f"lägg till villkoret, {_as_there(routine, row)}, så här, med era ord i text"
-    found = unlike(routine, Spot("K010", here, row.row, KEY), told, source, mend, _new(routine, row, action))
-    return replace(found, example=_written(routine, action, stated))
+    example, new = _written(routine, action, stated), _new(routine, row, action)
+    return unlike(routine, Spot("K010", here, row.row, KEY), told, source, mend, new, example)
 
 
 def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stated | None, at: int) -> Finding:
@@ -122,7 +118,7 @@ def _said(routine: Routine, condition: Stated | Condition) -> str:
     return f"{condition.answer} på frågan ”{routine.question(condition.question).text}”"
 
 
-@held(*ROWS, *ROLES, *CONDITIONS, "questions.*.answered_by", "R021")
+@needs(*ROWS, "R021")
 def others_answer(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """Who answers a question that a row hangs on, once a question: another row may hang on it too."""
     met: set[str] = set()
@@ -143,7 +139,7 @@ def others_answer(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
                 met.add(question.id)
 
 
-@held(*ROWS, *TEXTS)
+@needs(*ROWS)
 def word_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
     """What must be said or kept is found by a word of it, since the sentence is ours."""
     for i, action, row in pairs(routine, adopted):

@@ -14,7 +14,7 @@ from routine.reading.finding import Finding
 from routine.reading.problems import StopError
 from tests.kit.paths import SMALL
 
-ROOM = FitError([Finding("G001", ("actions", 0, "text"), "Texten får inte plats.", "en rad", "skriv kortare.")])
+ROOM = FitError([Finding("G001", ("actions", 0, "text"))])
 CODES = EditionError("E001", "Koderna går inte att läsa.", "de som fanns", "hämta filen.", "rutin.editions.json:1:1")
 
 

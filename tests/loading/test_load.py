@@ -85,7 +85,7 @@ def test_the_routine_is_held_to_the_document(tmp_path: Path) -> None:
 
 
 def test_what_is_found_later_has_its_place_in_the_file() -> None:
-    (problem,) = refused(SMALL, "small.yaml", [Finding("V001", ("site", "name"), "Ett råd.")]).problems
+    (problem,) = refused(SMALL, "small.yaml", [Finding("V014", ("site", "name"), text="Ett råd", word="råd")]).problems
     assert SMALL_TEXT.split("\n")[problem.mark.line - 1].startswith("  name: ")
 
 

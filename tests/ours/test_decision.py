@@ -33,11 +33,11 @@ EXAMPLES = {
         *(decided.decides_another_row, decided.decides_nothing),
         *(decided.decides_what_is_not_there, decided.new_row_incomplete),
     ],
-    ids=lambda rule: rule.check.__name__,
+    ids=lambda rule: rule.__name__,
 )
 def test_the_example_changes_what_stands_in_our_document(entry: str, rule: Held) -> None:
     """As the first decision of all, whatever has been decided since."""
     entered: Any = raw(read(f"revisions:\n{entry}\n".encode(), "x", ())[1])
     routine = Routine.model_validate({**values_of(REAL), **entered})
     assert len(routine.decisions) == 1
-    assert list(rule.to(DOCUMENT)(routine)) == []
+    assert list(rule(routine, DOCUMENT)) == []

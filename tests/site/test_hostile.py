@@ -26,7 +26,7 @@ from routine.reading.model_paths import annotation_at, fields_at
 from routine.reading.nodes import Path, Raw
 from routine.reading.problems import RoutineError
 from routine.rules.overruled import OVERRULABLE
-from routine.rules.places import places
+from routine.rules.texts import places
 from tests.kit.paths import SMALL
 from tests.kit.roomy import roomy
 from tests.kit.texts import digest_of, json_strings, squashed, strings

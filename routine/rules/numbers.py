@@ -1,0 +1,134 @@
+"""Numbers to ring: those that save lives, and those that a text has and nobody answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from routine.domain.grouping import again, by_key
+from routine.domain.model import Routine
+from routine.domain.telephone import LEAST_SHORT, PUBLIC, figures, is_short, national, numbers_in, short_in
+from routine.reading.finding import Finding
+from routine.reading.likeness import closest
+from routine.reading.nodes import Path
+from routine.reading.problems import Mark, Problem
+from routine.rules.texts import of_today
+
+
+def answer_explained_twice(routine: Routine) -> Iterator[Finding]:
+    """The one who chooses reads one meaning of each answer, and hands over one text: of two she could not know which
+    holds."""
+    for i, question in enumerate(routine.questions):
+        for key in ("means", "said"):
+            parts = enumerate(getattr(question, key))
+            for answer, j, first in again((part.answer, j) for j, part in parts):
+                here, related = ("questions", i, key, j, "answer"), [("questions", i, key, first, "answer")]
+                yield Finding("R061", here, key, related=related, answer=answer, question=question, key=key)
+
+
+def declared(routine: Routine) -> dict[Path, str]:
+    """The numbers of functions, by where they are declared."""
+    every = ((name, i, each) for name in ("contacts", "emergency") for i, each in enumerate(getattr(routine, name)))
+    return {(name, i, "number"): each.number for name, i, each in every if each.number}
+
+
+def number_mistyped(routine: Routine) -> Iterator[Finding]:
+    """One figure from a number that saves lives, or that number in pieces, where it is declared or where a text says
+    whom to ring. Another number in an advice than its own is told as that."""
+    every = declared(routine)
+    known = {figures(number) for number in every.values()}
+    said = [(path, number, True) for path, number in every.items()]
+    for leaf in of_today(routine):
+        advice = (leaf.path[0], leaf.key) == ("emergency", "advice")
+        said += [(leaf.path, each, not advice and figures(each) not in known) for each in short_in(leaf.text)]
+    for path, number, strange in said:
+        parted = next((each for each in PUBLIC if figures(each) == figures(number)), "")
+        near = parted or meant(number)
+        kind = "parted" if parted else "near" if near else "short" if len(number) < LEAST_SHORT else ""
+        whole = parted and number.replace("\xa0", " ") in (parted, figures(parted))
+        if kind and not whole and (parted or strange):
+            yield Finding("R087", path, kind, number=number, near=near, public=PUBLIC)
+
+
+def advice_with_another_number(routine: Routine) -> Iterator[Finding]:
+    """Of a short number the advice says that number, whatever else it says: who reads it rings what it says. One that
+    is mistyped is told as that."""
+    for i, item in enumerate(routine.emergency):
+        said = [*short_in(item.advice)]
+        if is_short(item.number) and not meant(item.number) and said and figures(item.number) not in map(figures, said):
+            related = [("emergency", i, "number")]
+            yield Finding("R086", ("emergency", i, "advice"), related=related, said=said[0], item=item)
+
+
+def emergency_unsaid(routine: Routine) -> Iterator[Finding]:
+    """What to ring, as it is said."""
+    for i, item in enumerate(routine.emergency):
+        if is_short(item.number) and not [*short_in(item.advice)]:
+            yield Finding("V012", ("emergency", i, "advice"), item=item)
+
+
+def number_not_emergency(routine: Routine) -> Iterator[Finding]:
+    """A number of its own would have no label, no advice and nobody to see that it still holds.
+
+    No number is guessed. All that ring one number are told of at the first: it may be declared wrongly.
+    """
+    known = [item.number for item in routine.emergency]
+    calls = ((action.call.number, i) for i, action in enumerate(routine.actions) if action.call)
+    # One that is mistyped under emergency is told there.
+    mistyped = " ".join(map(meant, known))
+    rings = by_key((number, i) for number, i in calls if number not in known and number not in mistyped)
+    for number, places in rings.items():
+        first, *others = [("actions", i, "call", "number") for i in places]
+        near = [("emergency", j, "number") for j, each in enumerate(known) if closest(each, [number])]
+        same, action = (
+            next((each for each in known if figures(each) == figures(number)), ""),
+            routine.actions[places[0]],
+        )
+        kind, related = "same" if same else "", [*others, *near]
+        yield Finding("R062", first, kind, related=related, number=number, same=same, action=action, known=known)
+
+
+def danger_leads_elsewhere(routine: Routine) -> Iterator[Finding]:
+    """Who says that it happens now gets the first number: an entry that is gone would be missed by nobody."""
+    first = next(iter(routine.emergency), None)
+    acute = next((item for item in routine.situations if item.emergency), None)
+    if first and acute and figures(first.number) != PUBLIC[0] and PUBLIC[0] not in meant(first.number):
+        yield Finding("R100", ("emergency", 0, "number"), acute=acute, first=first)
+
+
+def number_of_nobody(routine: Routine) -> Iterator[Finding]:
+    """A number that is changed where it is declared may be left in a text: then a page says both."""
+    for leaf in of_today(routine):
+        yield from (Finding("V010", leaf.path, part=each, number=each) for each in _of_nobody(leaf.text, routine))
+
+
+def numbers_in_lines(lines: Iterable[str], routine: Routine) -> Iterator[Problem]:
+    """The same of a page's own lines."""
+    for at, line in enumerate(lines, 1):
+        for number in _of_nobody(line, routine):
+            told = Finding("V010", (), number=number)
+            mark = Mark(at, line.index(number) + 1, len(number))
+            yield Problem(told.code, mark, told.message, told.allowed, told.hint)
+
+
+def _of_nobody(text: str, routine: Routine) -> list[str]:
+    """Each number of a text that is not among those that are known."""
+    if not (said := [each for each in numbers_in(text) if not meant(each)]):
+        return []
+    known = {national(number) for number in (*PUBLIC, *declared(routine).values())}
+    return [each for each in said if national(each) not in known]
+
+
+def meant(number: str) -> str:
+    """The public numbers that are one slip away; none when it is one of them."""
+    own = figures(number)
+    near = [] if own in map(figures, PUBLIC) else [each for each in PUBLIC if _one_slip(own, figures(each))]
+    return " eller ".join(near)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one figure is another, too many or missing, or two have changed places."""
+    if len(one) != len(other):
+        short, long = sorted((one, other), key=len)
+        return any(short == long[:at] + long[at + 1 :] for at in range(len(long)))
+    unlike = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return len(unlike) == 1 or (len(unlike) == 2 and sorted(one) == sorted(other) and unlike[1] - unlike[0] == 1)
