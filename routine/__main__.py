@@ -1,17 +1,12 @@
-"""The commands: check, serve, pages, build, finish, export, kit, release, edition, diff, messages, schema,
-new, upgrade.
+"""The commands: check, serve, build, export, kit, release, edition, diff, messages, schema, new, upgrade.
 Exit 0 when all is well, 2 when the routine or the build is not."""
 
 from __future__ import annotations
 
-import gc
 import os
 
 if __name__ == "__main__":
-    # A command lives for a second: to look through memory for what can be thrown away takes longer than it is worth,
-    # and so does to look for plugins of Pydantic's.
-    gc.disable()
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # To look for plugins takes its time.
 
 import sys
 from collections.abc import Iterator

@@ -99,7 +99,6 @@ def our_theme(config: MkDocsConfig) -> None:
 
 
 def _engine(config: MkDocsConfig) -> None:
-    import mkdocs_macros.context
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort, ConfigurationError
 
@@ -107,8 +106,6 @@ def _engine(config: MkDocsConfig) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     said = logging.StreamHandler()  # Else what MkDocs says about a page that it cannot build is lost.
     logging.getLogger("mkdocs").addHandler(said)
-    # The macros plugin asks git twelve questions whose answers no page shows.
-    mkdocs_macros.context.get_git_info = dict
     try:
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from routine.disk.irregular import irregular
 from routine.editions.record import EditionError, Record, parse
 
 
@@ -17,13 +16,11 @@ def read(file: Path) -> Record:
     """The record in the file; empty when there is none yet. Raises EditionError, also for one that is there and cannot
     be read: taken for none, all that people have in their pockets would be drafts."""
     try:
-        if not (what := irregular(file)):
+        if file.is_file():
             return parse(file.read_bytes(), file.as_posix())
-        found = f"Filen med utgåvornas koder är {what}, och ingen fil."
-    except FileNotFoundError:
-        if not file.is_symlink():
+        if not file.exists() and not file.is_symlink():
             return ()
-        found = "Filen med utgåvornas koder är en länk som inte leder någonstans."
+        found = "Där filen med utgåvornas koder ska ligga är ingen fil."
     except OSError as error:
         found = f"Filen med utgåvornas koder går inte att läsa ({error.strerror})."
     hint = "se till att filen får läsas, eller hämta den så som den var senast."

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from routine.disk.irregular import irregular
 from routine.domain.adopted import Adopted
 from routine.domain.model import Routine
 from routine.loading import parse
@@ -58,10 +57,8 @@ def _document(file: Path, shown: str) -> bytes | None:
 
 def _bytes(file: Path, shown: str) -> bytes:
     try:
-        if found := irregular(file):
-            message, allowed = f"Där ligger {found}, och ingen fil.", "en fil, eller en länk till en"
-            hint = "lägg en fil där, eller ange en annan plats."
-            raise RoutineError(shown, "", [Problem("S011", Mark(1, 1), message, allowed, hint)])
+        if not file.is_file():  # A pipe would be waited for for ever.
+            raise FileNotFoundError
         with file.open("rb") as opened:
             return opened.read(MAX_BYTES + 1)  # One that has more is refused, whatever stands there.
     except OSError:

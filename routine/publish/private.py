@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
-from routine.disk.irregular import irregular
 from routine.publish.folder import MARK, FolderError
 
 ALLOWED = "en plats utanför projektet, webbplatsen och det som delas med git"
@@ -35,13 +35,11 @@ def _written(path: Path) -> Path:
 
 def read(path: Path) -> bytes:
     """What such a file holds. Raises FolderError."""
-    try:
-        if not (what := irregular(path)):
+    with suppress(OSError):
+        if path.is_file():
             return path.read_bytes()
-        fault = f"Där ligger {what}, och ingen fil."
-    except OSError:
-        fault = "Filen finns inte eller går inte att läsa."
-    raise FolderError(path, f"N002 {fault}", "en fil", "kontrollera filens namn och plats.")
+    fault = "N002 Filen finns inte eller går inte att läsa."
+    raise FolderError(path, fault, "en fil", "kontrollera filens namn och plats.")
 
 
 def _shared(folder: Path, project: Path) -> str:
