@@ -22,10 +22,10 @@ from routine.print.imprint import sheets
 from routine.publish.ready import ready, settings_refused
 from routine.publish.settings import PROJECT, SETTINGS, settings, text_of
 from routine.reading.problems import RoutineError, StopError
+from routine.rules.language import still_called
 from routine.rules.numbers import numbers_in_lines
 from routine.rules.personal import held
 from routine.rules.publishing import Entered, unready, unreal_in
-from routine.rules.renamed import still_called
 from routine.rules.stale import stale
 
 DOCS = PROJECT / "docs"

@@ -25,7 +25,7 @@ from routine.print import export
 from routine.print.imprint import sheets
 from routine.reading.likeness import listing
 from routine.reading.problems import RoutineError
-from routine.rules.renamed import still_called
+from routine.rules.language import still_called
 
 FAULT = "Utgåvan går inte att skriva in."
 

@@ -117,7 +117,7 @@ class Overruled(Part):
     """What a rule of language says of one text, and an editor has decided to leave as it is."""
 
     model_config = ConfigDict(title="Undantag")
-    code: Keyword = Field(description="Regelns kod, som den står i meddelandet: V001.")
+    code: Keyword = Field(description="Regelns kod, som den står i meddelandet: V005.")
     where: Keyword = Field(
         description="Textens plats, som den står i meddelandet: id och nyckel med punkt emellan, stang-kranen.text. "
         "Den första posten i en lista har nummer 1."

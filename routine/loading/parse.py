@@ -20,7 +20,7 @@ from routine.reading.nodes import Mapping, Raw, place, raw
 from routine.reading.problems import MOST_PROBLEMS, Problem, RoutineError
 from routine.reading.source import read
 from routine.rules.adopted import row_twice
-from routine.rules.named import not_there
+from routine.rules.decided import not_there
 from routine.rules.personal import in_comments
 
 Model = TypeVar("Model", bound=Part)

@@ -15,8 +15,6 @@ from routine.rules import (
     decided,
     easy,
     language,
-    limits,
-    named,
     names,
     numbers,
     order,
@@ -62,7 +60,6 @@ RULES: tuple[Check, ...] = (
     order.decision_out_of_time,
     order.approved_too_late,
     presence.nobody_owns,
-    presence.owns_after_all,
     presence.empty_section,
     presence.role_unneeded,
     presence.question_unneeded,
@@ -101,7 +98,7 @@ TEXTS: tuple[Check, ...] = (
 )
 # What a routine may be published with, and would be better without.
 ADVICE: tuple[Check, ...] = (
-    limits.another_limit,
+    numbers.another_limit,
     numbers.number_of_nobody,
     numbers.emergency_unsaid,
     steps.urgent_behind_the_opening,
@@ -142,7 +139,7 @@ def _found(routine: Routine, document: Adopted | None) -> Iterator[Finding]:
     broken = set[str]()
     yield from tried(STRUCTURE, broken, routine)
     if not broken:
-        holds = document is not None and not any(named.not_there(document, routine))
+        holds = document is not None and not any(decided.not_there(document, routine))
         held = (routine, document) if document and holds else ()
         yield from tried(RULES, broken, routine)
         yield from tried(DECISIONS if held else (), broken, *held)

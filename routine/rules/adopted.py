@@ -10,14 +10,13 @@ from typing import Any, TypeVar
 
 from routine.domain import numerals
 from routine.domain.adopted import Adopted, Consultation, Period, Row
-from routine.domain.grouping import again
 from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.domain.steps import Action, Consulted, Told, Within
 from routine.domain.wording import ours
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
-from routine.rules.core import needs
+from routine.rules.core import needs, twice
 from routine.rules.source import (
     DECIDED,
     ROWS,
@@ -40,8 +39,7 @@ Asked = tuple[str, frozenset[str]]
 
 def row_twice(adopted: Adopted) -> Iterator[Finding]:
     """In the adopted document itself a row stands once."""
-    for number, i, first in again((row.row, i) for i, row in enumerate(adopted.rows)):
-        yield Finding("K015", ("rows", i, "row"), related=[("rows", first, "row")], number=number)
+    yield from twice("K015", ((row.row, ("rows", i, "row"), row) for i, row in enumerate(adopted.rows)))
 
 
 @needs(*DECIDED)
@@ -58,10 +56,9 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         yield Finding("K002", ("actions", i), "unnumbered", action=routine.actions[i], meant=meant)
     for i, action in enumerate(routine.actions):
         if action.row and action.row not in numbers:
-            kind, decision = "unknown", latest(routine, action.row, "row_is")
-            owners, known = several(action.responsible), numbers
+            decision, owners = latest(routine, action.row, "row_is"), several(action.responsible)
             here, kind = ("actions", i, "row"), "gone" if decision else "unknown"
-            yield Finding("K002", here, kind, action=action, decision=decision, known=known, owners=owners)
+            yield Finding("K002", here, kind, action=action, decision=decision, known=numbers, owners=owners)
 
 
 @needs(*ROWS, "K002")

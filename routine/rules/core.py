@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar
 
 from routine.domain.adopted import Adopted
 from routine.domain.graph import Step
+from routine.domain.grouping import again
 from routine.domain.model import Routine
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
@@ -35,6 +36,12 @@ def tried(rules: Iterable[Check | Held], broken: set[str], *given: Routine | Ado
             for finding in one(*given):  # type: ignore[arg-type]
                 broken.add(finding.code)
                 yield finding
+
+
+def twice(code: str, placed: Iterable[tuple[Hashable, Path, object]], kind: str = "") -> Iterator[Finding]:
+    """Tell each thing, by key and place, whose key one before it has."""
+    for _, (path, it), (first, other) in again((key, (path, it)) for key, path, it in placed):
+        yield Finding(code, path, kind, related=[first], it=it, other=other)
 
 
 def steps(routine: Routine) -> Iterator[tuple[Path, Step]]:

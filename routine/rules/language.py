@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
 
 from routine.domain.model import Routine
-from routine.domain.naming import any_of, in_short
+from routine.domain.naming import any_of, in_short, whole
 from routine.domain.wording import INITIALS, inside
+from routine.domain.wording import count as counted
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 from routine.reading.typing_slips import DASHES, NUMBERED, SIGNS
 from routine.rules.core import steps
 from routine.rules.glyphs import unknown
-from routine.rules.promises import PROMISES
 from routine.rules.texts import leaves, of_today, prose
 
 MOST_WORDS = 20
@@ -53,6 +55,46 @@ KEYS, MOST_LETTERS, MOST_ASKED = ("also", "subject"), 40, 5
 PARTED, BOXES = re.compile(r"\w; \w"), (("choices",), ("heads",), ("case_head",))
 # A shorter word begins many others: hot, hotell.
 LEAST_OF_A_STEM = 4
+
+
+class Promise(Struct, frozen=True):
+    """Words that promise, but as `unless`, and who decides what they promise, as a message says it."""
+
+    words: re.Pattern[str]
+    decides: str
+
+
+def _promise(words: str, decides: str) -> Promise:
+    return Promise(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), decides)
+
+
+# What holds if it is secret says not that it is.
+SECRET = (
+    r"(?P<unless>(?:om|när|ifall|huruvida|som) (?:\w+ ){0,2}är sekretessbelag[dt]a?)"
+    r"|är (?!inte\b)(?:\w+ )?sekretessbelag[dt]a?"
+)
+PROMISES = (
+    # Secrecy is judged anew each time somebody asks for the document.
+    _promise(r"(?:bli|blir|är|hålls|förblir)(?: helt)? hemlig[at]?", "den som prövar sekretessen"),
+    # Protection is given after the police have judged the threat.
+    _promise(r"(?:få|får|ges)(?: \w+){0,2} (?:polisskydd|livvakt|livvakter)", "polisen"),
+    # A report is the beginning: a prosecutor and a court decide how it ends.
+    _promise(r"(?:bli|blir) (?:\w+ )?(?:dömd|dömda|åtalad|åtalade|straffad|straffade)", "domstol eller åklagare"),
+    _promise(r"(?:ska|kommer att) (?:dömas|åtalas|straffas)", "domstol eller åklagare"),
+    # What another authority will do is its own to say.
+    _promise(r"polisen kommer(?: \w+)? att", "polisen"),
+    _promise(r"(?:åklagaren|domstolen) kommer(?: \w+)? att", "domstol eller åklagare"),
+    _promise(
+        r"polisen (?:hjälper|skyddar|utreder|kommer|griper)(?: (?!inte\b)\w+){0,2} alltid|alltid skydd av polisen",
+        "polisen",
+    ),
+    _promise(r"(?P<unless>(?:om|när|ifall) åklagaren väcker åtal)|åklagaren väcker åtal", "åklagaren"),
+    # Who may read what is decided when somebody asks for it, and who is told is not in one person's hands.
+    _promise(SECRET, "den som prövar sekretessen"),
+    _promise(r"ingen får veta vad du", "den som prövar sekretessen"),
+    # A word that promises whatever stands beside it.
+    _promise(r"garanter(?:a|ar|as|at|ad|ade)|garanti|garantier", "någon annan"),
+)
 
 
 def too_long(routine: Routine) -> Iterator[Finding]:
@@ -113,6 +155,21 @@ def old_name_in_short(routine: Routine) -> Iterator[Finding]:
         for leaf in of_today(routine):
             if words := in_short(old, names, leaf.text):
                 yield Finding("V009", leaf.path, part=words[0], word=words[0], old=old, role=role)
+
+
+def still_called(routine: Routine, then: Mapping[str, str]) -> Iterator[Finding]:
+    """`then`: today's name → the one of then. One that stands under `formerly` is looked for by R074, text by text."""
+    names = [role.name for role in routine.roles]
+    for i, role in enumerate(routine.roles):
+        old = then.get(role.name)
+        if not old or old.casefold() in map(str.casefold, role.formerly):
+            continue
+        left = [(leaf.path, "") for leaf in of_today(routine) if whole(old, names, leaf.text)]
+        short = ((leaf.path, in_short(old, names, leaf.text)) for leaf in of_today(routine))
+        if left := left or [(path, words[0]) for path, words in short if words]:
+            count, (path, word) = counted(len(left), "text", "texter"), left[0]
+            kind, related = "then-short" if word else "then", [path]
+            yield Finding("V009", ("roles", i, "name"), kind, related=related, old=old, count=count, word=word)
 
 
 def shared_to_one(routine: Routine) -> Iterator[Finding]:

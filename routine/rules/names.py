@@ -12,7 +12,7 @@ from routine.domain.model import Routine
 from routine.reading.finding import Finding
 from routine.reading.model_paths import lists
 from routine.reading.nodes import Path
-from routine.rules.core import needs, steps
+from routine.rules.core import needs, steps, twice
 from routine.rules.texts import leaves
 
 # Whatever has an id.
@@ -32,6 +32,7 @@ READ_AS = {
 # What every object of a script has already, and what our scripts call the page's own; docs/roller/index.md would be the
 # page of the folder.
 OURS = {"constructor", "rutin", "index"}
+NAMES = (("revisions", "edition"), ("terms", "word"), ("forms", "title"), ("roles", "name"), ("roles", "tab"))
 # `checklista-x-stor-stil.pdf` is the one in large print of `x`.
 LARGE = "-stor-stil"
 
@@ -48,19 +49,15 @@ def duplicate_id(routine: Routine) -> Iterator[Finding]:
 @needs("R001")
 def alike_but_for_the_id(routine: Routine) -> Iterator[Finding]:
     for name in NEVER_ALIKE:
-        items = getattr(routine, name)
-        for _, i, other in again((item.model_copy(update={"id": ""}), i) for i, item in enumerate(items)):
-            related = [(name, other, "id")]
-            yield Finding("R103", (name, i, "id"), related=related, id=items[i].id, other=items[other].id)
+        items = enumerate(getattr(routine, name))
+        yield from twice("R103", ((item.model_copy(update={"id": ""}), (name, i, "id"), item) for i, item in items))
 
 
 @needs("R001")
 def same_section_address(routine: Routine) -> Iterator[Finding]:
     """What sections are called gives their addresses, which know no more than letters and figures."""
-    sections = routine.sections
-    for _, i, other in again((folded(section.id), i) for i, section in enumerate(sections)):
-        related = [("sections", other, "id")]
-        yield Finding("R092", ("sections", i, "id"), related=related, id=sections[i].id, other=sections[other].id)
+    sections = enumerate(routine.sections)
+    yield from twice("R092", ((folded(section.id), ("sections", i, "id"), section) for i, section in sections))
 
 
 def id_of_another(routine: Routine) -> Iterator[Finding]:
@@ -102,9 +99,8 @@ def joint_alone(routine: Routine) -> Iterator[Finding]:
 def word_twice(routine: Routine) -> Iterator[Finding]:
     """In a list of ids or words each stands once, in capitals or not. R016 sees to the parts in an action."""
     for path, ids in _lists(routine):
-        key = "role" if path[-1] in ("helps", "informs") else ""
-        for _, j, _ in again((id.casefold(), j) for j, id in enumerate(ids)):
-            yield Finding("R021", (*path, j, key) if key else (*path, j), id=[*ids][j])
+        key = ("role",) if path[-1] in ("helps", "informs") else ()
+        yield from twice("R021", ((id.casefold(), (*path, j, *key), id) for j, id in enumerate(ids)))
 
 
 def _lists(routine: Routine) -> Iterator[tuple[Path, list[str]]]:
@@ -126,21 +122,8 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, list[str]]]:
 def same_name_twice(routine: Routine) -> Iterator[Finding]:
     """Two roles with one name cannot be told apart on a print, two pages with one title not in a row of tabs. Of the
     editions the oldest was there first."""
-    for name, key in (
-        ("revisions", "edition"),
-        ("terms", "word"),
-        ("forms", "title"),
-        ("roles", "name"),
-        ("roles", "tab"),
-    ):
-        items = [*enumerate(getattr(routine, name))]
+    for name, key in NAMES:
+        items = [*enumerate(getattr(routine, name))][:: -1 if key == "edition" else 1]
+        said = [(getattr(item, key), (name, i, key)) for i, item in items]
         code, kind = ("R020", key) if name == "roles" else ("R023", "")
-        for _, i, first in again(
-            (_folded(getattr(item, key)), i) for i, item in items[:: -1 if key == "edition" else 1]
-        ):
-            related = [(name, first, key)]
-            yield Finding(code, (name, i, key), kind, related=related, name=getattr(items[i][1], key))
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
+        yield from twice(code, ((" ".join(text.casefold().split()), path, text) for text, path in said), kind)

@@ -1,17 +1,28 @@
-"""Numbers to ring: those that save lives, and those that a text has and nobody answers for."""
+"""Numbers: to ring, those that save lives and those that nobody answers for; and limits that a text says."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from routine.domain.grouping import again, by_key
+from routine.domain.grouping import by_key
 from routine.domain.model import Routine
+from routine.domain.numerals import NUMBERS, hours, period
+from routine.domain.steps import Within
 from routine.domain.telephone import LEAST_SHORT, PUBLIC, figures, is_short, national, numbers_in, short_in
 from routine.reading.finding import Finding
 from routine.reading.likeness import closest
 from routine.reading.nodes import Path
 from routine.reading.problems import Mark, Problem
-from routine.rules.texts import of_today
+from routine.rules.core import twice
+from routine.rules.texts import of_today, prose
+
+UNIT = "timme|timmar|tim|h|dag|dagar|dygn|vecka|veckor"
+PERIOD = re.compile(
+    rf"(?P<due>\b(?:inom|senast) )?\b(?P<count>\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?(?P<unit>{UNIT})\b", re.I
+)
+# Where an action without a limit may say one of its own.
+SAYS = ("text", "others", "detail", "wallet", "requirement")
 
 
 def answer_explained_twice(routine: Routine) -> Iterator[Finding]:
@@ -20,9 +31,8 @@ def answer_explained_twice(routine: Routine) -> Iterator[Finding]:
     for i, question in enumerate(routine.questions):
         for key in ("means", "said"):
             parts = enumerate(getattr(question, key))
-            for answer, j, first in again((part.answer, j) for j, part in parts):
-                here, related = ("questions", i, key, j, "answer"), [("questions", i, key, first, "answer")]
-                yield Finding("R061", here, key, related=related, answer=answer, question=question, key=key)
+            said = ((part.answer, ("questions", i, key, j, "answer"), question) for j, part in parts)
+            yield from twice("R061", said, key)
 
 
 def declared(routine: Routine) -> dict[Path, str]:
@@ -132,3 +142,31 @@ def _one_slip(one: str, other: str) -> bool:
         return any(short == long[:at] + long[at + 1 :] for at in range(len(long)))
     unlike = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
     return len(unlike) == 1 or (len(unlike) == 2 and sorted(one) == sorted(other) and unlike[1] - unlike[0] == 1)
+
+
+def another_limit(routine: Routine) -> Iterator[Finding]:
+    """A limit that has been moved, or that no key holds. One in months, years or minutes stands in words alone."""
+    steps = routine.easy.steps if routine.easy else ()
+    for i, action in enumerate(routine.actions):
+        easy = {("easy", "steps", j) for j, step in enumerate(steps) if step.step == action.id}
+        for leaf in prose(routine):
+            own = leaf.path[:2] == ("actions", i)
+            for match in PERIOD.finditer(leaf.text) if own or leaf.path[:3] in easy else ():
+                said, due = match.group()[len(match["due"] or "") :], match["due"]
+                if not action.within:
+                    if due and own and leaf.path[2] in SAYS:
+                        yield Finding("V005", leaf.path, "none", part=match.group(), said=match.group().casefold())
+                elif _is_meant(match, action.within) and _hours(match) != action.within.hours:
+                    held = period(action.within.count, action.within.unit)
+                    yield Finding("V005", leaf.path, part=said, said=said.casefold(), held=held)
+
+
+def _is_meant(match: re.Match[str], within: Within) -> bool:
+    """Beside a limit in days hours are how long something takes, unless it says by when."""
+    return within.days is None or not match["unit"].casefold().startswith(("tim", "h")) or bool(match["due"])
+
+
+def _hours(match: re.Match[str]) -> int:
+    amount, unit = match["count"].casefold(), match["unit"].casefold()
+    count = int(amount) if amount.isdigit() else NUMBERS.index("en" if amount == "ett" else amount)
+    return hours(count, {"tim": "timmar", "h": "timmar", "vec": "veckor"}.get(unit[:3], "dagar"))

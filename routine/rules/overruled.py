@@ -10,7 +10,7 @@ from routine.reading.finding import Finding
 from routine.reading.likeness import closest
 from routine.reading.messages import retired
 from routine.reading.nodes import Path
-from routine.rules import language, limits, numbers, personal, steps
+from routine.rules import language, numbers, personal, steps
 from routine.rules.core import Check, needs
 from routine.rules.texts import places
 
@@ -24,7 +24,7 @@ OVERRULABLE: dict[str, Check] = {
     "R084": personal.functions_mobile,
     "R087": numbers.number_mistyped,
     "R100": numbers.danger_leads_elsewhere,
-    "V005": limits.another_limit,
+    "V005": numbers.another_limit,
     "V009": language.old_name_in_short,
     "V010": numbers.number_of_nobody,
     "V011": steps.urgent_behind_the_opening,

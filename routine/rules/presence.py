@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -19,8 +18,6 @@ from routine.rules.references import named
 PAUSE_POINT = 9
 MOST_AT_THE_TOP = 3  # Lines side by side that a name or a number can be written on.
 WAYS = ("roles", "emergency", "open_question")
-# Of all steps: of a section or a kind of step it may well be true.
-NONE = re.compile(r"\bansvarar inte för (?:något|några|någon) (?:steg|åtgärd(?:er)?)(?: i rutinen)?\s*(?:[.!]|$)", re.I)
 
 
 def nobody_owns(routine: Routine) -> Iterator[Finding]:
@@ -49,16 +46,6 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
             yield Finding("R013", ("roles", i), role=role)
         elif role.id not in acting and all(action.responsible for action in routine.actions):
             yield Finding("R099", ("roles", i), role=role)
-
-
-def owns_after_all(routine: Routine) -> Iterator[Finding]:
-    """Whoever reads that nothing is hers looks no further, though her page has it: a step may have come since."""
-    for i, role in enumerate(routine.roles):
-        owned = next((k for k, action in enumerate(routine.actions) if role.id in action.responsible), None)
-        for j, limit in enumerate(role.limits):
-            if owned is not None and NONE.search(limit.text):
-                related, action = [("actions", owned, "responsible")], routine.actions[owned]
-                yield Finding("R101", ("roles", i, "limits", j, "text"), related=related, role=role, action=action)
 
 
 def question_unneeded(routine: Routine) -> Iterator[Finding]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from routine.domain.fields import folded
-from routine.domain.grouping import again
 from routine.domain.model import Routine
 from routine.domain.steps import Action, Receiver
 from routine.domain.wording import ENDS
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
+from routine.rules.core import twice
 
 
 def done_unsaid(routine: Routine) -> Iterator[Finding]:
@@ -50,8 +50,6 @@ def teller_without_part(routine: Routine) -> Iterator[Finding]:
 
 def receiver_twice(routine: Routine) -> Iterator[Finding]:
     """One line for one who is told something by an action: two with the same name would say it of two."""
-    for i, action in enumerate(routine.actions):
-        told = enumerate(action.tells)
-        for _, j, first in again(((item.role, folded(item.who or "")), j) for j, item in told):
-            related, item = [("actions", i, "tells", first)], action.tells[j]
-            yield Finding("R053", ("actions", i, "tells", j), related=related, who=item.who or item.role)
+    for action in routine.actions:
+        told = [(path, item) for path, each, item in _receivers(routine) if each is action]
+        yield from twice("R053", (((item.role, folded(item.who or "")), path, item) for path, item in told))

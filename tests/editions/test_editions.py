@@ -28,7 +28,7 @@ from routine.publish.monitoring import monitoring_json
 from routine.publish.taken import taken
 from routine.reading.messages import messages
 from routine.reading.problems import RoutineError
-from routine.rules.renamed import still_called
+from routine.rules.language import still_called
 from routine.views.guide import guide
 from routine.views.validity import validity
 from tests.kit.paths import PROJECT, REAL, SMALL

@@ -27,7 +27,6 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
     ),
     ("R105", 367, "samråd mellan en", "    responsible: [rektorn, vaktmastaren]\n", "    responsible: [rektorn]\n"),
     ("R095", 479, "id som är ett nej", "  - id: mogel\n", "  - id: no\n"),
-    ("R095", 479, "id som är ett datum", "  - id: mogel\n", '  - id: "2024-04-30"\n'),
     ("R097", 479, "id som skripten har", "  - id: mogel\n", "  - id: constructor\n"),
     (
         "R001",
@@ -52,7 +51,6 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
     ("R050", 380, "både namn och roll", "      - who: Hemmen\n", "      - who: Hemmen\n        role: eleven\n"),
     ("R051", 380, "en roll vid sitt namn", "      - who: Hemmen\n", "      - who: eleven\n"),
     ("R052", 394, "en som inte deltar berättar", "        by: rektorn\n", "        by: eleven\n"),
-    ("R052", 394, "den som ansvarar står som berättare", "        by: rektorn\n", "        by: vaktmastaren\n"),
     (
         "R053",
         383,
@@ -72,7 +70,6 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "  - id: grav-upp-ledningen\n    section: 7.1.2\n",
         "  - id: grav-upp-ledningen\n    section: 7.1.3\n",
     ),
-    ("R004", 280, "ett avsnitt som bytt namn", "  - id: 7.1.2\n", "  - id: 7.12\n"),
     ("R090", 155, "ett avsnitt utan spår", "    title: Lagning\n    track: vatten\n", "    title: Lagning\n"),
     (
         "R090",
@@ -145,14 +142,6 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
     ),
     ("R005", 162, "okänt spår", "    track: lokaler\n", "    track: lokal\n"),
     ("R006", 332, "okänd åtgärd", "      - action: stang-kranen\n", "      - action: sag-ifran\n"),
-    ("R006", 332, "en fråga där en åtgärd ska stå", "      - action: stang-kranen\n", "      - action: torkar-salen\n"),
-    (
-        "R003",
-        397,
-        "en åtgärd där en fråga ska stå",
-        "      - question: torkar-salen\n",
-        "      - question: byt-roret\n",
-    ),
     (
         "R007",
         129,
@@ -170,13 +159,6 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "        basis: tolkning\n    open_questions: [vem-ser]\n  - id: ar-det-natet\n",
     ),
     ("R008", 220, "ingen ansvarar", "    responsible: [upptackaren]\n", ""),
-    (
-        "R008",
-        282,
-        "tom ansvarig",
-        "    row: 3\n    responsible: [va-ingenjoren]\n",
-        "    row: 3\n    responsible: []\n",
-    ),
     ("R009", 326, "rader i fel ordning", "    row: 5\n", "    row: 3\n"),
     ("R009", 440, "ny rad på två ställen", "    row: 10\n", "    row: 8\n"),
     ("R093", 386, "egen åtgärd med rad", "    row: 8\n", "    row: 8\n    basis: egen\n"),
@@ -307,15 +289,7 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "        basis: kalla\n"
         "    detail: Titta efter under diskhon.\n",
     ),
-    (
-        "R034",
-        207,
-        "en fråga som ställs genast på ett villkor",
-        "    answered_by: [va-ingenjoren]\n",
-        "    answered_by: [va-ingenjoren]\n    asked:\n      at: start\n      basis: tolkning\n",
-    ),
     ("R035", 126, "en roll som kallar in sig själv", "      action: stang-kranen\n", "      action: mata-flodet\n"),
-    ("R035", 126, "en roll som inte får veta", "      action: stang-kranen\n", "      action: byt-roret\n"),
     ("R033", 30, "ett beslut efter sin utgåva", "      date: 2024-04-17\n", "      date: 2024-05-02\n"),
     ("R036", 40, "en utgåva som är godkänd för sent", "      date: 2024-04-25\n", "      date: 2024-05-02\n"),
     ("R033", 30, "ett beslut före det förra", "      date: 2024-04-17\n", "      date: 2014-04-17\n"),
@@ -382,30 +356,11 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "      roles: [vaktmastaren, va-ingenjoren, grannen]\n",
     ),
     (
-        "R014",
-        218,
-        "fråga som inget beror på",
-        "        basis: tolkning\n\n",
-        "        basis: tolkning\n"
-        "  - id: ar-det-fukt\n"
-        "    text: Är det fukt?\n"
-        "    basis: kalla\n"
-        "    answered_by: [rektorn]\n"
-        "\n",
-    ),
-    (
         "R015",
         149,
         "spår utan avsnitt",
         '    number: "7.2"\n    basis: tolkning\n\n',
         '    number: "7.2"\n    basis: tolkning\n  - id: el\n    title: Elen\n    number: "7.3"\n    basis: kalla\n\n',
-    ),
-    (
-        "R016",
-        324,
-        "ansvarar och tillfrågas",
-        "      roles: [va-ingenjoren, rektorn]\n",
-        "      roles: [va-ingenjoren, vaktmastaren]\n",
     ),
     (
         "R017",
@@ -464,14 +419,6 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
     ),
     ("R018", 26, "utgåvor i fel ordning", "    date: 2023-01-15\n", "    date: 2024-06-01\n"),
     ("R032", 522, "två kontakter som heter lika", "    label: nattetid\n", "    label: Dagtid\n"),
-    ("R032", 522, "en kontakt utan label", "    label: nattetid\n", ""),
-    (
-        "R021",
-        79,
-        "samma roll två gånger i en situation",
-        "    roles: [rektorn, va-ingenjoren, eleven]\n",
-        "    roles: [rektorn, va-ingenjoren, rektorn]\n",
-    ),
     ("R040", 70, "en situation som leder ingenstans", "    emergency: ja\n", ""),
     (
         "R040",
@@ -511,13 +458,6 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "    also: [rapportera, slå larm så att alla hör det]\n",
     ),
     (
-        "R085",
-        230,
-        "två sökord som ett",
-        "    also: [rapportera, slå larm]\n",
-        '    also: [rapportera, "larma, ropa"]\n',
-    ),
-    (
         "R060",
         188,
         "okänd vägledning",
@@ -548,41 +488,13 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "      - Ring 113 om någon är i fara.\n",
     ),
     ("R102", 503, "val med semikolon", "        choices: [klart, grumligt]\n", "        choices: [klart; grumligt]\n"),
-    (
-        "R102",
-        14,
-        "rader överst med semikolon",
-        "  case_head: [Dagen för läckan, Felanmälans nummer]\n",
-        "  case_head: [Salen, Dagen för läckan; Felanmälans nummer]\n",
-    ),
-    (
-        "R101",
-        99,
-        "ansvarar för ett steg men sägs inte göra det",
-        "      - text: Du behöver inte laga något.\n",
-        "      - text: Du ansvarar inte för något steg i rutinen.\n",
-    ),
     ("R023", 505, "samma blankett två gånger", "    title: Fuktmätning\n", "    title: läckan i  huset\n"),
-    (
-        "R060",
-        496,
-        "okänd vägledning på en blankett",
-        "    lead: Fyll i bladet när du har sett läckan.\n    guidance: [el-och-vatten]\n",
-        "    lead: Fyll i bladet när du har sett läckan.\n    guidance: [el-vatten]\n",
-    ),
     (
         "R063",
         226,
         "feta ord som inte står i texten",
         "    emphasis: Säg till rektorn\n",
         "    emphasis: Ring rektorn\n",
-    ),
-    (
-        "R063",
-        238,
-        "feta ord som inte står i ombudets text",
-        "      emphasis: i upptäckarens ställe\n",
-        "      emphasis: i elevens ställe\n",
     ),
     ("R064", 97, "någon att nå som inte finns", "    reach: [eleven, rektorn]\n", "    reach: [eleven, rektor]\n"),
     (
@@ -603,7 +515,6 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
     ("R106", 516, "nummer som är borta, med dag och tid kvar", "    number: 010-555 01 23\n", ""),
     ("R106", 516, "nummer som är borta, med tid kvar", "    number: 010-555 01 23\n    valid_until: 2025-06-30\n", ""),
     ("R020", 112, "samma namn på två roller", "    name: Vaktmästaren\n", "    name: rektorn\n"),
-    ("R020", 114, "samma flik", "    tab: Husets del\n", "    tab: MIN  DEL\n"),
     (
         "R022",
         155,
@@ -611,23 +522,8 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "    title: Lagning\n    track: vatten\n",
         "    title: Lagning\n    track: lokaler\n",
     ),
-    ("R023", 25, "samma utgåva två gånger", '  - edition: "1"\n', '  - edition: "2"\n'),
     ("R024", 328, "ett tecken som typsnittet saknar", "    text: Byt röret\n", "    text: Byt röret ☎\n"),
     ("R025", 57, "alla krav och en brist", "  conformity: delvis\n", "  conformity: helt\n"),
-    (
-        "R025",
-        57,
-        "ingen brist",
-        "  conformity: delvis\n",
-        "  conformity: inte\n",
-        "  failures:\n"
-        "    - what: Bilden av röret saknar färger.\n"
-        "      reason: |-\n"
-        "        Färgen tog slut.\n"
-        "\n"
-        "        Den köps in till hösten.\n",
-        "",
-    ),
     (
         "R026",
         564,
@@ -736,29 +632,8 @@ HELD: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "    row: 3\n    responsible: [va-ingenjoren]\n",
         "    row: 3\n    responsible: [rektorn]\n",
     ),
-    (
-        "K004",
-        327,
-        "fler ansvariga än beslutet säger",
-        "    row: 5\n    responsible: [vaktmastaren]\n",
-        "    row: 5\n    responsible: [vaktmastaren, eleven]\n",
-    ),
     ("K005", 430, "samråd med alla i stället för någon", "      mode: nagon\n", "      mode: alla\n"),
     ("K018", 362, "inget samråd mellan dem som ansvarar", "    jointly: kalla\n", ""),
-    (
-        "K018",
-        367,
-        "samråd mellan dem som ansvarar, som vår tolkning",
-        "    jointly: kalla\n",
-        "    jointly: tolkning\n",
-    ),
-    (
-        "K005",
-        324,
-        "inget samråd",
-        "    consulted:\n      mode: alla\n      roles: [va-ingenjoren, rektorn]\n      basis: kalla\n",
-        "",
-    ),
     ("K006", 235, "någon annan i stället", "      role: eleven\n", "      role: vaktmastaren\n"),
     (
         "K007",
@@ -774,26 +649,7 @@ HELD: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "        emphasis: vägen\n",
         "",
     ),
-    (
-        "K007",
-        360,
-        "fler är med",
-        "    wallet: Flytta klassen\n",
-        "    wallet: Flytta klassen\n"
-        "    participants:\n"
-        "      - role: eleven\n"
-        "        text: Flytta\n"
-        "        basis: kalla\n",
-    ),
     ("K008", 340, "annan tidsgräns", "      count: 3\n", "      count: 10\n"),
-    ("K008", 435, "tidsgräns som beslutet inte har", "      count: 2\n", "      count: 1\n"),
-    (
-        "K006",
-        237,
-        "källans ersättare som tolkning",
-        "      text: Säg till rektorn i upptäckarens ställe\n      basis: kalla\n",
-        "      text: Säg till rektorn i upptäckarens ställe\n      basis: tolkning\n",
-    ),
     (
         "K016",
         33,
@@ -801,23 +657,7 @@ HELD: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "        - {row: 1, proxy: eleven}\n",
         "        - {row: 1, proxy: elevn}\n",
     ),
-    (
-        "K016",
-        52,
-        "okänd roll i samråd i ett beslut",
-        "        - {row: 5, section: 7.1.2, responsible: [vaktmastaren], "
-        "consulted: {mode: alla, roles: [va-ingenjoren, rektorn]}}\n",
-        "        - {row: 5, section: 7.1.2, responsible: [vaktmastaren], "
-        "consulted: {mode: alla, roles: [va-ingenjoren, rektor]}}\n",
-    ),
     ("K009", 376, "färre målgrupper", "      - Vårdnadshavare\n", ""),
-    (
-        "K009",
-        438,
-        "målgrupper som beslutet tog bort",
-        "      basis: kalla\n  - id: skriv-i-loggen\n",
-        "      basis: kalla\n    groups:\n      - Elever\n  - id: skriv-i-loggen\n",
-    ),
     (
         "K010",
         300,
@@ -855,13 +695,6 @@ HELD: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "    answered_by: [vaktmastaren]\n",
     ),
     ("K011", 359, "ett ord som källan kräver", "      text: Ta med klasslistan.\n", "      text: Ta med listan.\n"),
-    (
-        "K011",
-        359,
-        "ett ord som källan kräver, i en mening som säger att det inte sägs",
-        "      text: Ta med klasslistan.\n",
-        "      text: Rutinen säger inte vem som har klasslistan. Ta med pennor.\n",
-    ),
     (
         "K012",
         37,

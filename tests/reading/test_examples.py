@@ -22,7 +22,7 @@ from routine.publish.ready import settings_refused
 from routine.reading.finding import Finding
 from routine.reading.messages import messages, retired
 from routine.reading.problems import RoutineError
-from routine.rules.named import not_there
+from routine.rules.decided import not_there
 from routine.rules.publishing import Entered, unready
 from routine.rules.stale import stale
 from tests.kit.broken import SMALL_TEXT, small_adopted

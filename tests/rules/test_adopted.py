@@ -18,7 +18,7 @@ from routine.reading.nodes import Path, raw
 from routine.reading.problems import Problem, RoutineError
 from routine.reading.source import read
 from routine.rules.adopted import row_twice
-from routine.rules.named import not_there
+from routine.rules.decided import not_there
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import SMALL_ADOPTED
 from tests.kit.variants import small
