@@ -44,7 +44,7 @@ def build(
         "mappen som du står i": Path.cwd(),
         "din hemmapp": Path.home(),
     }
-    place = replaceable(out, holding, {"docs": PROJECT / "docs"})
+    place = replaceable(out, holding)
     config = configured(address)
     extra = {"data": str(data.resolve()), "shown": _shown(data), "preview": preview}
     config["extra"] |= extra | ({"links": style} if style else {})

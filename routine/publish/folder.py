@@ -37,10 +37,10 @@ def unwritable(folder: Path, error: OSError, hint: str = f"ändra det, eller {EL
 
 
 @contextmanager
-def staged(out: Path, hint: str = f"ändra det, eller {ELSEWHERE}") -> Iterator[Path]:
+def staged(out: Path) -> Iterator[Path]:
     """Give a new folder beside `out`, and let it take its place when all went well. Else `out` is as it was.
 
-    Raises FolderError, with the hint, where the disk says no.
+    Raises FolderError where the disk says no.
     """
     new, old = (out.with_name(f".{out.name}.{word}") for word in ("ny", "gammal"))
     try:
@@ -57,7 +57,7 @@ def staged(out: Path, hint: str = f"ändra det, eller {ELSEWHERE}") -> Iterator[
     except OSError as error:
         if old.exists() and not out.exists():
             old.rename(out)
-        raise unwritable(out, error, hint) from error
+        raise unwritable(out, error) from error
     finally:
         for left in (new, old):
             rmtree(left, ignore_errors=True)
@@ -69,18 +69,18 @@ def mark(site: Path) -> None:
     (site / MARK).write_bytes("\n".join([SAYS, *names, ""]).encode())
 
 
-def replaceable(out: Path, holding: Mapping[str, Path], sources: Mapping[str, Path]) -> Path:
+def replaceable(out: Path, holding: Mapping[str, Path]) -> Path:
     """Give the whole path of a folder that a build may replace. Raises FolderError.
 
-    It may not hold any of `holding`, nor lie in any of `sources`, both by their names in Swedish.
+    It may not hold any of `holding`, by their names in Swedish.
     """
-    if fault := next(_faults(out, holding, sources), None):
+    if fault := next(_faults(out, holding), None):
         hint = f"är det en webbplats som en äldre version har byggt, ta bort den. Annars {ELSEWHERE}"
         raise FolderError(out, fault, hint=hint)
     return out.resolve()
 
 
-def _faults(out: Path, holding: Mapping[str, Path], sources: Mapping[str, Path]) -> Iterator[str]:
+def _faults(out: Path, holding: Mapping[str, Path]) -> Iterator[str]:
     full = out.resolve()
     if out.is_symlink():
         yield f"Mappen är en länk till {out.readlink()}."
@@ -89,9 +89,6 @@ def _faults(out: Path, holding: Mapping[str, Path], sources: Mapping[str, Path])
     for name, place in holding.items():
         if _is_in(place.resolve(), full):
             yield f"I mappen ligger {name}, och bygget ersätter hela mappen."
-    for name, place in sources.items():
-        if _is_in(full, place.resolve()):
-            yield f"Mappen ligger i {name}, bland källorna."
     if full.is_dir():
         yield from _foreign(full)
 

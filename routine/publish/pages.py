@@ -7,7 +7,7 @@ The order is that of the menu.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ from routine.domain.model import Routine
 from routine.domain.telling import tells
 from routine.editions.record import Record
 from routine.print.imprint import issue_of_all, sheets
-from routine.publish.scripts import FIRST, LATER, LEAVE, PLAIN, SCRIPTS
+from routine.publish.scripts import FIRST, LATER, LEAVE, PLAIN
 from routine.publish.taken import pictured
 from routine.views import addresses as at
 from routine.views.about import about
@@ -82,11 +82,6 @@ class Page(Struct, frozen=True):
     first: str = ""
     style: StyleSheet = StyleSheet.OTHERS
     nothing: Callable[[Routine], bool] = lambda _: False
-
-    def __post_init__(self) -> None:
-        """Raises LookupError: its page would ask for a file that nothing makes."""
-        if unknown := {self.script, self.first} - {"", *SCRIPTS}:
-            raise LookupError(f"{self.name}: {', '.join(unknown)} is none of SCRIPTS in routine/publish/scripts.py")
 
 
 def _of(view: Callable[..., object | None]) -> View:
@@ -196,18 +191,6 @@ PAGES = (
 
 UNLISTED = Page("not_found", lambda _: None, style=StyleSheet.START)
 LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
-
-
-def apart(pages: Iterable[Page]) -> None:
-    """Raises ValueError where two rows have one address: one of the pages would be lost."""
-    places = [
-        page.listed.address if page.listed else f"/{page.folder}/" for page in pages if page.listed or page.folder
-    ]
-    if twice := {place for place in places if places.count(place) > 1}:
-        raise ValueError(f"{', '.join(twice)}: two rows of PAGES in routine/publish/pages.py have this address")
-
-
-apart(PAGES)
 
 
 @lru_cache(maxsize=4)

@@ -17,7 +17,6 @@ from routine.print.grey import measures
 from routine.print.imprint import issue_of_all, sheets
 from routine.publish import json_export
 from routine.publish.assets import assets, styles
-from routine.publish.files import file_of, write
 from routine.publish.folder import mark, published
 from routine.publish.json_export import export_json, export_schema
 from routine.publish.macros import Macro, macros
@@ -80,10 +79,12 @@ class Published:
         """Write all but the pages in the folder where they have been built."""
         data = {at.ROUTINE_JSON: export_json(self.routine, self.record).encode(), at.ROUTINE_SCHEMA: _schema()}
         for address, content in (self.assets | self.files | data).items():
-            write(file_of(folder, address), content)
+            file = folder / address.strip("/")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
         mark(folder)
         status = monitoring_json(self.routine, self.record, published(folder), self.settings.address)
-        write(file_of(folder, at.STATUS_JSON), status.encode())
+        (folder / at.STATUS_JSON.strip("/")).write_bytes(status.encode())
 
 
 def _schema() -> bytes:

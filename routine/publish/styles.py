@@ -76,22 +76,13 @@ def order(name: str, names: Collection[str]) -> tuple[str, ...]:
     """Those that it is made of, the pages' own in the registry's order."""
     if name == StyleSheet.SEARCH:
         return (name,)
-    own = tuple(part for page in PAGES if page.style == name for part in parts_of(page.name, names))
-    beyond = name in {StyleSheet.ROLE, StyleSheet.OTHERS}
-    return (
-        *SHARED,
-        *((LINKS,) if name != StyleSheet.GUIDE else ()),
-        TRACKS,
-        WITHDRAWN,
-        *((BEYOND,) if beyond else ()),
-        *(READ if name == StyleSheet.OTHERS else ()),
-        *own,
-        LEAVE,
-        PAPER,
-        *((f"{PAPER}-{BEYOND}",) if beyond else ()),
-    )
+    own = [part for page in PAGES if page.style == name for part in parts_of(page.name, names)]
+    links = [LINKS] if name != StyleSheet.GUIDE else []
+    beyond = [BEYOND, f"{PAPER}-{BEYOND}"] if name in {StyleSheet.ROLE, StyleSheet.OTHERS} else []
+    read = READ if name == StyleSheet.OTHERS else ()
+    return (*SHARED, *links, TRACKS, WITHDRAWN, *beyond[:1], *read, *own, LEAVE, PAPER, *beyond[1:])
 
 
 def parts_of(page: str, names: Collection[str]) -> tuple[str, ...]:
     """A page's parts by name, and its own sheet, which has the last word."""
-    return (*sorted(name for name in names if name.startswith(f"{page}-")), *(name for name in names if name == page))
+    return (*sorted(name for name in names if name.startswith(f"{page}-")), *({page} & {*names}))

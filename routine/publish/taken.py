@@ -6,10 +6,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from routine.domain import wording
-from routine.domain.about import Site, Withdrawal
-from routine.domain.beside import Guidance, OpenQuestion
 from routine.domain.model import Routine
-from routine.domain.people import Contact, EmergencyNumber, Role
+from routine.domain.people import Role
 from routine.domain.wording import ours
 from routine.editions.record import Record
 from routine.print.imprint import issue_of_all
@@ -34,23 +32,17 @@ class Taken(Struct, frozen=True):
     that is known. `named_by_us` is whether the body's name is our reading, `whose` says whose the words are, `marked`
     is whether the file says what the mark of a reading means."""
 
-    site: Site
+    routine: Routine
     heading: str
     issue: str
-    withdrawn: Withdrawal | None
     source: str
-    organisation: str
     named_by_us: bool
     whose: str
     marked: bool
     check: str
-    emergency: tuple[EmergencyNumber, ...]
-    contacts: tuple[Contact, ...]
     roles: tuple[TakenRole, ...]
     guide: Guide
     picture: Flowchart | None
-    guidance: tuple[Guidance, ...]
-    open_questions: tuple[OpenQuestion, ...]
     style: str
     policy: str
 
@@ -59,26 +51,20 @@ def taken(routine: Routine, record: Record = (), address: str = "", *, style: st
     """`address` is the site's own, as https://namn.example/rutin/, if it has one that others reach."""
     whole = guide(routine, record)
     return Taken(
-        site=routine.site,
+        routine=routine,
         heading=routine.site.heading or routine.source.title,
         issue=issue_of_all(routine, record),
-        withdrawn=routine.withdrawn,
         source=wording.long_date(routine.source.date),
-        organisation=routine.organisation.name,
         named_by_us=ours(routine.organisation.basis),
         whose=wording.whose(routine),
         marked=bool(readings(routine)),
         check=f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else "",
-        emergency=routine.emergency,
-        contacts=routine.contacts,
         roles=tuple(
             TakenRole(role, choice, checklist(routine, role.id))
             for role, choice in zip(routine.roles, whole.roles, strict=True)
         ),
         guide=whole,
         picture=pictured(routine),
-        guidance=routine.guidance,
-        open_questions=routine.open_questions,
         style=style,
         policy=policy,
     )

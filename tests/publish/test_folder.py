@@ -23,7 +23,7 @@ def test_a_folder_that_a_build_has_made_or_that_is_empty_may_be_replaced(tmp_pat
     mark(built)
     (built / ".DS_Store").touch()
     for place in (built, holding(tmp_path / "tom"), tmp_path / "finns/inte"):
-        assert replaceable(place, {"projektet": PROJECT}, {}) == place
+        assert replaceable(place, {"projektet": PROJECT}) == place
 
 
 def test_what_is_anybody_elses_is_never_replaced(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_what_is_anybody_elses_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "länk").symlink_to(shared)
     false = holding(tmp_path / "falsk", MARK)
     refused = (shared, tmp_path / "länk", false, false / MARK, holding(tmp_path / "egen", "a.html"), Path.home())
-    for place in (*refused, PROJECT, PROJECT.parent, PROJECT / "data", PROJECT / "docs/site"):
+    for place in (*refused, PROJECT, PROJECT.parent, PROJECT / "data"):
         with pytest.raises(FolderError):
             build(SMALL, place)
     assert (shared / "brev.txt").exists()

@@ -8,6 +8,7 @@ import pytest
 from mkdocs.config import load_config
 
 from routine.domain.model import Routine
+from routine.publish.pages import LISTED, PAGES
 from routine.publish.stubs import called, faults, stubs
 from tests.kit.paths import PROJECT
 
@@ -22,6 +23,7 @@ def test_our_own_pages_are_those_that_the_build_would_make(real: Routine) -> Non
     same = {path.replace("/index.md", ".md"): text for path, text in found.items()}
     assert same
     assert same.items() <= made.items()
+    assert len({page.listed.address for page in PAGES if page.listed}) == len(LISTED), "two rows with one address"
     assert len(made) - len(same) == 3 * len(real.roles)
     assert faults(DOCS, LEFT_OUT) == []
 
