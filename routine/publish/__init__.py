@@ -1,5 +1,4 @@
-"""The edges that make a site: one registry of pages, macros for MkDocs
-and Zensical, page stubs, and the last step over the built folder.
+"""The edges that make a site: one registry of pages, macros, and all that is published beside the pages.
 
 May import disk, domain, reading, editions, views, html, print and servers.
 """

@@ -87,7 +87,7 @@ def test_a_save_is_shown_and_a_broken_one_told_in_the_open_page(serving: LiveRel
 
 def test_advice_stands_at_the_foot_of_every_page(serving: LiveReloadServer, file: Path) -> None:
     assert "Råd:" not in text(serving)
-    save(file, "detail: Titta efter under", f"detail: Titta{' efter' * 90} under")
+    save(file, "detail: Titta efter under", "detail: Ring 0470-123 45, och titta efter under")
     assert awaited(lambda: "Råd:" in text(serving))
     page = text(serving)
     assert page.index("<footer") > page.index("Råd:") > page.index("<main")
