@@ -1,4 +1,4 @@
-"""From a view and a template to HTML: escaping, links, and what is only known when the whole site is there.
+"""From a view and a template to HTML: escaping and links.
 
 May import domain and views.
 """

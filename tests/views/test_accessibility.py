@@ -61,8 +61,7 @@ def test_each_degree_is_said_in_words(small: Routine, degree: str) -> None:
 
 
 def test_every_page_leads_to_it(every_site: Site) -> None:
-    for name in every_site.pages():
+    apart = {"404.html", "om/tillganglighet/index.html"}  # The first knows here not where it lies, and links nowhere.
+    for name in {*every_site.pages()} - apart:
         links = [link.get("href", "") for link in find(every_site.tree(name), "a")]
-        assert any("tillganglighet/index.html" in link or name == "om/tillganglighet/index.html" for link in links), (
-            name
-        )
+        assert any("tillganglighet/index.html" in link for link in links), name
