@@ -213,7 +213,7 @@
       asked.forEach((own, id) => {
         const opens = alone && entries[id].when === 'opens';
         if (!opens && !own.some((phrase) => said.includes(phrase))) return;
-        result[id].score += opens ? FIRST_OF_ALL : PHRASE;
+        result[id].score += opens || own[0] === said ? FIRST_OF_ALL : PHRASE; // Its whole title, of whatever words.
         result[id].meant = 1;
       });
       result.forEach((each, id) => (each.score *= shape[id]));
