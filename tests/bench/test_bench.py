@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 import bench.__main__ as bench
 from routine.build import build
@@ -13,10 +15,13 @@ from tests.kit.paths import SMALL
 
 
 @pytest.mark.browser
-def test_ten_figures_are_measured_and_each_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ten_figures_are_measured_and_each_has_a_limit(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Of the small routine, and without the processes: what they take is for the bench to say."""
     monkeypatch.setattr(bench, "spent", lambda *_, **__: bench.Spent(1, 1))
     monkeypatch.setattr(bench, "saved", lambda *_: 1)
+    monkeypatch.setattr("content.chromium.opened", lambda: nullcontext(browser))
     data = Path(shutil.copy(SMALL, tmp_path))
     build(data, tmp_path / "site")
     found = list(bench.figures(data, tmp_path))

@@ -36,7 +36,7 @@ def test_a_wrong_address_is_answered_by_a_whole_page(
         problems += [url for url in links if page.request.get(url).status != 200]
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        assert page.url.startswith(site.root + wrong + "#"), "the skip link stays here"
+        page.wait_for_url(lambda url: url.startswith(site.root + wrong + "#"))
         page.locator("main .rg-do").click()
         page.wait_for_url(lambda url: site.page_of(url) == "index.html")
     assert not problems, told(problems)
