@@ -200,7 +200,7 @@ def test_days_and_hours_are_counted_by_the_calendar_wherever_the_reader_is(brows
                 assert found["gone"] == gone, (zone, now)
 
 
-def test_only_a_day_of_the_calendar_is_one_and_today_is_the_readers(browser: Browser, site: Served) -> None:
+def test_only_a_day_that_has_been_is_one_and_today_is_the_readers(browser: Browser, site: Served) -> None:
     days = ["2024-02-29", "2026-02-29", "2026-02-30", "2026-6-13", "0000-01-01", "9999-12-31", "13 juni 2018", ""]
     with borrowing(browser, now="2026-12-31T23:00:00Z", timezone_id="Europe/Stockholm") as page:
         converse(page, site)
@@ -208,6 +208,11 @@ def test_only_a_day_of_the_calendar_is_one_and_today_is_the_readers(browser: Bro
         assert found == [day if day in ("2024-02-29", "9999-12-31") else "" for day in days]
         assert page.evaluate("rutin.dates.today()") == "2027-01-01"
         assert page.evaluate("rutin.dates.add('9999-12-31', 1)") == ""
+        # In Stockholm it is midnight: the day begins, and no later time of it has been.
+        read = """(times) => times.map(([value, time]) =>
+          Boolean(rutin.eventDay.read({ value, validity: {} }, { value: time, validity: {} }, true).day))"""
+        times = [("2026-12-31", "23:59"), ("2027-01-01", "00:00"), ("2027-01-01", "00:01"), ("2027-01-02", "")]
+        assert page.evaluate(read, times) == [True, True, False, False]
 
 
 NAMES = ["Vaktmästaren", "VA-ingenjören", "HR", "Å", "Ås kommun", "E-arkivarien", "eTjänst", "TiB", ""]
