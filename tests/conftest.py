@@ -90,7 +90,7 @@ def withdrawn_site(workshop: Workshop) -> Site:
 
 @pytest.fixture(scope="session", params=["rutinen", "den lilla"])
 def easy_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
-    """Those with a page in easy words, one at a time; tests/views/test_easy.py holds that the others have none."""
+    """Those with a page in easy words, one at a time."""
     return site_of(request.param, workshop)
 
 

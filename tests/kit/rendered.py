@@ -25,7 +25,8 @@ def pages(routine: Routine) -> Iterator[tuple[str, str]]:
     for page in PAGES:
         template = page.template or page.name
         if page.listed:
-            yield page.listed.address, render(template, page.view(given), _link)
+            if view := page.view(given):
+                yield page.listed.address, render(template, view, _link)
         elif page.name in OF_A_ROLE:
             address = OF_A_ROLE[page.name]
             for role in routine.roles:
