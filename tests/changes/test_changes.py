@@ -1,0 +1,322 @@
+"""Tell a change: each difference by its topic and place, its words in golden files, and what follows from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
+from itertools import permutations
+from pathlib import Path as FilePath
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from pydantic import ValidationError
+
+from audit.built import Site, of
+from routine.build import build
+from routine.changes.adopted import of_rows
+from routine.changes.compare import differences
+from routine.changes.difference import Difference, Topic
+from routine.changes.follows import FRAME, Follows, forgotten
+from routine.changes.lines import grouped
+from routine.changes.markdown import markdown, plain
+from routine.changes.matching import matched
+from routine.changes.report import NOTHING, Beside, Report, report
+from routine.changes.sentences import sentence
+from routine.changes.text import text
+from routine.domain import wording
+from routine.domain.adopted import Row
+from routine.domain.decided import Rows
+from routine.domain.fields import folded
+from routine.domain.model import Routine
+from routine.editions import stored
+from routine.html.links import file_of
+from routine.loading.parse import parse_adopted
+from routine.publish import stubs
+from routine.publish.pages import Given
+from routine.reading.model_paths import annotation_at, part_of
+from routine.reading.nodes import Path, Raw
+from routine.views import addresses as at
+from routine.views.shell import Shell
+from tests.kit.bare import changed
+from tests.kit.broken import ADOPTED_TEXT
+from tests.kit.building import Workshop
+from tests.kit.changing import ADOPTED, CHANGES, Change, swapped
+from tests.kit.golden import kept
+from tests.kit.paths import GOLDEN, SMALL
+from tests.kit.variants import UPHELD_UNTIL, kind, leaves, name, put
+from tests.kit.variants import small as values_of_small
+
+RECORD = stored.read(stored.beside(SMALL))
+VALUES: dict[str, Raw] = values_of_small() | {"withdrawn": {**UPHELD_UNTIL}}
+OLD = Routine.model_validate(VALUES)
+BY_NAME = {each.name: each for each in CHANGES}
+
+
+def rows(text: str = ADOPTED_TEXT) -> Rows:
+    return parse_adopted(text.encode(), "adopted.yaml").rows
+
+
+def reported(old: Routine, new: Routine, beside: Beside | None = None) -> Report:
+    calls = stubs.called(old), stubs.called(new)
+    return report(Given(old, RECORD), Given(new, RECORD), calls, beside or Beside())
+
+
+def following(old: Routine, new: Routine) -> Follows:
+    found = reported(old, new).follows
+    assert found
+    return found
+
+
+def where(found: tuple[Difference, ...]) -> tuple[str, ...]:
+    return tuple(f"{each.topic.name} {each.place}".strip() for each in found)
+
+
+def in_words(change: Change, found: tuple[Difference, ...]) -> Iterator[str]:
+    yield f"# {change.name}"
+    for topic, subjects in grouped(found):
+        for subject, _, lines in subjects:
+            yield f"{topic.value}: {subject}"
+            yield from (f"  {each}" for line, under in lines for each in (line, *(f"  {one}" for one in under)))
+
+
+# --- What differs
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+def test_each_difference_has_its_topic_and_place(change: Change, small: Routine) -> None:
+    assert where(differences(small, change.new())) == change.told
+
+
+@pytest.mark.parametrize("change", ADOPTED, ids=lambda change: change.name)
+def test_the_adopted_document_is_compared_too(change: Change, small: Routine) -> None:
+    assert where(of_rows(small, small, rows(), rows(swapped(change.swaps, ADOPTED_TEXT)))) == change.told
+
+
+def test_each_difference_is_told_in_the_words_that_were_read(small: Routine) -> None:
+    assert len(BY_NAME) == len(CHANGES) >= 40
+    said = [line for each in CHANGES for line in in_words(each, differences(small, each.new()))]
+    for each in ADOPTED:
+        after = rows(swapped(each.swaps, ADOPTED_TEXT))
+        said += in_words(each, of_rows(small, small, rows(), after))
+    kept(GOLDEN / "changes", "skillnader.txt", "\n".join(said))
+
+
+@pytest.mark.parametrize("name", ["gränsen flyttas", "en åtgärd får ett annat id", "en ny utgåva med beslut"])
+def test_the_whole_is_told_in_the_words_that_were_read(name: str, small: Routine) -> None:
+    found = reported(small, BY_NAME[name].new())
+    kept(GOLDEN / "changes", f"{folded(name)}.txt", text(found))
+    kept(GOLDEN / "changes", f"{folded(name)}.md", markdown(found))
+
+
+def test_nothing_is_silent_of_any_value_that_changes() -> None:
+    new = {"section_number": "{}.77", "id": "{}-x", "url": "https://x.example/", "phone": "077-777 77 77"}
+    new |= {"date": "2077-07-07", "count": "77"} | dict.fromkeys(("line", "keyword", "edition", "text"), "{} ny77q")
+    tried = [(path, new[kind(path)].format(value)) for path, value in leaves(VALUES) if kind(path) in new]
+    assert len(tried) > 300
+    for path, value in tried:
+        values = deepcopy(VALUES)
+        put(values, path, value)
+        found = differences(OLD, Routine.model_validate(values))
+        assert found, name(path)
+        if "ny77q" in value:
+            assert any("ny77q" in " ".join((each.subject, each.what, each.after)) for each in found), name(path)
+
+
+def test_nothing_is_silent_of_any_part_that_comes_or_goes() -> None:
+    lacking = [(path, less) for path in places(VALUES) if (less := without(path)) not in (None, OLD)]
+    assert len(lacking) > 200
+    for path, less in lacking:
+        assert less
+        assert differences(OLD, less), name(path)
+        assert differences(less, OLD), name(path)
+
+
+def places(value: Raw, path: Path = ()) -> Iterator[Path]:
+    if path:
+        yield path
+    if not isinstance(value, str):
+        for step, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from places(item, (*path, step))
+
+
+def without(path: Path) -> Routine | None:
+    """The routine without what stands at the path, if the model allows it."""
+    values: Any = deepcopy(VALUES)
+    here = values
+    for step in path[:-1]:
+        here = here[step]
+    del here[path[-1]]
+    try:
+        return Routine.model_validate(values)
+    except ValidationError:
+        return None
+
+
+def test_each_fact_of_a_row_is_told(small: Routine) -> None:
+    old = {"row": "1", "section": "7.1.1", "responsible": ["upptackaren"]}
+    others: dict[str, object] = {
+        "section": "7.2.1",
+        "responsible": ["rektorn"],
+        "jointly": "ja",
+        "consulted": {"mode": "alla", "roles": ["eleven"]},
+        "proxy": "eleven",
+        "participants": ["rektorn"],
+        "conditions": [{"question": "rinner-det", "answer": "ja"}],
+        "within": {"count": "3", "unit": "dagar"},
+        "groups": "2",
+        "says": ["larm"],
+    }
+    assert {*others, "row"} == {*Row.model_fields}
+    for key, value in others.items():
+        before, after = Row.model_validate(old), Row.model_validate(old | {key: value})
+        assert len(of_rows(small, small, (before,), (after,))) == 1, key
+
+
+def test_of_every_order_what_is_told_gives_the_new_one() -> None:
+    for new in permutations("abcde"):
+        moved = matched(sorted(new), new).moved
+        order = [item for item in sorted(new) if item not in dict(moved)]
+        assert len(moved) < len(new)
+        for item, before in moved:
+            order.insert(order.index(before) + 1 if before else 0, item)
+        assert order == [*new]
+
+
+def test_no_field_is_called_by_its_key() -> None:
+    parts: set[Any] = {
+        part for path, _ in leaves(VALUES) for end in range(len(path)) if (part := part_of(annotation_at(path[:end])))
+    }
+    fields = [(part, field) for part in parts for field in part.model_fields]
+    keys = {field for _, field in fields} - {"tab", "text", "name"}
+    assert len(fields) > 150
+    for part, field in fields:
+        assert not keys & {*re.findall(r"[a-z_]+", sentence(part, field).label)}, (part, field)
+
+
+# --- What follows
+
+
+@pytest.mark.parametrize("form", [text, markdown])
+def test_what_is_the_same_is_told_as_nothing(form: Any, small: Routine) -> None:
+    assert form(reported(small, small, Beside((rows(), rows())))) == NOTHING
+
+
+@pytest.mark.site
+@pytest.mark.parametrize("name", ["gränsen flyttas", "rollens namn", "rutinen upphävs"])
+def test_no_page_differs_that_is_not_said_to(name: str, small: Routine, small_site: Site, workshop: Workshop) -> None:
+    def made(folder: FilePath) -> None:
+        data = folder / "rutin.yaml"
+        data.write_text(swapped(BY_NAME[name].swaps), encoding="utf-8")
+        stored.beside(data).write_bytes(stored.beside(SMALL).read_bytes())
+        build(data, folder / "site")
+
+    folder = workshop.made(f"byte-{folded(name)}", made)
+    found = following(small, BY_NAME[name].new())
+    pages = {file_of(page.address) for page in found.pages}
+    differ = differing(small_site, of(folder / "site", folder / "rutin.yaml"), inside=bool(found.frame))
+    assert differ <= pages
+    # The page of prints may be as it was, when no file has another size; that for a wrong address links nowhere.
+    assert pages - differ <= {file_of(at.BOOKLET), file_of(at.NOT_FOUND)}
+
+
+INSIDE = re.compile(r"<title>.*?</title>|<meta name=\"description\"[^>]*>|<main.*?</main>", re.DOTALL)
+
+
+def differing(old: Site, new: Site, *, inside: bool) -> set[str]:
+    """The pages that are not the same, what is around them, versions and sizes of files apart."""
+    unlike = re.compile(r'<div class="rg-withdrawn">.*?</div>|\?v=[0-9a-f]{8}|\d+\xa0kB', re.DOTALL)
+    both = {*old.pages()} & {*new.pages()}
+    read = {page: [unlike.sub("", site.read(page)) for site in (old, new)] for page in both}
+    return {page for page, (one, other) in read.items() if _seen(one, inside) != _seen(other, inside)} | (
+        {*old.pages()} ^ {*new.pages()}
+    )
+
+
+def _seen(html: str, inside: bool) -> object:
+    return INSIDE.findall(html) if inside else html
+
+
+@pytest.mark.parametrize(
+    ("name", "roles"),
+    [("gränsen flyttas", {"", "Vaktmästaren"}), ("ett råd är kontrollerat", set()), ("en lätt text", set())],
+)
+def test_a_sheet_that_says_something_else_no_longer_holds(name: str, roles: set[str], small: Routine) -> None:
+    assert {sheet.owner for sheet in following(small, BY_NAME[name].new()).lost} == roles
+
+
+def test_a_new_role_has_new_sheets(small: Routine) -> None:
+    assert {sheet.owner for sheet in following(small, BY_NAME["en ny roll"].new()).fresh} == {"Grannen"}
+
+
+def test_a_saved_case_loses_what_has_no_id_any_more(small: Routine) -> None:
+    fewer = changed(small, actions=small.actions[1:], questions=small.questions[1:], roles=small.roles[:-1])
+    assert len([*forgotten(small, fewer)]) == 3
+    assert not [*forgotten(fewer, small)]
+
+
+def test_codes_that_nobody_answers_for_any_more_are_told(small: Routine) -> None:
+    calls = (stubs.called(small),) * 2
+    fewer = tuple(replace(each, sheets=each.sheets[1:]) for each in RECORD)
+    found = report(Given(small, RECORD), Given(small, fewer), calls)
+    assert where(found.differences) == ("EDITIONS",)
+    assert found.follows
+    assert found.follows.unknown
+
+
+def test_a_routine_that_is_withdrawn_calls_its_sheets_back(small: Routine) -> None:
+    new = BY_NAME["rutinen upphävs"].new()
+    assert new.withdrawn
+    back, hold = wording.recalled(new.withdrawn.until), wording.all_hold(stays=True)
+    for old in (small, new):
+        said = text(reported(old, changed(new, terms=())))
+        assert (back in said, hold in said) == (True, False)
+    said = text(reported(new, small))
+    assert (back in said, hold in said) == (False, True)
+
+
+def test_a_document_of_the_same_day_that_says_something_else_is_asked_about(small: Routine) -> None:
+    other = Beside((rows(), rows(swapped(ADOPTED[0].swaps, ADOPTED_TEXT))))
+    later = changed(small, source=changed(small.source, date=date(2024, 2, 1)))
+    asked, not_asked = (
+        [each for each in reported(small, new, other).differences if each.topic is Topic.ADOPTED]
+        for new in (small, later)
+    )
+    assert len(asked) == len(not_asked) + 1
+
+
+def test_what_surrounds_every_page_has_a_name() -> None:
+    own = {"title", "printed", "description", "scripts", "style", "first", "ours", "placed"}
+    assert {*Shell.__struct_fields__} - own == {*FRAME}
+
+
+# --- Markdown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("*fet* och _kursiv_", r"\*fet\* och \_kursiv\_"),
+        ("<b> & [länk](x)", r"&lt;b&gt; &amp; \[länk\](x)"),
+        ("@polisen, #12, www.a.se", "@<!-- -->polisen, #<!-- -->12, www<!-- -->.a.se"),
+        ("Se https://exempel.se/a", "Se https:<!-- -->//exempel.se/a"),
+        ("1. Ring", r"1\. Ring"),
+        ("- Ring", r"\- Ring"),
+    ],
+)
+def test_no_word_of_the_data_is_read_as_markdown(words: str, shown: str) -> None:
+    assert plain(words) == shown
+
+
+@pytest.mark.parametrize(
+    ("site", "link"),
+    [
+        ("https://exempel.se/7/", "](https://exempel.se/7/guide/#byt-roret)"),
+        (".", "`guide/index.html#byt-roret`"),
+        ("sidor/", "`sidor/guide/index.html#byt-roret`"),
+    ],
+)
+def test_pages_lead_to_where_the_new_site_can_be_looked_at(site: str, link: str, small: Routine) -> None:
+    assert link in markdown(reported(small, BY_NAME["gränsen flyttas"].new()), site)
