@@ -88,12 +88,6 @@ def withdrawn_site(workshop: Workshop) -> Site:
     return of(folder / "site", folder / "rutin.yaml")
 
 
-@pytest.fixture(scope="session", params=["rutinen", "den lilla"])
-def easy_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
-    """Those with a page in easy words, one at a time."""
-    return site_of(request.param, workshop)
-
-
 @pytest.fixture(scope="session", params=some("den lilla", full=("rutinen", *OTHER_BODIES)))
 def every_site(request: pytest.FixtureRequest, workshop: Workshop) -> Site:
     """The small one, and in the full run our own and those of other bodies: what every routine's site must hold,

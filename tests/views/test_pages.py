@@ -125,6 +125,8 @@ VARIED: dict[str, Change] = {
     "ett spår": _tracks(1),
     "spår i följd": _held_up,
     "i tur och ordning": _of("source", ordered="ja"),
+    "källans rubriker": _both(_all("sections", basis="kalla"), _all("tracks", basis="kalla")),
+    "våra rubriker": _both(_all("sections", basis="tolkning"), _all("tracks", basis="tolkning")),
     "källa utan bilaga": _of("source", part_of=None, note=None),
     "källa med fråga": _of("source", title="Vad gör vi när det läcker?", pages=1),
     "upphävd": lambda routine: changed(routine, withdrawn=WITHDRAWAL),
