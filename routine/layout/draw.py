@@ -35,19 +35,17 @@ def layout(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link], 
     unknown lane, kind or step, and a joined link between levels.
     """
     grid = grid_of(lanes, steps, links)
-    drawings = [drawing for plan in _different(grid, links) if (drawing := _draw(lanes, grid, links, plan, wide))]
-    return min(drawings, key=_score)  # never empty: a plan that does not share always gives a drawing
+    tried = (_draw(lanes, grid, routes, plan, wide) for plan, routes in _different(grid, links))
+    return min(filter(None, tried), key=_score)  # never empty: a plan that does not share always gives a drawing
 
 
-def _different(grid: Grid, links: Sequence[Link]) -> Iterable[Plan]:
-    """The plans that lead to drawings of their own: in a small chart most of the choices never come up."""
-    plans: dict[object, Plan] = {}
+def _different(grid: Grid, links: Sequence[Link]) -> Iterable[tuple[Plan, list[Route]]]:
+    """The plans that lead to drawings of their own, with their routes: in a small chart most choices never come up."""
+    plans: dict[object, tuple[Plan, list[Route]]] = {}
     for plan in PLANS:
-        routes = [
-            [(piece.corridor, piece.top, piece.bottom) for piece in route.verticals]
-            for route in routes_of(grid, links, plan)
-        ]
-        plans.setdefault((repr(routes), plan.long_first, plan.share), plan)
+        routes = routes_of(grid, links, plan)
+        pieces = [[(piece.corridor, piece.top, piece.bottom) for piece in route.verticals] for route in routes]
+        plans.setdefault((repr(pieces), plan.long_first, plan.share), (plan, routes))
     return plans.values()
 
 
@@ -58,9 +56,8 @@ def _score(drawing: Drawing) -> tuple[int, int]:
     return 2 * crossings(drawing) + bends, length + drawing.width + drawing.height
 
 
-def _draw(lanes: Sequence[str], grid: Grid, links: Sequence[Link], plan: Plan, wide: float) -> Drawing | None:
+def _draw(lanes: Sequence[str], grid: Grid, routes: Sequence[Route], plan: Plan, wide: float) -> Drawing | None:
     """The drawing that a plan leads to, or None if it would lay one edge on another (which only sharing can)."""
-    routes = routes_of(grid, links, plan)
     corridors = spread(routes, plan)
     in_columns = [piece for corridor, pieces in corridors.items() if corridor % 2 for piece in pieces]
     reach = port_reach(in_columns)

@@ -83,6 +83,7 @@ def words(text: str) -> list[str]:
     return BREAKS.split(text.strip())
 
 
+@cache  # Each drawing that is tried has the same texts.
 def wrap(text: str, width: float) -> tuple[str, ...]:
     """Break a text at spaces that break into lines of at most `width` px;
     only a word that is wider alone is cut, with a hyphen."""

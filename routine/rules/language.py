@@ -95,6 +95,7 @@ PROMISES = (
     # A word that promises whatever stands beside it.
     _promise(r"garanter(?:a|ar|as|at|ad|ade)|garanti|garantier", "någon annan"),
 )
+KEYED = re.compile(r"(\w+)\s*:")
 
 
 def too_long(routine: Routine) -> Iterator[Finding]:
@@ -124,7 +125,7 @@ def markup(routine: Routine) -> Iterator[Finding]:
 def key_in_text(routine: Routine) -> Iterator[Finding]:
     """A text that begins with its own key was pasted with it, and would be shown so."""
     for leaf in leaves(routine):
-        if match := re.match(rf"{leaf.key}\s*:", leaf.text):
+        if (match := KEYED.match(leaf.text)) and match[1] == leaf.key:
             yield Finding("R078", leaf.path, key=match.group())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -140,6 +141,7 @@ def pictures(routine: Routine, tracks: tuple[FlowTrack, ...], fits: Fits) -> tup
     return (whole,) if len(tracks) == 1 or fits(whole.drawing) else parted(routine, tracks)
 
 
+@lru_cache(maxsize=8)  # Each paper tries the same.
 def widened(routine: Routine, tracks: tuple[FlowTrack, ...], wide: float = 1) -> FlowPart:
     """Draw all in one, with boxes so many times as wide as usual."""
     return _part(_Whole.of(routine, tracks), tracks, wide)
