@@ -12,6 +12,7 @@ import pytest
 from audit.built import TAKEN, Site, find, of, tag
 from content.addresses import faults, is_own, links, target
 from routine.build import build
+from routine.domain.steps import Action, Question
 from routine.html.links import Style
 from tests.kit.paths import SMALL
 
@@ -87,7 +88,8 @@ def test_every_telephone_link_calls_the_number_that_it_shows(small_site: Site) -
                 shown.add(re.sub(r"[^+\d]", "", "".join(link.itertext())))
                 assert link.attrib["href"].removeprefix("tel:") in shown, page
     routine = small_site.routine
-    numbers = [each.number for each in (*routine.emergency, *routine.contacts) if each.number]
+    numbers = [each.number for each in routine.emergency]
+    numbers += [each.number for each in routine.contacts if each.number]
     assert {re.sub(r"[^+\d]", "", number) for number in numbers} <= shown
 
 
@@ -106,7 +108,8 @@ def test_what_names_a_step_leads_to_that_step(small_site: Site) -> None:
             assert led_to(step)[0] == step.attrib["data-step"], page
     assert named
     assert [id for part, id in named if led_to(part) != [id]] == []
-    steps = (*small_site.routine.actions, *small_site.routine.questions)
+    routine = small_site.routine
+    steps: tuple[Action | Question, ...] = (*routine.actions, *routine.questions)
     hits = {(entry["title"], entry["href"].partition("#")[2]) for entry in small_site.search_index()}
     assert {(step.text, step.id) for step in steps} <= hits
 
