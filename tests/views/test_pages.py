@@ -5,6 +5,7 @@ Golden files: UPDATE_GOLDEN=1 writes them anew. A change of them is read line by
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
@@ -13,7 +14,7 @@ import pytest
 
 from audit.built import find, parse
 from routine.domain.model import Routine
-from routine.domain.steps import Consulted, Participant, Proxy
+from routine.domain.steps import ActionAfter, Consulted, Participant, Proxy, Within
 from routine.loading.load import load
 from routine.publish.pages import LISTED, listed
 from routine.publish.search_index import search_index
@@ -109,12 +110,36 @@ def _in_every_part(routine: Routine) -> Routine:
     }
     for id, values in parts.items():
         routine = altered(routine, id, **values)
+    return _easily(routine, *parts)
+
+
+def _easily(routine: Routine, *ids: str) -> Routine:
+    """With easy words for these steps too."""
     easy = routine.plain
-    told = (changed(easy.steps[0], step=id, lines=(f"lätt {id}",), topic=id) for id in ("mata-flodet", "byt-roret"))
-    more = (changed(easy.steps[0], step=id, lines=(f"lätt {id}",)) for id in ("grav-upp-ledningen", "flytta-klassen"))
-    return changed(routine, easy=changed(easy, steps=(*easy.steps, *told, *more)))
+    steps = (changed(easy.steps[0], step=id, lines=(f"lätt {id}",), topic=id) for id in ids)
+    return changed(routine, easy=changed(easy, steps=(*easy.steps, *steps)))
 
 
+def _answered(*roles: str) -> Change:
+    return _both(_first("questions", answered_by=roles), lambda routine: _easily(routine, routine.questions[0].id))
+
+
+def _counted(waits: str) -> Change:
+    """A limit that is counted from another step, with or without words for that."""
+    within = Within.model_validate({"count": "2", "unit": "dagar", "after": "sag-till", "basis": "kalla"})
+    after = (ActionAfter(action="sag-till", text=waits, basis="kalla"),) if waits else ()
+    return _one("stang-kranen", within=within, after=after)
+
+
+def _urgent(routine: Routine) -> Routine:
+    """A number that the advice beside it has, or has not, or seems to have."""
+    told = (("010-555 77 77", "Säg var."), ("010-555 77 78", "Ring 010-5557778."), ("112", "Ring 1120 i nätet."))
+    each = (changed(routine.emergency[0], number=number, advice=advice, label="Vakt") for number, advice in told)
+    return changed(of_all(of_all(routine, "actions", call=None), "guidance", urgent=None), emergency=tuple(each))
+
+
+# Who is told by the owner chooses the next, and a third is with.
+TOLD = tuple(Participant(role=role, text="Se på", basis="kalla") for role in ("upptackaren", "va-ingenjoren", "eleven"))
 ALONE = _both(
     _all("actions", consulted=None, proxy=None, participants=(), jointly=None),
     lambda routine: changed(
@@ -149,9 +174,18 @@ VARIED: dict[str, Change] = {
     "svar utan innebörd": _all("questions", means=()),
     "frågor för andra": _all("questions", own=None, detail=None),
     "eleven svarar": _both(_all("actions", proxy=None, participants=()), _first("questions", answered_by=("eleven",))),
+    "upptäckaren svarar": _answered("upptackaren"),
+    "två svarar": _answered("rektorn", "upptackaren"),
     "utan frågor": _both(lambda routine: changed(routine, questions=()), _all("actions", conditions=())),
     "obedd": lambda routine: standing_in(routine, "sag-till", unasked="ja"),
     "ingen företräder": _all("actions", proxy=None),
+    "flera ber": _one("sag-till", responsible=("upptackaren", "rektorn", "va-ingenjoren")),
+    "någon väljer": lambda routine: _easily(
+        altered(routine, "gor-aterbesok", participants=TOLD, consulted=None), "gor-aterbesok"
+    ),
+    "gräns från ett steg": _counted(""),
+    "gräns från ord": _counted("efter att rektorn har ringt"),
+    "nödnummer": _urgent,
     "utan öppna frågor": _both(
         _all("actions", open_questions=()),
         _all("questions", open_questions=()),
@@ -196,5 +230,6 @@ def test_nothing_leads_to_or_stands_over_what_is_not_there(name: str, small: Rou
         led = {link.get("href", "").partition("#")[0] for link in find(parse(html), "a")}
         assert address in gone or not led & gone, address
     for address, lines in outlined(routine).items():
+        assert not [line for line in lines if re.search(r"[?!][.:;]", line)], address
         headings = [line.startswith(("h2:", "h2#")) for line in (*lines, "h2:")]
         assert address in gone or not any(each and after for each, after in pairwise(headings)), address
