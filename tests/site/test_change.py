@@ -283,6 +283,12 @@ def says(site: Site, words: str) -> Counter[str]:
     return Counter({file: count for file in files if (count := len(pattern.findall(site.read(file))))})
 
 
+def settled(found: Counter[str]) -> Counter[str]:
+    """Leave out cards and large print: where their lines break, and what has room, hangs on all other words."""
+    fitted = ("planbokskort", "stor-stil")
+    return Counter({file: count for file, count in found.items() if not any(kind in file for kind in fitted)})
+
+
 def test_an_edit_shows_everywhere_and_what_it_replaces_nowhere(small_site: Site, edited_site: Site) -> None:
     ids = {action.id for action in small_site.routine.actions}
     assert sum(before in ids for _, before, _ in EDITS) == 2
@@ -293,7 +299,8 @@ def test_an_edit_shows_everywhere_and_what_it_replaces_nowhere(small_site: Site,
         else:
             assert says(small_site, before), before
             assert not says(edited_site, before), before
-            assert says(edited_site, after) == says(small_site, before) + says(small_site, after), after
+            expected = says(small_site, before) + says(small_site, after)
+            assert settled(says(edited_site, after)) == settled(expected), after
 
 
 def test_another_answer_turns_the_chart(small_site: Site, edited_site: Site) -> None:
