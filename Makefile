@@ -26,7 +26,7 @@ test: $(VENV)/test.done $(VENV)/chromium.done style ## Stil, typer och varje på
 content: $(VENV)/test.done $(VENV)/chromium.done ## Det som en ändring av innehållet prövas mot
 	$(BIN)/python -m content $(if $(GITHUB_ACTIONS),--annotations)
 
-full: test content $(NODE_MODULES) ## Allt: varje bredd, inlagda fel, granskningen (med Java)
+full: test content $(NODE_MODULES) ## Allt: varje bredd, skadade filer, granskningen (med Java)
 	$(BIN)/python -m pytest $(SHARED) -m full
 	FUZZ=2000 $(BIN)/python -m pytest -n 2 tests/test_fuzz.py
 	$(MAKE) audit
