@@ -9,10 +9,9 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 
-from audit import chart, markup, pages, prints, scripts, statement, weight
+from audit import chart, markup, pages, prints, scripts, weight
 from audit.built import Site, of
 from audit.figures import Figure, table
 from audit.paths import PROJECT
@@ -28,7 +27,6 @@ def figures(site: Site, others: Sequence[Path]) -> Iterator[Figure]:
     yield from weight.weighed(site)
     yield chart.crossed(site.routine)
     yield from prints.counted(site)
-    yield statement.aged(site.routine, date.today())
 
 
 def main(data: Path, *more: Path) -> int:

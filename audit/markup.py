@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -15,9 +15,6 @@ from audit.paths import PROJECT
 
 CHECKER = PROJECT / "audit/node_modules/vnu-jar/build/dist/vnu.jar"
 CHECKED = (".html", ".svg", ".css")
-# Where the checker is older than a standard: file and message → why it holds.
-# One that nothing needs any longer is to be taken away.
-REVIEWED: dict[tuple[str, str], str] = {}
 # Of a page in a folder it thinks that nothing is the page's own, and that the policy refuses what lies beside it. In a
 # browser nothing is refused, which tests/browser/test_policy.py tries; what lies elsewhere, or in the page, is told.
 BESIDE = re.compile(r"Resource violates Content Security Policy \(meta tag\): [a-z ]+ “(?![a-z]+:|//)")
@@ -39,16 +36,14 @@ class Message:
 
 def checked(folders: Sequence[Path]) -> Iterator[Figure]:
     """How many files it has read in the sites of these folders, its
-    errors and its warnings, and what nobody has to judge any longer."""
+    errors and its warnings."""
     files = {folder: checkable(folder) for folder in folders}
     messages = [message for folder in folders for message in read(_said(files[folder]), folder)]
-    wrong, spent = judged(messages, REVIEWED)
-    errors = tuple(str(message) for message in wrong if message.error)
-    warnings = tuple(str(message) for message in wrong if not message.error)
+    errors = tuple(str(message) for message in messages if message.error)
+    warnings = tuple(str(message) for message in messages if not message.error)
     yield Figure("Filer som Nu har granskat", sum(len(each) for each in files.values()), 1, least=True)
     yield Figure("Fel enligt Nu", len(errors), 0, faults=errors)
     yield Figure("Varningar från Nu", len(warnings), 0, faults=warnings)
-    yield Figure("Undantag från Nu som inte behövs längre", len(spent), 0, faults=spent)
 
 
 def checkable(folder: Path) -> list[Path]:
@@ -68,15 +63,6 @@ def read(said: str, folder: Path) -> list[Message]:
         for found in json.loads(said)["messages"]
         if not BESIDE.match(found["message"])
     ]
-
-
-def judged(
-    messages: Sequence[Message], reviewed: Mapping[tuple[str, str], str]
-) -> tuple[list[Message], tuple[str, ...]]:
-    """What is left to mend, and what is reviewed for nothing."""
-    met = {(message.file, message.text) for message in messages}
-    spent = tuple(f"{file}: {text}" for file, text in reviewed if (file, text) not in met)
-    return [message for message in messages if (message.file, message.text) not in reviewed], spent
 
 
 def _said(files: Sequence[Path]) -> str:

@@ -16,9 +16,9 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from audit.built import Site, classes, main, of, plain, tag
+from audit.paths import PROJECT
 from routine.publish.folder import is_built
 
-PROJECT = Path(__file__).resolve().parent.parent
 KEPT = PROJECT / "audit/lix.json"  # Each page's figure when it was last read by an editor.
 LEEWAY = 1.0  # A word more or less is no harder page.
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "label", "summary"}

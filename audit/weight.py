@@ -1,4 +1,4 @@
-"""What a phone loads, compressed: the heaviest first visit, and each file that pages share."""
+"""Weigh what a phone loads, compressed: the heaviest first visits, the guide, the search and all of it."""
 
 from __future__ import annotations
 
@@ -32,15 +32,12 @@ UNIT = "byte komprimerat"
 
 
 def weighed(site: Site) -> Iterator[Figure]:
-    """The visit has a limit, a lower one where somebody in need arrives, and each file its part in that."""
+    """The visit has a limit, a lower one where somebody in need arrives."""
     for page in heaviest(site):
         yield Figure(f"Tyngsta första besök, {UNIT}: {page}", first_visit(site, page), most(page))
     yield Figure(f"Guiden när en roll är vald, {UNIT}", conversed(site), CONVERSED)
     yield Figure(f"Sökningen med sitt index, {UNIT}", search(site), SEARCH_MOST)
     yield Figure(f"Hela webbplatsen utan utskrifter och bilder, {UNIT}", whole(site), WHOLE_MOST)
-    for name in site.files():
-        if name.endswith((".css", ".js")):
-            yield Figure(f"{name}, {UNIT}", weight(site, name))
 
 
 def heaviest(site: Site) -> tuple[str, ...]:

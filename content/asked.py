@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated, Any, Literal
 
+import msgspec
 import yaml
 
 from routine.reading.encoding import decoded
@@ -16,15 +18,14 @@ FORM = '- {q: "det som någon skriver", want: [kontakter/]}'
 KEYS = "q, want om något svarar, och missed: ja om sökningen inte hittar det"
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What somebody writes, and the places that answer it: a page's address is also that of each of its parts. Without
     any, the site does not answer it, and must not say that it does. `missed` says that this is known not to hold: it is
     told when it does."""
 
-    q: str
+    q: Annotated[str, msgspec.Meta(pattern=r"\S")]
     want: tuple[str, ...] = ()
-    missed: bool = False
+    missed: Literal["ja"] | None = None
 
     def answered_by(self, href: str) -> bool:
         """Whether a hit that leads there is an answer."""
@@ -42,67 +43,29 @@ def queries(data: Path) -> tuple[Query, ...]:
     if not file.is_file():
         return ()
     text, problems = decoded(file.read_bytes())
-    if found := [*problems, *in_lines(text.split("\n"))]:
-        raise RoutineError(file.as_posix(), text, found)
+    found = [*problems, *in_lines(text.split("\n"))]
     try:
-        return tuple(_queries(_root(text)))
-    except _NoQueryError as error:
-        raise RoutineError(file.as_posix(), text, [error.problem]) from error
-
-
-class _NoQueryError(Exception):
-    """At a place where something else than a query stands."""
-
-    def __init__(self, code: str, mark: yaml.Mark, message: str, allowed: str, hint: str) -> None:
-        self.problem = Problem(code, Mark(mark.line + 1, mark.column + 1), message, allowed, hint)
-        super().__init__(message)
-
-
-def _root(text: str) -> yaml.Node | None:
-    """The nodes of the file; None where it says nothing."""
-    try:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
+        if not found:
+            return msgspec.convert(yaml.load(text, yaml.BaseLoader) or (), tuple[Query, ...])
     except yaml.YAMLError as error:
-        mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-        if mark is None:  # A character that no YAML has: where it stands is counted from the beginning.
-            before = text[: getattr(error, "position", 0)]
-            mark = yaml.Mark("", 0, before.count("\n"), len(before) - before.rfind("\n") - 1, None, 0)
-        hint = "rätta raden, eller den ovanför. Sätt frågan inom raka citattecken."
-        raise _NoQueryError("S002", mark, "Här går filen inte att läsa.", FORM, hint) from error
+        found = [_unreadable(text, error)]
+    except msgspec.ValidationError as error:
+        found = [_no_query(text, str(error))]
+    raise RoutineError(file.as_posix(), text, found)
 
 
-def _queries(root: yaml.Node | None) -> Iterator[Query]:
-    if root is None:
-        return
-    if not isinstance(root, yaml.SequenceNode):
-        raise _NoQueryError("M003", root.start_mark, "Filen är ingen lista med frågor.", FORM, "börja varje rad med -.")
-    yield from map(_query, root.value)
+def _unreadable(text: str, error: yaml.YAMLError) -> Problem:
+    at = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
+    # A character that no YAML has: where it stands is counted from the beginning.
+    line = at.line if at else text.count("\n", 0, getattr(error, "position", 0))
+    hint = "rätta raden, eller den ovanför. Sätt frågan inom raka citattecken."
+    return Problem("S002", Mark(line + 1, at.column + 1 if at else 1), "Här går filen inte att läsa.", FORM, hint)
 
 
-def _query(node: yaml.Node) -> Query:
-    hint = f"skriv den som {FORM}."
-    if not isinstance(node, yaml.MappingNode):
-        raise _NoQueryError("M003", node.start_mark, "Här står ingen fråga med sina svar.", KEYS, hint)
-    asked, want, missed = "", tuple[str, ...](), False
-    for key, value in node.value:
-        if key.value == "q" and isinstance(value, yaml.ScalarNode):
-            asked = value.value
-        elif key.value == "want":
-            want = _places(value)
-        elif key.value == "missed" and value.value == "ja":
-            missed = True
-        else:
-            raise _NoQueryError("M002", key.start_mark, "Här står något annat än en fråga och dess svar.", KEYS, hint)
-    if not asked.strip():
-        raise _NoQueryError("M001", node.start_mark, "Frågan saknas.", KEYS, hint)
-    return Query(asked, want, missed)
-
-
-def _places(node: yaml.Node) -> tuple[str, ...]:
-    """What stands after `want`; an empty value is none."""
-    if isinstance(node, yaml.SequenceNode) and all(isinstance(each, yaml.ScalarNode) for each in node.value):
-        return tuple(each.value for each in node.value)
-    if node.value == "":
-        return ()
-    hint = "skriv adresserna inom hakparenteser, med komma mellan dem."
-    raise _NoQueryError("M003", node.start_mark, "Svaren är ingen lista med adresser.", "[kontakter/, latt/]", hint)
+def _no_query(text: str, said: str) -> Problem:
+    """The error's path begins with the place in the list, if there is a list: `$[3].want`."""
+    root: Any = yaml.compose(text, yaml.BaseLoader)
+    place = re.search(r"`\$\[(\d+)\]", said)
+    mark = (root.value[int(place[1])] if place else root).start_mark
+    message = "Här står ingen fråga med sina svar."
+    return Problem("M003", Mark(mark.line + 1, mark.column + 1), message, KEYS, f"skriv den som {FORM}.")

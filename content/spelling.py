@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from content.dictionary import Dictionary
-from content.vocabulary import HYPHEN, Written, alphabetical, known, unknown, unused, written
+from content.vocabulary import HYPHEN, Written, known, unknown, unused, written
 from routine.domain.model import Routine
 from routine.loading.load import load
 from routine.reading.nodes import Mapping, place
@@ -35,9 +35,7 @@ def spelling(file: Path, dictionary: Dictionary) -> RoutineError:
         for each in unknown(routine, dictionary)[:MOST]
         for alone in (each.word.removesuffix(HYPHEN),)
     ]
-    return RoutineError(
-        file.as_posix(), text, [*problems, *_unneeded(routine, dictionary, root), *_disordered(routine, root)]
-    )
+    return RoutineError(file.as_posix(), text, [*problems, *_unneeded(routine, dictionary, root)])
 
 
 def mend(word: str, right: Sequence[str], near: Sequence[str]) -> str:
@@ -47,7 +45,7 @@ def mend(word: str, right: Sequence[str], near: Sequence[str]) -> str:
         return f"skriv ”{alike}”. Är det en persons namn, skriv rollen eller funktionen i stället."
     *first, last = [f"”{each}”" for each in suggestions(word, right, near)] or [""]
     meant = f"menade du {', '.join(first)}{' eller ' if first else ''}{last}? Är" if last else "är"
-    return f"{meant} ordet rätt, skriv ”- {word}” på en egen rad under words, i bokstavsordning."
+    return f"{meant} ordet rätt, skriv ”- {word}” på en egen rad under words."
 
 
 def suggestions(word: str, right: Sequence[str], near: Sequence[str]) -> tuple[str, ...]:
@@ -90,16 +88,4 @@ def _unneeded(routine: Routine, dictionary: Dictionary, root: Mapping) -> Iterat
                 + ("ingen text har ordet." if word in without else "stavningskontrollen känner ordet."),
                 "ord som står i en text och som stavningskontrollen inte känner",
                 "ta bort raden.",
-            )
-
-
-def _disordered(routine: Routine, root: Mapping) -> Iterator[Problem]:
-    for i, (before, word) in enumerate(zip(routine.words, routine.words[1:], strict=False), 1):
-        if alphabetical(word) < alphabetical(before):
-            yield Problem(
-                "V008",
-                place(root, ("words", i)),
-                f"”{word}” står efter ”{before}” under words.",
-                "bokstavsordning",
-                "flytta upp raden.",
             )

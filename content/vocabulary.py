@@ -19,7 +19,6 @@ LETTERS_OF_WORD = re.compile(r"[^\W\d_]+(?:[-’':][^\W\d_]+)*(?:-(?= (?:och|ell
 HYPHEN = "-"
 TAIL = "vård"  # Makes a whole word of what only begins one: hälso- is none, and hälsovård is.
 ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,}(?::?[a-zåäö]+)?")  # With an ending: SKR:s.
-LAST_OF_THE_ALPHABET = str.maketrans("åäöé", "{|}e")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +62,6 @@ def unused(routine: Routine) -> tuple[str, ...]:
     """The words of the list that no text has."""
     used = _folded(each.word for each in written(routine))
     return tuple(word for word in routine.words if not used & _folded([word]))
-
-
-def alphabetical(word: str) -> str:
-    """What words are put in order by: å, ä and ö come last."""
-    return word.casefold().translate(LAST_OF_THE_ALPHABET)
 
 
 def _folded(words: Iterable[str]) -> set[str]:

@@ -72,19 +72,6 @@ def test_a_message_is_told_with_its_file_and_its_code() -> None:
     assert str(Message(False, "index.html", "No code.")) == "index.html: No code."
 
 
-def test_what_is_reviewed_is_left_out_in_its_own_file_only() -> None:
-    here, there = Message(True, *OLD), Message(True, "om/index.html", OLD[1])
-    assert markup.judged([here, there], {OLD: "newer than the checker"}) == ([there], ())
-
-
-def test_what_is_reviewed_for_nothing_is_told() -> None:
-    assert markup.judged([], {OLD: "newer than the checker"}) == ([], (": ".join(OLD),))
-
-
-def test_every_review_has_its_reason() -> None:
-    assert all(reason for reason in markup.REVIEWED.values())
-
-
 def test_only_what_the_checker_can_read_is_given_to_it(tmp_path: Path) -> None:
     for name in ("index.html", "site.css", "icon.svg", "blad.pdf", "rutin.json", "guide.js"):
         (tmp_path / name).touch()

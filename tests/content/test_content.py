@@ -208,7 +208,9 @@ def test_of_queries_only_what_is_not_known_is_advised_and_what_has_no_answer_is_
 ) -> None:
     page = SimpleNamespace(goto=str, evaluate=lambda *_: answers)
     monkeypatch.setattr(search, "page_of", lambda *_: nullcontext(page))
-    monkeypatch.setattr(search, "queries", lambda _: [replace(query, missed=missed) for query in ANSWERED])
+    monkeypatch.setattr(
+        search, "queries", lambda _: [Query(query.q, query.want, "ja" if missed else None) for query in ANSWERED]
+    )
     monkeypatch.setattr(search, "ENOUGH", enough)
     faults = list(search.too_few(site, cast(Browser, None)))
     assert [fault.message for fault in faults] == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import unified_diff
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from audit.built import parse, tag
@@ -17,6 +18,7 @@ SHOWN = ("type", "hidden", "value", "data-row", "data-easy", "aria-label")
 CODE = re.compile(r" [0-9A-Z]{3}-[0-9A-Z]{3}$")
 
 
+@cache  # Most pages of a routine that is changed are as they were.
 def outline(html: str) -> list[str]:
     """One line for each block of text, in order."""
     return [CODE.sub("", line) for line in _lines(parse(html)) if line.strip(" :")]

@@ -49,7 +49,6 @@ STANDS = {
     "    summary: Du kan bli ombedd att säga till i någons ställe\n"
     "    intro: Du äger inget steg, men du kan hjälpa till.\n",
     "V011": "    responsible: [rektorn]\n    text: Flytta klassen till en annan sal\n",
-    "V008": "words:\n  - dnr\n",
     "V018": "  - id: grav-upp-ledningen\n",
     "V023": "    short: Vem läser loggen?\n",
     "D001": NUMBER,
@@ -94,7 +93,7 @@ def base(code: str) -> str:
         return ADOPTED_TEXT
     if code[0] == "G":
         return SETTINGS if code == "G006" else swapped(SMALL_TEXT, *FILLED)
-    return swapped(SMALL_TEXT, (POINT, "      - Ring Teletal.\n")) if code == "V008" else SMALL_TEXT
+    return SMALL_TEXT
 
 
 def with_example(code: str, lines: str) -> str:
