@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from playwright.sync_api import Browser
 
 from audit.built import Site, ids

@@ -13,6 +13,7 @@ from routine.loading.load import load
 from tests.kit import unread
 from tests.kit.building import Workshop
 from tests.kit.order import BEGUN_FIRST
+from tests.kit.paperless import unprinted
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL, TESTS
 from tests.kit.served import browser, real_site, site_named
 from tests.kit.sites import site_of
@@ -77,7 +78,7 @@ def small_site(workshop: Workshop) -> Site:
 @pytest.fixture(scope="session")
 def draft_site(workshop: Workshop) -> Site:
     """The small one with a text that is in no edition yet."""
-    folder = workshop.made("utkast", lambda out: build(drafted(out / "rutin.yaml"), out / "site"))
+    folder = workshop.made("utkast", unprinted(lambda out: build(drafted(out / "rutin.yaml"), out / "site")))
     return of(folder / "site", folder / "rutin.yaml")
 
 

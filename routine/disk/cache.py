@@ -34,8 +34,8 @@ def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
         FOLDER.mkdir(parents=True, exist_ok=True)
         new.write_bytes(_digest(name, made) + b"\n" + made)
         new.replace(file)
-        for old in sorted(FOLDER.iterdir(), key=lambda each: each.stat().st_mtime)[:-MOST]:
-            old.unlink(missing_ok=True)
+        if len(files := [*FOLDER.iterdir()]) > MOST:
+            min(files, key=lambda each: each.stat().st_mtime).unlink(missing_ok=True)
     return made
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 import bench.__main__ as bench
 from routine.build import build
+from routine.disk import cache
 from tests.kit.paths import SMALL
 
 
@@ -21,6 +22,7 @@ def test_ten_figures_are_measured_and_each_has_a_limit(
     """Of the small routine, and without the processes: what they take is for the bench to say."""
     monkeypatch.setattr(bench, "spent", lambda *_, **__: bench.Spent(1, 1))
     monkeypatch.setattr(bench, "saved", lambda *_: 1)
+    monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")  # The bench empties it: not that of other tests.
     monkeypatch.setattr("content.chromium.opened", lambda: nullcontext(browser))
     data = Path(shutil.copy(SMALL, tmp_path))
     build(data, tmp_path / "site")

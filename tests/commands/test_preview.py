@@ -14,6 +14,7 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 
 from routine.commands.preview import HOST, PortError, Preview, server
+from tests.kit.paperless import paperless
 from tests.kit.paths import SMALL
 
 pytestmark = pytest.mark.site
@@ -21,6 +22,12 @@ pytestmark = pytest.mark.site
 SECONDS = 20  # Until a test gives up.
 PAGE = "roller/rektorn/index.html"
 NAMED = "name: Rektorn\n"
+
+
+@pytest.fixture(autouse=True)
+def unprinted() -> Iterator[None]:
+    with paperless():
+        yield
 
 
 @pytest.fixture

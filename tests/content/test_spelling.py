@@ -25,21 +25,12 @@ LIST = "words:\n  - dnr\n"
 # Of each kind of slip: what was meant, and what was written.
 MISSPELT = (
     ("polisanmälan", "polisamälan"),
-    ("kontaktar", "kontaktr"),
     ("kontakta", "kotnakta"),
-    ("kommunen", "komunen"),
-    ("bedömning", "bedömmning"),
-    ("nämnden", "nämden"),
     ("nämnd", "nämd"),
-    ("gäller", "gäler"),
     ("händer", "häner"),
-    ("trakasserier", "trakaserier"),
     ("inte", "itne"),
-    ("och", "ohc"),
     ("hjälper", "hjalper"),
     ("företagshälsovården", "företagshälsovrden"),
-    ("skyddsombud", "skydsombud"),
-    ("tillsammans", "tillsamans"),
     ("Händelsen", "Händlesen"),
 )
 RIGHT = (
@@ -154,7 +145,10 @@ def test_a_word_is_told_once_with_some_of_the_other_places(told: Told, dictionar
     assert PLACES == 3
 
 
-def test_of_very_many_only_the_first_are_told_since_each_is_looked_up(told: Told) -> None:
+def test_of_very_many_only_the_first_are_told_since_each_is_looked_up(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Dictionary, "near", lambda *_: ())
     letters = "bcdfghjklmnpqrstvxz"
     many = " ".join(f"{one}{two}xqz" for one in letters for two in letters[:2])
     assert len([problem for problem in told((POINT, f"      - Säg {many}.\n")) if problem.code == "V006"]) == MOST

@@ -15,6 +15,7 @@ from routine.build import build
 from routine.html.links import Style
 from tests.kit.browsing import ADDRESS, Served, serving
 from tests.kit.building import Workshop
+from tests.kit.paperless import unprinted
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import drafted, withdrawn_file
 
@@ -27,9 +28,9 @@ def plain(data: Path, style: Style = "filer") -> Callable[[Path], None]:
 SITES: dict[str, Callable[[Path], None]] = {
     "real": plain(REAL),
     "small": plain(SMALL),
-    "folders": plain(REAL, "mappar"),
-    "draft": lambda out: plain(drafted(out / "rutin.yaml"))(out),
-    "withdrawn": lambda out: plain(withdrawn_file(out / "rutin.yaml"))(out),
+    "folders": unprinted(plain(SMALL, "mappar")),
+    "draft": unprinted(lambda out: plain(drafted(out / "rutin.yaml"))(out)),
+    "withdrawn": unprinted(lambda out: plain(withdrawn_file(out / "rutin.yaml"))(out)),
 }
 
 
@@ -58,7 +59,7 @@ def site_named(workshop: Workshop) -> Iterator[Callable[[str], Served]]:
 def data_of(name: str, folder: Path) -> Path:
     """A changed copy lies beside its site."""
     changed = folder / "rutin.yaml"
-    return changed if changed.exists() else {"small": SMALL}.get(name, REAL)
+    return changed if changed.exists() else REAL if name == "real" else SMALL
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from routine.loading.load import load
 from tests.kit.browsing import DESK, Served, script, told
 from tests.kit.golden import kept
 from tests.kit.keyboard import REORDERED, bad, missed, stops
-from tests.kit.look import LOOKS, LOWEST
+from tests.kit.look import LOOKS, LOWEST, by_axe
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, sheets
 from tests.kit.paths import REAL
 from tests.kit.variants import leaves, values_of
@@ -32,7 +32,9 @@ NAMELESS = """() => {
 }"""
 FROM_THE_TOP = "() => { document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex') }"
 # The menu is that of any page, and takes the reader's folds with it when it is opened.
-OF_A_STATE = [look for look in LOOKS if look.__name__ not in ("number", "unfolded", "typeface")]
+OF_A_STATE = [look for look in LOOKS if look.__name__ not in ("number", "unfolded", "typeface", "by_axe")]
+# As long as all the others together: asked where something is new to it.
+JUDGED = ("just done", "in a call", "the summary", "asked whether to save")
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -44,7 +46,8 @@ def test_nothing_is_wrong_with_a_state(browser: Browser, real_site: Served, stat
         wrong = [*page.evaluate(NAMELESS), *(f"{each}" for each in stops(page) if bad(each)), *missed(page)]
         wrong += page.evaluate(REORDERED)
         page.evaluate("document.activeElement.blur()")
-        wrong += [f"{look.__name__}: {each}" for look in OF_A_STATE for each in look(page)]
+        looks = [*([by_axe] if state in JUDGED else []), *OF_A_STATE]
+        wrong += [f"{look.__name__}: {each}" for look in looks for each in look(page)]
     assert not wrong, told(wrong)
 
 

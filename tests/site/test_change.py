@@ -18,6 +18,7 @@ from routine.build import build
 from routine.domain import days, wording
 from routine.reading.nodes import Path, Raw
 from tests.kit.building import Workshop
+from tests.kit.paperless import paperless, unprinted
 from tests.kit.paths import SMALL
 from tests.kit.variants import changed, kind, leaves, name, small, write
 
@@ -189,7 +190,8 @@ def test_changed_ids_leave_no_trace_of_the_old_ones(tmp_path: FilePath) -> None:
     def sites(form: str) -> Site:
         values = changed(small(), lambda path, value: with_mark(path, value, form))
         data = write(values, tmp_path / f"{form}.yaml")
-        build(data, tmp_path / form)
+        with paperless():
+            build(data, tmp_path / form)
         return of(tmp_path / form, data)
 
     def renamed(found: Positions) -> Positions:
@@ -263,7 +265,7 @@ def edited_site(workshop: Workshop) -> Site:
 def reowned_site(workshop: Workshop) -> Site:
     """Build the other owners apart: a step that moves changes what a card has room for."""
     edits = [(owned(row, old), owned(row, new)) for _, row, old, new in OWNERS]
-    return read(workshop.made("omfordelat", lambda out: edited(out, [*edits, TURNED])))
+    return read(workshop.made("omfordelat", unprinted(lambda out: edited(out, [*edits, TURNED]))))
 
 
 def owners_shown(site: Site, action: str) -> dict[str, list[str]]:

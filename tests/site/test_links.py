@@ -14,6 +14,7 @@ from content.addresses import faults, is_own, links, target
 from routine.build import build
 from routine.domain.steps import Action, Question
 from routine.html.links import Style
+from tests.kit.paperless import paperless
 from tests.kit.paths import SMALL
 
 pytestmark = pytest.mark.site
@@ -25,7 +26,8 @@ ADDRESS = "https://exempel.se/rutin/"
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Site, Style]:
     """A site that knows its address, so that the 404 page is made for it."""
     out = tmp_path_factory.mktemp("lank") / "site"
-    build(SMALL, out, address=ADDRESS, style=request.param)
+    with paperless():
+        build(SMALL, out, address=ADDRESS, style=request.param)
     return of(out, SMALL), request.param
 
 
