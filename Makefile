@@ -6,9 +6,9 @@ PACKER := .cache/release/bin/python
 export NO_MKDOCS_2_WARNING := 1
 # Where a container forbids it, each of the tests' many processes would compile all of the code anew.
 export PYTHONDONTWRITEBYTECODE :=
-# Three workers for two cores, since a test in the browser waits a third of its time. A file goes to one of them: its
-# tests share what has been built and looked at. In the order of tests/kit/order.py: what takes longest comes first.
-SHARED := -n 3 --dist loadfile --no-loadscope-reorder
+# Two workers for two cores: a third takes more from the others than it gives. A file goes to one of them: its tests
+# share what has been built and looked at. In the order of tests/kit/order.py: what takes longest comes first.
+SHARED := -n 2 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help

@@ -16,7 +16,7 @@ from msgspec import json
 from playwright.sync_api import Browser
 
 from audit.built import Site
-from content import reading, search, sheets
+from content import reading, search, sheets, walks
 from content.__main__ import READ, SEEN, found, main
 from content.asked import Query
 from content.faults import Fault
@@ -120,7 +120,7 @@ def test_the_command_holds_for_other_bodies(name: str) -> None:
 @pytest.fixture(scope="module")
 def told(harmed: Site, browser: Browser) -> dict[str, tuple[Fault, ...]]:
     """What is told of a print is tried above."""
-    with patch.object(sheets, "_printed", lambda *_: ()):
+    with patch.object(sheets, "_printed", lambda *_: ()), patch.object(walks, "MOST", 300):
         return dict(found(harmed, browser))
 
 
@@ -148,7 +148,7 @@ def test_each_fault_is_told_with_its_page_and_what_to_do(
 ) -> None:
     faults = [fault for fault in told[what] if fault.page == page]
     assert faults, told[what]
-    assert says in faults[0].message
+    assert any(says in fault.message for fault in faults)
     assert str(faults[0]).splitlines()[1].startswith("    Gör så här: ")
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.kit.views import Scheme
-
 LIBRARY = (Path(__file__).parent / "vendor/axe-4.14.1.min.js").read_text(encoding="utf-8")
 # Levels A and AA of WCAG 2.0, 2.1 and 2.2, and good practice: every rule of them. No element is left out.
 EVERY = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
-# The rules that a colour scheme can change the answer of; the others have been asked in the light one.
-COLOURS = ("cat.color",)
 # Pages that are read in haste.
 URGENT = ".rg-start, .rg-role, .rg-checklist, .rg-guide"
 RUN = """([tags, strict, places]) => {
@@ -39,17 +35,16 @@ return axe.run(document, {
 }"""
 
 
-def found(page: Page, places: Iterable[str], *, strict: bool, tags: Iterable[str]) -> list[dict[str, Any]]:
+def found(page: Page, places: Iterable[str], *, strict: bool) -> list[dict[str, Any]]:
     """Ask axe of the page as it stands; with `strict`, contrast by level AAA as well. `places` are selectors to tell
     where."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(LIBRARY)
     page.evaluate("window.scrollTo(0, 0)")  # What has scrolled under the bar is hidden from axe as well.
-    all: list[dict[str, Any]] = page.evaluate(RUN, [list(tags), strict, list(places)])
+    all: list[dict[str, Any]] = page.evaluate(RUN, [list(EVERY), strict, list(places)])
     return all
 
 
-ASKED: dict[Scheme, tuple[str, ...]] = {"light": EVERY, "dark": COLOURS}
 SIGN = "axe measures letters alone; the sign has the colour of the word beside it, and test_pages.py measures both"
 # What axe cannot tell, and who has judged it: rule and place → why it holds.
 REVIEWED = {
@@ -66,13 +61,11 @@ REVIEWED = {
 }
 
 
-def judged(page: Page, schemes: Mapping[Scheme, tuple[str, ...]]) -> list[str]:
-    """Tell what is wrong now, in these schemes, or not judged by anybody."""
+def judged(page: Page) -> list[str]:
+    """Tell what is wrong now, or not judged by anybody."""
     problems, places, strict = [], {place for _, place in REVIEWED}, bool(page.locator(URGENT).count())
-    for scheme, tags in schemes.items():
-        page.emulate_media(color_scheme=scheme)
-        for each in found(page, places, strict=strict, tags=tags):
-            if each["wrong"] or (each["rule"], each["place"]) not in REVIEWED:
-                verdict = "" if each["wrong"] else " (cannot tell)"
-                problems.append(f"{scheme}: {each['rule']}{verdict} at {each['target']}: {each['why']}")
+    for each in found(page, places, strict=strict):
+        if each["wrong"] or (each["rule"], each["place"]) not in REVIEWED:
+            verdict = "" if each["wrong"] else " (cannot tell)"
+            problems.append(f"{each['rule']}{verdict} at {each['target']}: {each['why']}")
     return problems

@@ -1,13 +1,15 @@
-"""What a PDF page of ours draws: its texts with size and colour,
+"""What a PDF of ours draws: its texts with size and colour,
 and the outlines that are closed, as boxes to tick are."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from pypdf import PageObject
+from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
 POINTS_PER_MM = 72 / 25.4
@@ -31,7 +33,13 @@ class Outline:
     stroke: tuple[float, ...]
 
 
-def drawn(page: PageObject) -> Iterator[Text | Outline]:
+@cache
+def drawn(made: bytes) -> tuple[Text | Outline, ...]:
+    """Everything of a PDF, page by page."""
+    return tuple(item for page in PdfReader(io.BytesIO(made)).pages for item in _drawn(page))
+
+
+def _drawn(page: PageObject) -> Iterator[Text | Outline]:
     """In the order of the page. Typst turns and moves but never scales, so sizes are those in the stream; what is
     scaled, a code to scan, is left out."""
     contents = page.get_contents()

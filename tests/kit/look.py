@@ -156,11 +156,13 @@ def picture(page: Page) -> Found:
 
 
 def by_axe(page: Page) -> Found:
-    """With the page's own folds open; the menu would lie over some of it."""
+    """In the light scheme, with the page's own folds open; the menu would lie over some of it. `contrast` measures the
+    colours of both."""
+    if page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"):
+        return
     page.evaluate("() => { document.querySelector('.rg-menu').open = false }")
     page.evaluate(OPEN_MAIN)
-    dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-    yield from axe.judged(page, {"dark": axe.COLOURS} if dark else {"light": axe.EVERY})
+    yield from axe.judged(page)
 
 
 def from_the_right(page: Page) -> Found:

@@ -1,19 +1,16 @@
 """The first right thing in ten seconds, from the first page; the words for a call on one screen; what is pressed stays
-where it was; no walk ends in a dead end; and what is kept is erased."""
+where it was; and what is kept is erased."""
 
 from __future__ import annotations
-
-import json
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from routine.loading.load import load
 from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
-from tests.kit.browsing import PHONE, Served, borrowing, told, visiting
+from tests.kit.browsing import PHONE, Served, borrowing, visiting
 from tests.kit.paths import REAL
 from tests.kit.reader import EVENT, GUIDE, reading
-from tests.kit.states import every_state
 from tests.ours.states import OFFICER
 
 pytestmark = pytest.mark.browser
@@ -39,25 +36,6 @@ SHIFTS = """() => new Promise((done) => {
   setTimeout(() => done(0), 200);
 })"""
 PAINTED = "document.readyState !== 'loading' && document.styleSheets.length > 0 && document.fonts.status === 'loaded'"
-# Of every state, as the script shows it to the reader: nothing to press and nobody who goes on, or a gap without help.
-DEAD_ENDS = """(given) => {
-  const steps = rutin.case.read(document.querySelector('.rg-guide-all'));
-  const roles = rutin.page.roles(document.querySelector('.rg-guide-who'));
-  return JSON.stringify(JSON.parse(given).filter((state) => {
-    const role = roles.find(({ id }) => id === state.role);
-    const places = rutin.case.standing(steps, state);
-    const scene = { steps, state, places, role, roles, handing: [], moment: rutin.moments.calm() };
-    const { first, asked, also, decide, others } = rutin.stages;
-    const shown = [first, asked, decide, also].map((stage) => stage(scene)).filter(Boolean);
-    const acts = shown.some((each) => each.querySelector('[data-key], .rg-act-text, [data-holds]'));
-    const goes = others(scene)?.querySelector(
-      '[data-fold^="person:"], [data-perhaps], [data-uncalled] a[href^="tel:"]');
-    const over = ![...places.values()].some((place) => place === 'nu' || place === 'sedan');
-    const gaps = [...shown, others(scene)].flatMap((each) => [...(each?.querySelectorAll('[data-uncalled]') ?? [])]);
-    const silent = gaps.some((gap) => !gap.querySelector('a[href^="tel:"]'));
-    return silent || (!acts && !goes && !over);
-  }));
-}"""
 
 
 @pytest.mark.parametrize("role", FIRST)
@@ -208,34 +186,6 @@ def test_what_is_pressed_stays_where_it_was_in_the_window(
         assert there
         assert now
         assert abs(now["y"] - there["y"]) <= 1
-
-
-def test_no_state_of_any_reader_is_a_dead_end(browser: Browser, real_site: Served) -> None:
-    """Something to press or to take part in, somebody who goes on, or the gap with numbers to call; or all is over."""
-    states = [state for state in every_state(load(REAL)) if state.role][::3]
-    assert len(states) > 1000
-    given = [
-        {
-            "role": state.role,
-            "event": "",
-            "answers": state.answers,
-            "over": {
-                id: {"how": how, "reason": "", "day": "", "time": ""}
-                for how, ids in (("inte-aktuellt", state.left), ("gjort", state.done))
-                for id in ids
-            },
-        }
-        for state in states
-    ]
-    with borrowing(browser, PHONE) as page:
-        page.goto(real_site.web(GUIDE))
-        page.evaluate("rutin.opener.load()")
-        dead = [
-            f"{state['role']} {state['answers']} {sorted(state['over'])}"
-            for at in range(0, len(given), 200)
-            for state in json.loads(page.evaluate(DEAD_ENDS, json.dumps(given[at : at + 200])))
-        ]
-    assert not dead, told(dead)
 
 
 def test_every_action_has_words_to_hand_over_to_whom_and_never_a_day(browser: Browser, real_site: Served) -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Iterator
 
 import pypdfium2
 from msgspec.structs import replace
-from pypdf import PdfReader
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from routine.domain.model import Routine
@@ -36,15 +34,14 @@ LONG = "Barnochungdomspsykiatriöppenvårdsmottagningsföreståndaren"
 
 
 def sizes(made: bytes) -> Counter[float]:
-    pages = PdfReader(io.BytesIO(made)).pages
-    return Counter(item.size for page in pages for item in drawn(page) if isinstance(item, Text))
+    return Counter(item.size for item in drawn(made) if isinstance(item, Text))
 
 
 def test_letters_are_large_enough_and_black(paper: Paper) -> None:
     for sheet, _, made in paper.sheets:
         least = LEAST.get(sheet.template, LEAST_PT)
         assert min(sizes(made)) >= least - 0.01, sheet.file
-        fills = {item.fill for page in PdfReader(io.BytesIO(made)).pages for item in drawn(page) if type(item) is Text}
+        fills = {item.fill for item in drawn(made) if type(item) is Text}
         assert fills <= {(0.0,), (1.0,)}, sheet.file
 
 
@@ -75,8 +72,7 @@ def test_a_hand_has_room_above_every_line(paper: Paper) -> None:
 
 def test_boxes_are_as_many_as_there_is_to_tick_and_large_enough_for_a_pen(paper: Paper) -> None:
     for sheet, _, made in paper.of("checklist", "booklet", "form", "wallet"):
-        outlines = [item for page in PdfReader(io.BytesIO(made)).pages for item in drawn(page)]
-        boxes = [item for item in outlines if isinstance(item, Outline) and _square(item)]
+        boxes = [item for item in drawn(made) if isinstance(item, Outline) and _square(item)]
         match sheet.matter:
             case ChecklistMatter(groups=groups) | BookletMatter(groups=groups):
                 wanted = sum(len(row.answers) or row.deed for group in groups for row in group.rows)

@@ -24,7 +24,7 @@ from tests.print.conftest import ADDRESS, Paper
 
 A4, A3 = {595, 842}, {842, 1191}
 OWNED = ("checklist", "large", "booklet")
-SCAN_DPI = 200  # Less than any printer: what is read here can be read from paper.
+SCAN_DPI = 120  # Less than any printer: what is read here can be read from paper.
 
 
 def test_each_role_has_its_sheets_and_who_owns_steps_large_print_as_well(paper: Paper) -> None:
