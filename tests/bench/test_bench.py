@@ -22,6 +22,8 @@ def test_ten_figures_are_measured_and_each_has_a_limit(
     """Of the small routine, and without the processes: what they take is for the bench to say."""
     monkeypatch.setattr(bench, "spent", lambda *_, **__: bench.Spent(1, 1))
     monkeypatch.setattr(bench, "saved", lambda *_: 1)
+    for name, value in {"SLOWED": 1, "WALKS": 1, "MOST_PRESSES": 10}.items():
+        monkeypatch.setattr(bench, name, value)
     monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")  # The bench empties it: not that of other tests.
     monkeypatch.setattr("content.chromium.opened", lambda: nullcontext(browser))
     data = Path(shutil.copy(SMALL, tmp_path))

@@ -24,7 +24,7 @@ def test_the_ways_in_come_first_and_the_skip_link_leads_past_them(browser: Brows
     ways = [".rg-skip", *numbers, ".rg-menu > summary", ".rg-leave"]
     assert len(ways) == 5
     with borrowing(browser) as page:
-        for name in of_each_kind(site):
+        for name in UPWARDS:
             page.goto(site.web(name))
             for way in ways:
                 press(page, "Tab")

@@ -14,11 +14,11 @@ from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from routine.loading.load import load
 from tests.kit.browsing import DESK, PHONE, Served, borrowing, come, open_search, visiting
-from tests.kit.views import of_each_kind
 
 pytestmark = pytest.mark.browser
 
 CHECKLIST = "checklistor/vaktmastaren/index.html"
+SOME = ("index.html", CHECKLIST, "guide/index.html", "fickkort/kontroll/index.html")  # Each with other scripts.
 # The link so far down the page: whether all of it is in the window, large enough, and answers to a press.
 REACH = """(part) => {
   const link = document.querySelector('.rg-leave');
@@ -90,11 +90,11 @@ def three_shifts(page: Page) -> None:
 BY_EACH_WAY = pytest.mark.parametrize("leave", [press_link, enter_link, three_shifts])
 
 
-def test_a_page_of_each_kind_has_the_way_out_that_the_routine_names_within_reach(
+def test_whatever_scripts_a_page_has_the_way_out_that_the_routine_names_within_reach(
     browser: Browser, site: Served
 ) -> None:
     with borrowing(browser) as page:
-        for name in of_each_kind(site):
+        for name in SOME:
             page.goto(site.web(name))
             link = page.locator(".rg-leave")
             assert link.get_attribute("href") == out(site)
@@ -115,7 +115,7 @@ def test_the_way_to_read_more_leads_to_what_it_is_about(browser: Browser, site: 
 @pytest.mark.parametrize("place", ["web", "file"])
 def test_three_shifts_leave_whatever_scripts_a_page_has(browser: Browser, site: Served, place: str) -> None:
     with standing_in(browser, site) as page:
-        for name in ("index.html", CHECKLIST, "guide/index.html", "fickkort/kontroll/index.html"):
+        for name in SOME:
             page.goto(site.web(name) if place == "web" else site.file(name))
             shift(page, 3)
             page.wait_for_url(out(site) + "**")

@@ -11,6 +11,8 @@ from routine.domain.model import Routine
 from routine.reading.model_faults import KINDS
 from tests.kit.variants import small
 
+Path = tuple[str, ...]
+
 WRONG: tuple[Any, ...] = ("", "x", [], ["x"], {}, {"okand": "x"})
 
 
@@ -23,17 +25,20 @@ def errors(values: Any) -> set[str]:
     return set()
 
 
-def spoilt(values: Any, node: Any) -> Iterator[Any]:
-    """The routine with each of the wrong values in each place, one at a time."""
+def spoilt(values: Any, node: Any, path: Path, met: set[Path]) -> Iterator[Any]:
+    """The routine with each of the wrong values in one place of each kind, one at a time."""
     for step, child in list(node.items() if isinstance(node, dict) else enumerate(node)):
-        for wrong in (*WRONG, child * 3 if isinstance(child, list) else ""):
-            node[step] = wrong
-            yield values
-        node[step] = child
+        here = (*path, step if isinstance(step, str) else "")
+        if here not in met:
+            met.add(here)
+            for wrong in (*WRONG, child * 3 if isinstance(child, list) else ""):
+                node[step] = wrong
+                yield values
+            node[step] = child
         if isinstance(child, dict | list):
-            yield from spoilt(values, child)
+            yield from spoilt(values, child, here, met)
 
 
 def test_the_table_has_the_errors_that_the_model_raises_and_no_others() -> None:
     values = small()
-    assert {kind for changed in spoilt(values, values) for kind in errors(changed)} == KINDS.keys()
+    assert {kind for changed in spoilt(values, values, (), set()) for kind in errors(changed)} == KINDS.keys()
