@@ -95,9 +95,11 @@ $(VENV)/site.done: requirements/site.txt
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
 	touch $@
 
-$(VENV)/test.done: requirements/test.txt $(VENV)/site.done
+# What the site needs is among them.
+$(VENV)/test.done: requirements/test.txt
+	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
-	touch $@
+	touch $(VENV)/site.done $@
 
 $(VENV)/chromium.done: $(VENV)/test.done
 	.ci/chromium

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
@@ -13,7 +14,7 @@ from routine.loading.load import load
 from tests.kit import unread
 from tests.kit.building import Workshop
 from tests.kit.order import BEGUN_FIRST
-from tests.kit.paperless import unprinted
+from tests.kit.paperless import paperless, unprinted
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL, TESTS
 from tests.kit.served import browser, real_site, site_named
 from tests.kit.sites import site_of
@@ -55,6 +56,13 @@ def real() -> Routine:
 def every_routine(request: pytest.FixtureRequest) -> Routine:
     """Both of them and those of other bodies, one at a time: what holds for any routine."""
     return load({"small": SMALL, "real": REAL, **OTHER_BODIES}[request.param])
+
+
+@pytest.fixture
+def no_paper() -> Iterator[None]:
+    """Nothing is printed: for commands that set every sheet to see that it has room."""
+    with paperless():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,20 +14,13 @@ import pytest
 from mkdocs.livereload import LiveReloadServer
 
 from routine.commands.preview import HOST, PortError, Preview, server
-from tests.kit.paperless import paperless
 from tests.kit.paths import SMALL
 
-pytestmark = pytest.mark.site
+pytestmark = [pytest.mark.site, pytest.mark.usefixtures("no_paper")]
 
 SECONDS = 20  # Until a test gives up.
 PAGE = "roller/rektorn/index.html"
 NAMED = "name: Rektorn\n"
-
-
-@pytest.fixture(autouse=True)
-def unprinted() -> Iterator[None]:
-    with paperless():
-        yield
 
 
 @pytest.fixture

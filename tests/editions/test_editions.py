@@ -27,6 +27,8 @@ from tests.kit.broken import SMALL_TEXT
 from tests.kit.changing import HELD, commit, git, repository
 from tests.kit.paths import PROJECT, REAL, SMALL
 
+pytestmark = pytest.mark.usefixtures("no_paper")
+
 A, B = Sheet("a.pdf", "Checklista", "Rektorn", "AAA-001"), Sheet("b.pdf", "Logg", "", "BBB-001")
 NOW = (A, B)
 BY = ["--body", "Rektorn", "--reference", "dnr 9", "--approved", "2024-05-01"]

@@ -28,6 +28,8 @@ from routine.rules.publishing import Entered, unready
 from tests.kit.paths import SMALL
 from tests.kit.variants import small, values_of, withdrawn_file, write
 
+pytestmark = pytest.mark.usefixtures("no_paper")
+
 TODAY = date(2024, 6, 1)
 RUNG = "08-465 004 99"
 POLICE = {"number": "114 14", "label": "Polisen, inte akut", "advice": "Ring 114 14."}
