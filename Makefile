@@ -92,13 +92,13 @@ clean: ## Ta bort allt som går att bygga igen
 
 $(VENV)/site.done: requirements/site.txt
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
+	$(BIN)/python -m pip install --quiet --no-compile --require-hashes --no-deps -r $<
 	touch $@
 
 # What the site needs is among them.
 $(VENV)/test.done: requirements/test.txt
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r $<
+	$(BIN)/python -m pip install --quiet --no-compile --require-hashes --no-deps -r $<
 	touch $(VENV)/site.done $@
 
 $(VENV)/chromium.done: $(VENV)/test.done

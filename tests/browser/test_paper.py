@@ -136,12 +136,9 @@ def test_on_paper_nothing_is_wrong_with(paper: tuple[dict[str, list[str]], Count
     assert not wrong[look], told(wrong[look])
 
 
-@pytest.mark.parametrize("name", ["small", "real"])
-def test_a_checklist_and_the_first_page_are_one_sheet_and_bear_their_code(
-    browser: Browser, site_named: Callable[[str], Served], name: str
-) -> None:
+def test_a_checklist_and_the_first_page_are_one_sheet_and_bear_their_code(browser: Browser, real_site: Served) -> None:
     """As a reader's browser prints it who has no say over the margins."""
-    served = site_named(name)
+    served = real_site
     routine = load(served.data)
     codes = {sheet.file: sheet.code for sheet in imprints(routine)}
     with borrowing(browser, PRINTED["width"]) as page:

@@ -60,10 +60,11 @@ def test_a_page_of_each_kind_is_read_and_searched_in_silence(browser: Browser, s
     assert not said, told(said)
 
 
-def test_the_guide_is_walked_and_saved_without_anything_refused(browser: Browser, at: Places) -> None:
+def test_the_guide_is_walked_and_saved_without_anything_refused(browser: Browser, site: Served) -> None:
+    """From a file, where a browser allows least."""
     with visiting(browser, PHONE, held=True) as page:
         said = listening(page)
-        page.goto(at(GUIDE))
+        page.goto(site.file(GUIDE))
         assert "spara-ja" in walked(page)
     assert not said, told(said)
 

@@ -12,7 +12,6 @@ from playwright.sync_api import Browser
 
 from content import chromium
 from routine.build import build
-from routine.html.links import Style
 from tests.kit.browsing import ADDRESS, Served, serving
 from tests.kit.building import Workshop
 from tests.kit.paperless import unprinted
@@ -20,15 +19,14 @@ from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import drafted, withdrawn_file
 
 
-def plain(data: Path, style: Style = "filer") -> Callable[[Path], None]:
-    return lambda out: build(data, out / "site", address=ADDRESS, style=style)
+def plain(data: Path) -> Callable[[Path], None]:
+    return lambda out: build(data, out / "site", address=ADDRESS)
 
 
 # Name → what puts the site in a folder, and where its routine is a changed copy, that beside it.
 SITES: dict[str, Callable[[Path], None]] = {
     "real": plain(REAL),
     "small": plain(SMALL),
-    "folders": unprinted(plain(SMALL, "mappar")),
     "draft": unprinted(lambda out: plain(drafted(out / "rutin.yaml"))(out)),
     "withdrawn": unprinted(lambda out: plain(withdrawn_file(out / "rutin.yaml"))(out)),
 }
