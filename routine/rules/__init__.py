@@ -1,4 +1,4 @@
-"""What no type can say about a routine: one small function a rule. Pure.
+"""Rules that no type can express: one small, pure function for each.
 
 May import domain and reading.
 """
@@ -31,9 +31,9 @@ from routine.rules.core import Check, Held, tried
 
 __all__ = ["ADVICE", "HELD", "RULES", "STRUCTURE", "TEXTS", "advise", "check"]
 
-# What all else stands on: while any of these finds anything, only texts are tried beside them.
+# Prerequisites of all other rules: while one of these finds anything, only the texts are checked as well.
 STRUCTURE: tuple[Check, ...] = (references.unknown, names.duplicate_id, presence.section_without_track)
-# In the order in which they are tried: one that needs another's code stands below it.
+# In the order in which they run: a rule that needs the code of another stands below it.
 RULES: tuple[Check, ...] = (
     names.alike_but_for_the_id,
     names.same_section_address,
@@ -81,7 +81,7 @@ RULES: tuple[Check, ...] = (
     easy.easy_words_unneeded,
     overruled.exceptions,
 )
-# What can be judged text by text, whatever else is wrong.
+# Rules that judge single texts, whatever else is wrong.
 TEXTS: tuple[Check, ...] = (
     language.character_without_glyph,
     language.sentence_begun_again,
@@ -96,7 +96,7 @@ TEXTS: tuple[Check, ...] = (
     personal.person,
     personal.functions_mobile,
 )
-# What a routine may be published with, and would be better without.
+# Faults that a routine may be published with, but would be better without.
 ADVICE: tuple[Check, ...] = (
     numbers.another_limit,
     numbers.number_of_nobody,
@@ -106,8 +106,8 @@ ADVICE: tuple[Check, ...] = (
     language.old_name_in_short,
     language.shared_to_one,
 )
-# What is also tried when the adopted document is there, around the order of the rows: a row that the source has not
-# stands out of its order.
+# Rules that need the adopted document. They run before and after the order of the rows, since a row that the source
+# lacks is also out of order.
 DECISIONS: tuple[Held, ...] = (
     decided.another_document,
     decided.decides_another_row,
@@ -127,10 +127,10 @@ HELD: tuple[Held, ...] = (
 
 
 def check(routine: Routine, document: Adopted | None = None) -> Iterator[Finding]:
-    """Every broken rule that nobody has excepted.
+    """Yield every broken rule that no exception covers.
 
-    The adopted document is what the routine is held to, if there is one: not while it names what is not there, which
-    would be blamed on the routine.
+    The routine is held to the adopted document, if there is one; but not while the document names anything that the
+    routine lacks, since the routine would then be blamed for it.
     """
     return overruled.standing(_found(routine, document), routine)
 
@@ -149,5 +149,5 @@ def _found(routine: Routine, document: Adopted | None) -> Iterator[Finding]:
 
 
 def advise(routine: Routine) -> Iterator[Finding]:
-    """What could be said better in a routine that breaks no rule."""
+    """Yield possible improvements for a routine that breaks no rule."""
     return overruled.standing(tried(ADVICE, set(), routine), routine)

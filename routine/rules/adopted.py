@@ -1,6 +1,7 @@
-"""The routine says what the adopted document says, with what has been decided since: a rule for each kind of fact.
+"""Rules that hold the routine to the adopted document.
 
-What is marked as our reading is free, where the routine can mark it.
+There is one rule for each kind of fact, and later decisions count as part of the document. A fact that is marked as our
+interpretation is free, where the routine can mark it.
 """
 
 from __future__ import annotations
@@ -38,13 +39,17 @@ Asked = tuple[str, frozenset[str]]
 
 
 def row_twice(adopted: Adopted) -> Iterator[Finding]:
-    """In the adopted document itself a row stands once."""
+    """Report rows that the adopted document itself has twice."""
     yield from twice("K015", ((row.row, ("rows", i, "row"), row) for i, row in enumerate(adopted.rows)))
 
 
 @needs(*DECIDED)
 def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """Where one action has no row, and one row no action, they are most likely each other's."""
+    """Report actions without a row, or with a row that the source lacks.
+
+    If exactly one action lacks a row and one row lacks an action, they most likely belong together: the message
+    suggests it.
+    """
     numbers = sorted(row.row for row in rows(routine, adopted))
     unnumbered = [i for i, action in enumerate(routine.actions) if action.row is None and not action.basis]
     if unnumbered and not routine.numbered:
@@ -63,7 +68,10 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @needs(*ROWS, "K002")
 def row_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """Told where the row should come. Silent while an action has a row that the source lacks: it may be the same."""
+    """Report rows of the source that have no action, where each should stand.
+
+    Silent while an action has a row that the source lacks, since it may be the same row.
+    """
     here = [action.row for action in routine.actions if action.row]
     for row in (row for row in rows(routine, adopted) if row.row not in here):
         decision = latest(routine, row.row, "row_is")
@@ -81,14 +89,17 @@ def row_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @needs(*ROWS)
 def another_fact(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """What the routine has otherwise than the source, fact by fact."""
+    """Report every fact that differs between the routine and the source."""
     for kind in KINDS:
         yield from differing(routine, adopted, kind)
 
 
 @needs(*ROWS, "R105")
 def another_sharing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """Whether those who are responsible consult each other. Where the source says nothing it is free as our reading."""
+    """Report a difference in whether the responsible roles consult each other.
+
+    Where the source says nothing, the routine may say it as our interpretation.
+    """
     among = "samråd mellan dem som ansvarar"
     for i, action, row in pairs(routine, adopted):
         place = Spot("K018", ("actions", i, "jointly"), row.row, "jointly")
@@ -115,23 +126,32 @@ V = TypeVar("V")
 
 
 def _stated(fact: F | None) -> F | None:
-    """What the routine says to be the source's. A reading is free."""
+    """Return the fact if it is given as the source's, else None.
+
+    An interpretation is free.
+    """
     return None if fact is None or ours(fact.basis) else fact
 
 
 def _as_ours(key: str, fact: F | None, values: Callable[[F | None], list[V]]) -> list[tuple[Path, V]]:
-    """The reading with the place of its basis, if the fact is one."""
+    """Return the values of an interpretation, with the path of its basis.
+
+    Empty if the fact is the source's.
+    """
     return [((key, "basis"), value) for value in values(fact)] if fact and not _stated(fact) else []
 
 
 def _with_as_ours(action: Action) -> list[tuple[Path, str]]:
-    """Those who take part by our reading, each with the place of its basis."""
+    """Return participants by our interpretation, with the path of each basis."""
     every = enumerate(action.participants)
     return [(("participants", j, "basis"), told.role) for j, told in every if not _stated(told)]
 
 
 def _first_unlike(source: Part | None, here: Part | None, keys: tuple[str, ...]) -> Path:
-    """The first key by which the two differ, if both are there. In a list it does not matter what stands first."""
+    """Return the first key by which two parts differ, if both exist.
+
+    The order within a list does not matter.
+    """
     if source is None or here is None:
         return ()
     pairs = ((key, getattr(source, key), getattr(here, key)) for key in keys)
@@ -140,7 +160,7 @@ def _first_unlike(source: Part | None, here: Part | None, keys: tuple[str, ...])
 
 
 def _one_too_many(row: Row, action: Action) -> Path:
-    """The first who takes part here, and not by the source."""
+    """Return the path of the first participant that the source does not name."""
     every = enumerate(action.participants)
     return next(((j, "role") for j, told in every if _stated(told) and told.role not in row.participants), ())
 
@@ -150,7 +170,10 @@ def _role(told: Told | None) -> list[str]:
 
 
 def _consulted(asked: Consultation | Consulted | None) -> list[Asked]:
-    """How many must be asked, and who. Of one alone both ways say the same."""
+    """Return how many must be consulted, and who.
+
+    With a single role both modes mean the same.
+    """
     return [(asked.mode if len(asked.roles) > 1 else "alla", frozenset(asked.roles))] if asked else []
 
 
@@ -182,7 +205,7 @@ KINDS: tuple[Compared[Any], ...] = (
         lambda _, found: f"avsnitt {', '.join(found)}",
         ", ".join,
     ),
-    # Who is responsible is the source's, in whichever order.
+    # The order of the responsible roles does not matter.
     Compared("K004", "responsible", lambda row: row.responsible, lambda action: action.responsible, roles, several),
     Compared(
         "K005",
@@ -228,7 +251,7 @@ KINDS: tuple[Compared[Any], ...] = (
         lambda action: _as_ours("within", action.within, _period),
         lambda row, action: _first_unlike(row.within, action.within, ("count", "unit", "after")),
     ),
-    # How many examples of groups there are; their words are ours.
+    # Only the number of groups is compared: their words are ours.
     Compared(
         "K009",
         "groups",

@@ -1,4 +1,4 @@
-"""Rules: small functions that yield findings by path, without positions."""
+"""Core of the rules: functions that yield findings by path, not position."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ from routine.reading.nodes import Path
 Check = Callable[[Routine], Iterator[Finding]]
 Held = Callable[[Routine, Adopted], Iterator[Finding]]
 Any = TypeVar("Any", Check, Held)
-# What a rule is silent without: the codes of rules that are tried before it, and that nobody may except.
+# Rule → the codes that silence it. Their rules run before it, and nobody may except them.
 NEEDS: dict[Check | Held, tuple[str, ...]] = {}
 
 
 def needs(*codes: str) -> Callable[[Any], Any]:
-    """Mark a rule as silent where one of these is found, so that one fault is told once."""
+    """Mark a rule as silent once any of the codes is found.
+
+    One fault is then reported once.
+    """
 
     def marked(check: Any) -> Any:
         NEEDS[check] = codes
@@ -30,7 +33,7 @@ def needs(*codes: str) -> Callable[[Any], Any]:
 
 
 def tried(rules: Iterable[Check | Held], broken: set[str], *given: Routine | Adopted) -> Iterator[Finding]:
-    """Try the rules in their order, and add the codes that are found to `broken`."""
+    """Run the rules in order and add the codes they find to `broken`."""
     for one in rules:
         if broken.isdisjoint(NEEDS.get(one, ())):
             for finding in one(*given):  # type: ignore[arg-type]
@@ -39,12 +42,15 @@ def tried(rules: Iterable[Check | Held], broken: set[str], *given: Routine | Ado
 
 
 def twice(code: str, placed: Iterable[tuple[Hashable, Path, object]], kind: str = "") -> Iterator[Finding]:
-    """Tell each thing, by key and place, whose key one before it has."""
+    """Report each item whose key an earlier item has.
+
+    `placed` holds the key, path and item of each.
+    """
     for _, (path, it), (first, other) in again((key, (path, it)) for key, path, it in placed):
         yield Finding(code, path, kind, related=[first], it=it, other=other)
 
 
 def steps(routine: Routine) -> Iterator[tuple[Path, Step]]:
-    """Every question and every action, with its place."""
+    """Yield every question and every action, with its path."""
     yield from ((("questions", i), question) for i, question in enumerate(routine.questions))
     yield from ((("actions", i), action) for i, action in enumerate(routine.actions))

@@ -1,4 +1,7 @@
-"""A decision changes what the source has, and says what: else what it is said to have decided would never be missed."""
+"""Rules for decisions, which change the source and say what they change.
+
+Otherwise a fact that a decision claims to have decided would never be missed.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,10 @@ from routine.rules.core import needs
 
 
 def _steps(routine: Routine, adopted: Adopted) -> Iterator[tuple[Path, Change, decided.Rows]]:
-    """Every change that has been decided, the oldest first, with its place and the rows as they were before it."""
+    """Yield every decided change, oldest first.
+
+    Each comes with its path and the rows as they were before it.
+    """
     rows = adopted.rows
     for i, decision in routine.decisions:
         for j, change in enumerate(decision.changes):
@@ -25,7 +31,11 @@ def _steps(routine: Routine, adopted: Adopted) -> Iterator[tuple[Path, Change, d
 
 
 def another_document(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """Its day says which decisions are later than the rows: by a wrong one they are passed over, or taken in."""
+    """Report an adopted document with another date than the routine's source.
+
+    The date tells which decisions are later than the rows. With a wrong date decisions are skipped, or applied when
+    they should not be.
+    """
     if adopted.date and adopted.date != routine.source.date:
         yield Finding("K020", ("source", "date"), copied=adopted.date, here=routine.source.date)
 
@@ -44,7 +54,10 @@ def decides_another_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]
 
 @needs("K020", "K012")
 def decides_nothing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """A new value that is the old one, and something taken away that is not there, or that is also given."""
+    """Report changes without effect.
+
+    A new value that equals the old one; the removal of a fact that is not there, or that the same change also gives.
+    """
     for path, change, rows in _steps(routine, adopted):
         row, given = decided.row_of(rows, change.row), decided.given(change)
         if change.row_is == "borttagen" and (given or change.removed):
@@ -64,8 +77,11 @@ def decides_nothing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @needs("K020")
 def decides_what_is_not_there(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """Told where it is misspelt, and not of the action that is then unlike it. What a later decision has changed again
-    is nobody's to mend."""
+    """Report a decision that names an id which the routine lacks.
+
+    It is reported where the id is misspelt, not at the action that differs because of it. A name that a later decision
+    has replaced need not be corrected.
+    """
     now = source.rows(routine, adopted)
     for path, change, _ in _steps(routine, adopted):
         yield from unknown("K016", routine, path, change, decided.row_of(now, change.row))
@@ -83,9 +99,10 @@ KINDS = {"roles": "Rollen", "sections": "Avsnittet", "questions": "Frågan", "ac
 
 
 def not_there(document: Adopted, routine: Routine) -> Iterator[Finding]:
-    """What the document names and the routine lacks, by the paths of the document.
+    """Yield ids that the document names and the routine lacks.
 
-    What has been decided otherwise since is history: the routine may have lost what it names.
+    Paths are those of the document. A fact that has been changed by a later decision is history: the routine may have
+    lost what it names.
     """
     now = source.rows(routine, document)
     said = frozenset((list_, id) for row in document.rows for _, list_, id in _names(row))
@@ -101,8 +118,11 @@ def unknown(
     now: Row | None,
     said: frozenset[tuple[str, str]] = frozenset(),
 ) -> Iterator[Finding]:
-    """What is named here, still holds, and is not there. `said` are all lists and ids that the document names: an id
-    near this that it never names is what the routine has called it since."""
+    """Yield ids that are named here, still in force, and missing.
+
+    `said` holds all pairs of list and id that the document names. A similar id in the routine that the document never
+    names is likely the new name of this one.
+    """
     for path, list_, id in _names(stated):
         known, key = [each.id for each in getattr(routine, list_)], str(path[0])
         if now and getattr(now, key) == getattr(stated, key) and id not in known:
@@ -114,7 +134,7 @@ def unknown(
 
 
 def _names(stated: Row | Change) -> Iterator[tuple[Path, str, str]]:
-    """Each name with its place, and the list of the routine that it should be in."""
+    """Yield each named id with its path and the list it should be in."""
     if stated.section:
         yield ("section",), "sections", stated.section
     for key in ("responsible", "participants"):

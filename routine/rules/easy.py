@@ -1,4 +1,7 @@
-"""The page Lätt att läsa tells all that its role has to do with, and nothing else."""
+"""Rules that keep the page Lätt att läsa complete.
+
+It tells all that its role has to do with, and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,12 @@ from routine.domain.model import Routine
 from routine.reading.finding import Finding
 from routine.rules.core import needs, steps
 
-# What is left open is refused as it stands. A topic goes on in a sentence.
+# An example for the editor to fill in: it is refused as it stands. A topic completes a sentence.
 TOPIC = f"topic: {UNSAID} sällskap"
 
 
 def shown(routine: Routine) -> dict[str, Step]:
-    """The steps that the page tells."""
+    """Return the steps that the page tells, by id."""
     role = routine.reader
     told: list[Step] = [action for action in routine.actions if action.part_of(role)]
     told += [question for question in routine.questions if role in question.answered_by]
@@ -23,12 +26,15 @@ def shown(routine: Routine) -> dict[str, Step]:
 
 
 def deeds(routine: Routine) -> set[str]:
-    """The steps that others do, which the page folds together by who does them."""
+    """Return the ids of others' steps, which the page folds together by role."""
     return {action.id for action in routine.actions if action.part_of(routine.reader) in ("for", "consulted")}
 
 
 def named(routine: Routine) -> list[str]:
-    """The other roles that the page names, in order: who acts for the reader or with it, and who is consulted."""
+    """Return the other roles that the page names, in order.
+
+    They act for the reader or together with the reader, or are consulted.
+    """
     reader, met = routine.reader, set[str]()
     for action in routine.actions:
         part = action.part_of(reader)
@@ -39,7 +45,7 @@ def named(routine: Routine) -> list[str]:
 
 @needs("R008")
 def easy_words_missing(routine: Routine) -> Iterator[Finding]:
-    """What the adopted routine says to the role must not be left out of its easy page."""
+    """Report anything the easy page leaves out of what concerns its role."""
     if not routine.easy:
         return
     told, folded = {item.step for item in routine.plain.steps}, deeds(routine)
@@ -61,8 +67,11 @@ def easy_words_missing(routine: Routine) -> Iterator[Finding]:
 
 @needs("R008")
 def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
-    """Nor may anything stand in the file that no reader sees. What has gone from the page may have gone by mistake,
-    elsewhere: that is said first, with the place. Who is told something by the reader may be said, named or not."""
+    """Report easy words that no reader sees.
+
+    A step may have left the page by a mistake elsewhere: that comes first, with its path. A role that the reader
+    informs may be described, named or not.
+    """
     if not routine.easy:
         return
     own = [action for action in routine.actions if routine.reader in action.responsible]

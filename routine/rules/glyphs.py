@@ -1,11 +1,14 @@
-"""The characters that Atkinson Hyperlegible, the typeface on paper, has glyphs for. A test compares."""
+"""Characters with a glyph in the printed typeface, Atkinson Hyperlegible.
+
+A test compares them with the font.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
 
-# Code points, or the first and the last of a run.
+# Code points, or the first and the last of a range.
 RUNS = (
     "20-7E A0-107 10A-113 116-11B 11E-123 126-127 12A-12B 12E-12F 131 136-137 13B-13E 141-148 150-155 158-15B "
     "15E-165 16A-16B 16E-173 178-17E 192 218-21B 2C6-2C7 2D8-2DD 300-304 306-308 30A-30C 326-328 394 3A9 3BC 3C0 "
@@ -25,5 +28,5 @@ SPACING = frozenset("\n\t")
 
 
 def unknown(text: str) -> list[str]:
-    """The characters of the text that the typeface has no glyph for, each once, in their order."""
+    """Return the characters of a text without a glyph, each once, in order."""
     return list(dict.fromkeys(character for character in text if character not in GLYPHS and character not in SPACING))

@@ -1,4 +1,7 @@
-"""What a text may not be: too long, in English, code, a promise, a role's old name, or what no print can show."""
+"""Rules for single texts.
+
+No text may be too long, in English, code, a promise, use a role's old name, or hold a character that cannot be printed.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,9 @@ from routine.rules.glyphs import unknown
 from routine.rules.texts import leaves, of_today, prose
 
 MOST_WORDS = 20
-# A word as a reader counts it: a dash alone is none, and what a slash parts are two.
+# A word as a reader counts it: a dash alone is none, and a slash separates two.
 WORD = re.compile(r"[^\s/–—]*\w[^\s/–—]*")
-# Function words of English that are no Swedish words: "is", "by", "for", "and", "not" and "it" are.
+# English function words. Left out are those that are Swedish words too: "is", "by", "for", "and", "not" and "it".
 ENGLISH = re.compile(
     r"\b(?:the|of|to|you|your|we|our|they|their|this|that|these|those|from|with|without|been|has|have|had|was|are|"
     r"should|would|could|shall|will|when|which|who|what|where|why|how|about|there|then|than|or|if|does|did|any|an)\b",
@@ -34,7 +37,7 @@ MARKUP = re.compile(
     r"(?<![\w*_`])([*_`])(?=[^\W\d])[^\s*_`](?:[^*_`\n]*[^\s*_`])?\1(?![\w*_`])",
     re.IGNORECASE,
 )
-# What begins a line: a heading, a quotation, or an item of a list. A number may be part of what something is called.
+# Markup at the start of a line: a heading, a quotation, or a list item. A number may be part of a name.
 BEGUN = re.compile(
     rf"^[ \t]*([{SIGNS}]|[-=]+>|--+|(?:\*|[{DASHES}]+)(?=[^\W\d_])"
     rf"|(?:#{{1,6}}|>|[-+*{DASHES}]+)(?=\s)|({NUMBERED})(?=\s))",
@@ -44,21 +47,24 @@ CALLED = ("title", "name", "label", "number", "edition")
 ADDRESS = re.compile(r"\[|http|www", re.IGNORECASE)
 
 YOU = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
-# What is spoken is said by somebody to somebody.
+# Direct speech, which may say "du".
 SPOKEN = re.compile(r"”[^”]*”")
-# What readers see as what somebody or something is called.
+# Fields that readers see as a name.
 NAMES = frozenset({"publisher", "title", "name", "function", "label", "tab", "owner", "body"})
 WEB = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
-# The words that something is asked for by, as somebody in a hurry writes them: what is longer nobody writes.
+# Search words, as somebody in a hurry writes them: nobody writes longer ones.
 KEYS, MOST_LETTERS, MOST_ASKED = ("also", "subject"), 40, 5
-# A comma parts what stands in a list: with a semicolon in its place all of them would get one box, or one line.
+# Items of a list are separated by commas: with semicolons they would all share one box, or one line.
 PARTED, BOXES = re.compile(r"\w; \w"), (("choices",), ("heads",), ("case_head",))
-# A shorter word begins many others: hot, hotell.
+# A shorter word is the beginning of many others: hot, hotell.
 LEAST_OF_A_STEM = 4
 
 
 class Promise(Struct, frozen=True):
-    """Words that promise, but as `unless`, and who decides what they promise, as a message says it."""
+    """Words that promise, and the authority that decides the matter.
+
+    A match of the group `unless` is no promise. `decides` names the authority as a message does.
+    """
 
     words: re.Pattern[str]
     decides: str
@@ -68,20 +74,20 @@ def _promise(words: str, decides: str) -> Promise:
     return Promise(re.compile(rf"\b(?:{words})\b", re.IGNORECASE), decides)
 
 
-# What holds if it is secret says not that it is.
+# A condition ("if it is secret") does not promise secrecy.
 SECRET = (
     r"(?P<unless>(?:om|när|ifall|huruvida|som) (?:\w+ ){0,2}är sekretessbelag[dt]a?)"
     r"|är (?!inte\b)(?:\w+ )?sekretessbelag[dt]a?"
 )
 PROMISES = (
-    # Secrecy is judged anew each time somebody asks for the document.
+    # Secrecy is assessed anew each time somebody asks for the document.
     _promise(r"(?:bli|blir|är|hålls|förblir)(?: helt)? hemlig[at]?", "den som prövar sekretessen"),
-    # Protection is given after the police have judged the threat.
+    # Protection is given only after the police have assessed the threat.
     _promise(r"(?:få|får|ges)(?: \w+){0,2} (?:polisskydd|livvakt|livvakter)", "polisen"),
-    # A report is the beginning: a prosecutor and a court decide how it ends.
+    # A report is only the beginning: a prosecutor and a court decide the outcome.
     _promise(r"(?:bli|blir) (?:\w+ )?(?:dömd|dömda|åtalad|åtalade|straffad|straffade)", "domstol eller åklagare"),
     _promise(r"(?:ska|kommer att) (?:dömas|åtalas|straffas)", "domstol eller åklagare"),
-    # What another authority will do is its own to say.
+    # Only the authority itself can say what it will do.
     _promise(r"polisen kommer(?: \w+)? att", "polisen"),
     _promise(r"(?:åklagaren|domstolen) kommer(?: \w+)? att", "domstol eller åklagare"),
     _promise(
@@ -89,24 +95,30 @@ PROMISES = (
         "polisen",
     ),
     _promise(r"(?P<unless>(?:om|när|ifall) åklagaren väcker åtal)|åklagaren väcker åtal", "åklagaren"),
-    # Who may read what is decided when somebody asks for it, and who is told is not in one person's hands.
+    # Access is decided when somebody asks for it, and no single person controls who is told.
     _promise(SECRET, "den som prövar sekretessen"),
     _promise(r"ingen får veta vad du", "den som prövar sekretessen"),
-    # A word that promises whatever stands beside it.
+    # Words that promise in any context.
     _promise(r"garanter(?:a|ar|as|at|ad|ade)|garanti|garantier", "någon annan"),
 )
 KEYED = re.compile(r"(\w+)\s*:")
 
 
 def too_long(routine: Routine) -> Iterator[Finding]:
-    """An action is read standing, and by who is upset."""
+    """Report actions with too many words.
+
+    An action is read standing, by somebody who is upset.
+    """
     for i, action in enumerate(routine.actions):
         if (count := len(WORD.findall(action.text))) > MOST_WORDS:
             yield Finding("R070", ("actions", i, "text"), count=count, most=MOST_WORDS)
 
 
 def english(routine: Routine) -> Iterator[Finding]:
-    """Two small words of English in one text. What stands within quotation marks is a name."""
+    """Report texts with two or more English function words.
+
+    Text within quotation marks is taken for a name.
+    """
     for leaf in prose(routine):
         found = ENGLISH.findall(QUOTATION.sub(" ", leaf.text))
         if len(found) > 1:
@@ -114,7 +126,7 @@ def english(routine: Routine) -> Iterator[Finding]:
 
 
 def markup(routine: Routine) -> Iterator[Finding]:
-    """Code for how it should look would be shown as it is written."""
+    """Report markup, which would be shown as it is written."""
     for leaf in prose(routine):
         if match := MARKUP.search(leaf.text):
             yield Finding("R072", leaf.path, "address" if ADDRESS.match(match.group()) else "", sign=match.group())
@@ -123,14 +135,17 @@ def markup(routine: Routine) -> Iterator[Finding]:
 
 
 def key_in_text(routine: Routine) -> Iterator[Finding]:
-    """A text that begins with its own key was pasted with it, and would be shown so."""
+    """Report texts that begin with their own key.
+
+    The key was pasted along with the text, and would be shown.
+    """
     for leaf in leaves(routine):
         if (match := KEYED.match(leaf.text)) and match[1] == leaf.key:
             yield Finding("R078", leaf.path, key=match.group())
 
 
 def promise(routine: Routine) -> Iterator[Finding]:
-    """What the police, a prosecutor or a court decides cannot be promised."""
+    """Report promises of what the police, a prosecutor or a court decides."""
     for leaf in prose(routine):
         every = ((each, found) for each in PROMISES for found in each.words.finditer(leaf.text))
         if sure := next(((each, found) for each, found in every if not found.groupdict().get("unless")), None):
@@ -138,7 +153,7 @@ def promise(routine: Routine) -> Iterator[Finding]:
 
 
 def old_name(routine: Routine) -> Iterator[Finding]:
-    """A role that has a new name is called by it everywhere."""
+    """Report old names of roles that have a new name."""
     names = {old.casefold(): role.name for role in routine.roles for old in role.formerly}
     old, new = any_of(names), any_of(role.name for role in routine.roles if role.formerly)
     for leaf in of_today(routine) if names else ():
@@ -149,7 +164,10 @@ def old_name(routine: Routine) -> Iterator[Finding]:
 
 
 def old_name_in_short(routine: Routine) -> Iterator[Finding]:
-    """A word that may be the old name without its beginning. Advice: it may also be about somebody else."""
+    """Advise on words that may be a short form of a role's old name.
+
+    This is advice only, since the word may be about somebody else.
+    """
     names = [role.name for role in routine.roles]
     every = [(role, old) for role in routine.roles for old in role.formerly]
     for role, old in every:
@@ -159,7 +177,11 @@ def old_name_in_short(routine: Routine) -> Iterator[Finding]:
 
 
 def still_called(routine: Routine, then: Mapping[str, str]) -> Iterator[Finding]:
-    """`then`: today's name → the one of then. One that stands under `formerly` is looked for by R074, text by text."""
+    """Advise on texts that still use the name a role had earlier.
+
+    `then` maps today's name to the earlier one. A name that stands under `formerly` is left to R074, which reports it
+    text by text.
+    """
     names = [role.name for role in routine.roles]
     for i, role in enumerate(routine.roles):
         old = then.get(role.name)
@@ -174,21 +196,27 @@ def still_called(routine: Routine, then: Mapping[str, str]) -> Iterator[Finding]
 
 
 def shared_to_one(routine: Routine) -> Iterator[Finding]:
-    """What is told of a role to the others is read by them all: "du" is then another each time."""
+    """Advise against "du" in texts that every role reads.
+
+    "Du" would be a different person for each reader.
+    """
     for path, text in _shared(routine):
         if found := YOU.search(SPOKEN.sub("", text)):
             yield Finding("V022", path, text=text, you=found.group())
 
 
 def sentence_begun_again(routine: Routine) -> Iterator[Finding]:
-    """What goes on after a name, or after words of the page's own, would have a capital inside a sentence."""
+    """Report a capital in a text that completes a sentence.
+
+    The text follows a name, or words of the page's own.
+    """
     for path, text in _shared(routine):
         if text[:1].isupper() and not INITIALS.match(text):
             yield Finding("R039", path, text=text)
 
 
 def _shared(routine: Routine) -> Iterator[tuple[Path, str]]:
-    """The texts that go on with a sentence and are read by all."""
+    """Yield the texts that complete a sentence and are read by everyone."""
     for i, action in enumerate(routine.actions):
         yield ("actions", i, "others"), action.others
         yield ("actions", i, "done"), action.done or ""
@@ -198,8 +226,11 @@ def _shared(routine: Routine) -> Iterator[tuple[Path, str]]:
 
 
 def tab_tells(routine: Routine) -> Iterator[Finding]:
-    """Who looks over a shoulder reads the tabs, and who has the device afterwards its history. What a role is called
-    says who reads."""
+    """Advise against the site's subject in the title of a browser tab.
+
+    Somebody who looks over a shoulder reads the tabs, and the next user of the device reads its history. Words in the
+    names of roles are exempt: a role's name only says who reads.
+    """
     names = " ".join(role.name for role in routine.roles).casefold()
     words = [word for word in map(str.casefold, routine.site.subject) if word not in names]
     ends = {word: "" if len(word) >= LEAST_OF_A_STEM else r"(?!\w)" for word in words}
@@ -212,7 +243,10 @@ def tab_tells(routine: Routine) -> Iterator[Finding]:
 
 
 def out_of_its_kind(routine: Routine) -> Iterator[Finding]:
-    """An address for a name, a sentence for a word to search by, and several things written as one."""
+    """Report texts of the wrong kind for their field.
+
+    An address in place of a name, a sentence in place of a search word, and several items written as one.
+    """
     for leaf in leaves(routine):
         if leaf.key in NAMES and WEB.fullmatch(leaf.text.strip()):
             kind = "source" if leaf.path[-2] == "source" else ""
@@ -225,7 +259,10 @@ def out_of_its_kind(routine: Routine) -> Iterator[Finding]:
 
 
 def character_without_glyph(routine: Routine) -> Iterator[Finding]:
-    """What can be read on a screen must be there on paper too: it would be printed as a box."""
+    """Report characters that the printed typeface lacks.
+
+    They show on a screen but would be printed as a box.
+    """
     for leaf in leaves(routine):
         for sign in unknown(leaf.text):
             plain = unicodedata.normalize("NFKC", sign)

@@ -1,4 +1,7 @@
-"""What must stand once: ids, a role's part in an action, a word of a list, an edition, a role's name and its tab."""
+"""Rules for values that must be unique.
+
+Ids, a role's part in an action, a word of a list, an edition, a role's name and its tab.
+"""
 
 from __future__ import annotations
 
@@ -15,30 +18,30 @@ from routine.reading.nodes import Path
 from routine.rules.core import needs, steps, twice
 from routine.rules.texts import leaves
 
-# Whatever has an id.
+# The lists whose items have an id.
 IDENTIFIED = tuple(name for name, part in lists().items() if "id" in part.model_fields)
-# They share their pages, and so the ids.
+# Actions and questions share pages, and so ids.
 STEPS = ("actions", "questions")
-# These may be called the same; of all else two that are the same are one, pasted twice.
+# Items of these lists may be equal but for the id. In any other list equal items are one, pasted twice.
 MAY_BE_ALIKE = ("sections", "tracks")
 NEVER_ALIKE = tuple(name for name in IDENTIFIED if name not in MAY_BE_ALIKE)
-# What other programs read without quotation marks, by YAML 1.1 or 1.2: then it names nothing any more.
+# Ids that YAML 1.1 or 1.2 reads as another type when unquoted: such an id no longer refers to anything.
 READ_AS = {
     "ja eller nej": re.compile(r"y|n|yes|no|on|off|true|false"),
     "ett tomt värde": re.compile(r"null"),
     "ett tal": re.compile(r"[0-9]+(?:e[0-9]+)?|0x[0-9a-f]+|0o[0-7]+|0b[01]+"),
     "ett datum": re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"),
 }
-# What every object of a script has already, and what our scripts call the page's own; docs/roller/index.md would be the
-# page of the folder.
+# Names that every JavaScript object has, or that our scripts use for the page itself; docs/roller/index.md would be
+# the page of the folder.
 OURS = {"constructor", "rutin", "index"}
 NAMES = (("revisions", "edition"), ("terms", "word"), ("forms", "title"), ("roles", "name"), ("roles", "tab"))
-# `checklista-x-stor-stil.pdf` is the one in large print of `x`.
+# `checklista-x-stor-stil.pdf` is the large print of the checklist of `x`.
 LARGE = "-stor-stil"
 
 
 def duplicate_id(routine: Routine) -> Iterator[Finding]:
-    """Ids are addresses and anchors."""
+    """Report duplicate ids, since ids are addresses and anchors."""
     for space in (STEPS, *((name,) for name in IDENTIFIED if name not in STEPS)):
         items = ((item.id, ((name, i), item)) for name in space for i, item in enumerate(getattr(routine, name)))
         for id, (place, item), (first, other) in again(items):
@@ -55,13 +58,20 @@ def alike_but_for_the_id(routine: Routine) -> Iterator[Finding]:
 
 @needs("R001")
 def same_section_address(routine: Routine) -> Iterator[Finding]:
-    """What sections are called gives their addresses, which know no more than letters and figures."""
+    """Report sections whose ids give the same address.
+
+    An address keeps only the letters and figures of the id.
+    """
     sections = enumerate(routine.sections)
     yield from twice("R092", ((folded(section.id), ("sections", i, "id"), section) for i, section in sections))
 
 
 def id_of_another(routine: Routine) -> Iterator[Finding]:
-    """What other programs, a script or the site itself take for something of their own. A section's is a label."""
+    """Report ids that have a meaning elsewhere.
+
+    Other programs, a script or the site itself would take them for something of their own. The id of a section is
+    exempt, since it is a label.
+    """
     roles = [role.id for role in routine.roles]
     for name in IDENTIFIED:
         for i, item in enumerate(getattr(routine, name) if name != "sections" else ()):
@@ -75,8 +85,11 @@ def id_of_another(routine: Routine) -> Iterator[Finding]:
 
 
 def role_twice(routine: Routine) -> Iterator[Finding]:
-    """A role has one part in an action: it owns it, is consulted, takes part, or may stand in.
-    In a question it answers, or hears the answer; R021 sees to one that stands twice in one list of a question."""
+    """Report roles with more than one part in an action or a question.
+
+    In an action a role is responsible, is consulted, takes part, or may stand in. In a question it answers, or hears
+    the answer. R021 reports a role that stands twice in one list of a question.
+    """
     parts: list[tuple[Path, str, Iterable[str]]] = []
     for i, action in enumerate(routine.actions):
         asked = action.consulted.roles if action.consulted else ()
@@ -90,14 +103,17 @@ def role_twice(routine: Routine) -> Iterator[Finding]:
 
 
 def joint_alone(routine: Routine) -> Iterator[Finding]:
-    """Who is responsible alone has nobody to share it with."""
+    """Report `jointly` on an action with one responsible role."""
     for i, action in enumerate(routine.actions):
         if action.jointly and not action.shared:
             yield Finding("R105", ("actions", i, "jointly"), action=action)
 
 
 def word_twice(routine: Routine) -> Iterator[Finding]:
-    """In a list of ids or words each stands once, in capitals or not. R016 sees to the parts in an action."""
+    """Report an id or a word that stands twice in a list.
+
+    Capitals make no difference. R016 reports the parts in an action.
+    """
     for path, ids in _lists(routine):
         key = ("role",) if path[-1] in ("helps", "informs") else ()
         yield from twice("R021", ((id.casefold(), (*path, j, *key), id) for j, id in enumerate(ids)))
@@ -120,8 +136,11 @@ def _lists(routine: Routine) -> Iterator[tuple[Path, list[str]]]:
 
 
 def same_name_twice(routine: Routine) -> Iterator[Finding]:
-    """Two roles with one name cannot be told apart on a print, two pages with one title not in a row of tabs. Of the
-    editions the oldest was there first."""
+    """Report names and titles that stand twice.
+
+    Two roles with one name cannot be told apart on a print, nor two pages with one title in a row of tabs. Editions are
+    read from the oldest, so the later duplicate is reported.
+    """
     for name, key in NAMES:
         items = [*enumerate(getattr(routine, name))][:: -1 if key == "edition" else 1]
         said = [(getattr(item, key), (name, i, key)) for i, item in items]

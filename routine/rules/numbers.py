@@ -1,4 +1,7 @@
-"""Numbers: to ring, those that save lives and those that nobody answers for; and limits that a text says."""
+"""Rules for numbers and time limits.
+
+Telephone numbers, emergency numbers, numbers that nobody answers for; and the time limits that a text states.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +24,16 @@ UNIT = "timme|timmar|tim|h|dag|dagar|dygn|vecka|veckor"
 PERIOD = re.compile(
     rf"(?P<due>\b(?:inom|senast) )?\b(?P<count>\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?(?P<unit>{UNIT})\b", re.I
 )
-# Where an action without a limit may say one of its own.
+# Keys in which an action without a limit may state one of its own.
 SAYS = ("text", "others", "detail", "wallet", "requirement")
 
 
 def answer_explained_twice(routine: Routine) -> Iterator[Finding]:
-    """The one who chooses reads one meaning of each answer, and hands over one text: of two she could not know which
-    holds."""
+    """Report answers with two explanations or two wordings.
+
+    The reader who chooses sees one meaning of each answer and hands over one text. With two there is no telling which
+    holds.
+    """
     for i, question in enumerate(routine.questions):
         for key in ("means", "said"):
             parts = enumerate(getattr(question, key))
@@ -36,14 +42,17 @@ def answer_explained_twice(routine: Routine) -> Iterator[Finding]:
 
 
 def declared(routine: Routine) -> dict[Path, str]:
-    """The numbers of functions, by where they are declared."""
+    """Return the numbers of functions, by the path of each declaration."""
     every = ((name, i, each) for name in ("contacts", "emergency") for i, each in enumerate(getattr(routine, name)))
     return {(name, i, "number"): each.number for name, i, each in every if each.number}
 
 
 def number_mistyped(routine: Routine) -> Iterator[Finding]:
-    """One figure from a number that saves lives, or that number in pieces, where it is declared or where a text says
-    whom to ring. Another number in an advice than its own is told as that."""
+    """Report misspelt emergency numbers.
+
+    One figure wrong, or the number written in pieces, where it is declared or where a text says whom to ring. An advice
+    with another number than its own is left to `advice_with_another_number`.
+    """
     every = declared(routine)
     known = {figures(number) for number in every.values()}
     said = [(path, number, True) for path, number in every.items()]
@@ -60,8 +69,11 @@ def number_mistyped(routine: Routine) -> Iterator[Finding]:
 
 
 def advice_with_another_number(routine: Routine) -> Iterator[Finding]:
-    """Of a short number the advice says that number, whatever else it says: who reads it rings what it says. One that
-    is mistyped is told as that."""
+    """Report an advice that never says its own short number.
+
+    The reader rings the number that the advice says, so it must be there whatever else is said. A mistyped number is
+    left to `number_mistyped`.
+    """
     for i, item in enumerate(routine.emergency):
         said = [*short_in(item.advice)]
         if is_short(item.number) and not meant(item.number) and said and figures(item.number) not in map(figures, said):
@@ -70,20 +82,21 @@ def advice_with_another_number(routine: Routine) -> Iterator[Finding]:
 
 
 def emergency_unsaid(routine: Routine) -> Iterator[Finding]:
-    """What to ring, as it is said."""
+    """Advise on emergency numbers whose advice does not say the number."""
     for i, item in enumerate(routine.emergency):
         if is_short(item.number) and not [*short_in(item.advice)]:
             yield Finding("V012", ("emergency", i, "advice"), item=item)
 
 
 def number_not_emergency(routine: Routine) -> Iterator[Finding]:
-    """A number of its own would have no label, no advice and nobody to see that it still holds.
+    """Report an action that rings a number not listed under `emergency`.
 
-    No number is guessed. All that ring one number are told of at the first: it may be declared wrongly.
+    The number would have no label, no advice, and nobody to check that it still holds. No number is guessed. All
+    actions that ring the same number are reported at the first, since the number may be declared wrongly.
     """
     known = [item.number for item in routine.emergency]
     calls = ((action.call.number, i) for i, action in enumerate(routine.actions) if action.call)
-    # One that is mistyped under emergency is told there.
+    # A number that is mistyped under emergency is reported there.
     mistyped = " ".join(map(meant, known))
     rings = by_key((number, i) for number, i in calls if number not in known and number not in mistyped)
     for number, places in rings.items():
@@ -98,7 +111,10 @@ def number_not_emergency(routine: Routine) -> Iterator[Finding]:
 
 
 def danger_leads_elsewhere(routine: Routine) -> Iterator[Finding]:
-    """Who says that it happens now gets the first number: an entry that is gone would be missed by nobody."""
+    """Report when acute danger does not lead to the first public number.
+
+    A situation with `emergency` gets the first number listed. If the right entry is deleted, nobody would notice.
+    """
     first = next(iter(routine.emergency), None)
     acute = next((item for item in routine.situations if item.emergency), None)
     if first and acute and figures(first.number) != PUBLIC[0] and PUBLIC[0] not in meant(first.number):
@@ -106,13 +122,16 @@ def danger_leads_elsewhere(routine: Routine) -> Iterator[Finding]:
 
 
 def number_of_nobody(routine: Routine) -> Iterator[Finding]:
-    """A number that is changed where it is declared may be left in a text: then a page says both."""
+    """Advise on numbers in texts that are declared nowhere.
+
+    A number that is changed where it is declared may be left in a text: a page then says both.
+    """
     for leaf in of_today(routine):
         yield from (Finding("V010", leaf.path, part=each, number=each) for each in _of_nobody(leaf.text, routine))
 
 
 def numbers_in_lines(lines: Iterable[str], routine: Routine) -> Iterator[Problem]:
-    """The same of a page's own lines."""
+    """Yield numbers declared nowhere in the lines of a page."""
     for at, line in enumerate(lines, 1):
         for number in _of_nobody(line, routine):
             told = Finding("V010", (), number=number)
@@ -121,7 +140,7 @@ def numbers_in_lines(lines: Iterable[str], routine: Routine) -> Iterator[Problem
 
 
 def _of_nobody(text: str, routine: Routine) -> list[str]:
-    """Each number of a text that is not among those that are known."""
+    """Return the numbers of a text that are neither declared nor public."""
     if not (said := [each for each in numbers_in(text) if not meant(each)]):
         return []
     known = {national(number) for number in (*PUBLIC, *declared(routine).values())}
@@ -129,14 +148,20 @@ def _of_nobody(text: str, routine: Routine) -> list[str]:
 
 
 def meant(number: str) -> str:
-    """The public numbers that are one slip away; none when it is one of them."""
+    """Return the public numbers that are one slip away.
+
+    Empty if the number is itself a public one.
+    """
     own = figures(number)
     near = [] if own in map(figures, PUBLIC) else [each for each in PUBLIC if _one_slip(own, figures(each))]
     return " eller ".join(near)
 
 
 def _one_slip(one: str, other: str) -> bool:
-    """Whether one figure is another, too many or missing, or two have changed places."""
+    """Tell whether two numbers differ by one typing slip.
+
+    One figure is wrong, too many or missing, or two neighbours have changed places.
+    """
     if len(one) != len(other):
         short, long = sorted((one, other), key=len)
         return any(short == long[:at] + long[at + 1 :] for at in range(len(long)))
@@ -145,7 +170,11 @@ def _one_slip(one: str, other: str) -> bool:
 
 
 def another_limit(routine: Routine) -> Iterator[Finding]:
-    """A limit that has been moved, or that no key holds. One in months, years or minutes stands in words alone."""
+    """Advise on time limits in texts that differ from `within`.
+
+    The limit has been moved, or no key holds it. A limit in months, years or minutes exists in words alone and is not
+    compared.
+    """
     steps = routine.easy.steps if routine.easy else ()
     for i, action in enumerate(routine.actions):
         easy = {("easy", "steps", j) for j, step in enumerate(steps) if step.step == action.id}
@@ -162,7 +191,10 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
 
 
 def _is_meant(match: re.Match[str], within: Within) -> bool:
-    """Beside a limit in days hours are how long something takes, unless it says by when."""
+    """Tell whether a period in a text refers to the limit.
+
+    Beside a limit in days, hours are a duration, unless the text says by when.
+    """
     return within.days is None or not match["unit"].casefold().startswith(("tim", "h")) or bool(match["due"])
 
 

@@ -1,4 +1,4 @@
-"""What must come in order: rows, sections, revisions, decisions."""
+"""Rules for order: rows, sections, revisions and decisions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ Place = tuple[int, int]
 
 
 def section_of_another_track(routine: Routine) -> Iterator[Finding]:
-    """A section may be called anything, but not as if it were another track's: 7.1.2 in 7.2, where there is a 7.1."""
+    """Report sections whose id belongs to another track.
+
+    A section may be called anything, but not 7.1.2 in track 7.2 where there is a track 7.1.
+    """
     for i, section in enumerate(routine.sections):
         under = [track for track in routine.tracks if track.number and section.id.startswith(f"{track.number}.")]
         if section.track and under and section.track not in [track.id for track in under]:
@@ -22,8 +25,11 @@ def section_of_another_track(routine: Routine) -> Iterator[Finding]:
 
 @needs("K002")
 def out_of_order(routine: Routine) -> Iterator[Finding]:
-    """Rows rise, and sections come in the order of their list. Several actions may stem from one row, one after the
-    other; what has no row stands where it stands, and so does a new one: its number is the next that is free."""
+    """Report actions out of the order of rows and sections.
+
+    Rows rise, and sections follow their list. Several actions may stem from one row, one after the other. An action
+    without a row may stand anywhere in its section, and so may a new one: its number is the next that is free.
+    """
     order = [section.id for section in routine.sections]
     decided = [change for _, decision in routine.decisions for change in decision.changes]
     new = {change.row for change in decided if change.row_is == "ny"}
@@ -39,7 +45,7 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
         parted = before and action.row == before[1] and now[0] != before[0]
         if before and (falls or parted):
             after = placed[n + 1][1] if n + 1 < len(placed) else now
-            # What both that follow come before, and what is above does not, is itself what stands out.
+            # If this action and the next belong between the last two above, it is the last one that is misplaced.
             above = placed[n - 2][1] if n > 1 else now
             numbered = action.row is not None and action.row not in new
             early = numbered and n + 1 < len(placed) and after[1] < before[1] and above <= now
@@ -52,7 +58,10 @@ def out_of_order(routine: Routine) -> Iterator[Finding]:
 
 
 def _parted(routine: Routine, new: set[int]) -> Iterator[Finding]:
-    """A new row may stand anywhere in its section, but all of it in one place."""
+    """Report new rows whose actions do not stand together.
+
+    A new row may stand anywhere in its section.
+    """
     last: dict[int, int] = {}
     for i, row in ((i, action.row) for i, action in enumerate(routine.actions) if action.row in new):
         if row and last.setdefault(row, i - 1) != i - 1:
@@ -62,14 +71,20 @@ def _parted(routine: Routine, new: set[int]) -> Iterator[Finding]:
 
 
 def own_with_row(routine: Routine) -> Iterator[Finding]:
-    """What is the body's own has no row in the source."""
+    """Report actions of the organisation's own that name a row.
+
+    Such an action has no row in the source.
+    """
     for i, action in enumerate(routine.actions):
         if action.basis and action.row:
             yield Finding("R093", ("actions", i, "row"), action=action)
 
 
 def revisions_out_of_order(routine: Routine) -> Iterator[Finding]:
-    """Two may be of one day, as when a number turns out to be wrong on the first: they stand as they are numbered."""
+    """Report revisions that are not listed newest first.
+
+    Two may have the same date, as when a number turns out to be wrong on the first day: these are ordered by number.
+    """
     for i, (newer, older) in enumerate(pairwise(routine.revisions)):
         numbers = [int(each.edition) if each.edition.isdecimal() else 0 for each in (newer, older)]
         if newer.date < older.date or (newer.date == older.date and all(numbers) and numbers[0] < numbers[1]):
@@ -79,7 +94,10 @@ def revisions_out_of_order(routine: Routine) -> Iterator[Finding]:
 
 @needs("R018")
 def decision_out_of_time(routine: Routine) -> Iterator[Finding]:
-    """A decision is made before its edition, and in the order of the editions, in which they are applied."""
+    """Report decisions later than their edition, or out of order.
+
+    Decisions are applied in the order of the editions.
+    """
     sound = None
     for i, revision in reversed([*enumerate(routine.revisions)]):
         if decision := revision.decision:
@@ -94,7 +112,7 @@ def decision_out_of_time(routine: Routine) -> Iterator[Finding]:
 
 
 def approved_too_late(routine: Routine) -> Iterator[Finding]:
-    """An edition is approved before it holds."""
+    """Report editions that were approved after they came into force."""
     for i, revision in enumerate(routine.revisions):
         if (approval := revision.approval) and approval.date > revision.date:
             yield Finding("R036", ("revisions", i, "approval", "date"), revision=revision, approval=approval)

@@ -1,4 +1,7 @@
-"""What an editor has decided to leave as it is, one text and one rule at a time. It must be needed, or it goes."""
+"""Exceptions: findings that an editor has decided to leave as they are.
+
+Each covers one rule at one text, and must be needed, or it goes.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from routine.rules import language, numbers, personal, steps
 from routine.rules.core import Check, needs
 from routine.rules.texts import places
 
-# Code → the rule that it is the code of. Personal numbers, addresses and persons' mobiles are not among them.
+# Code → its rule. Personal numbers, addresses and personal mobiles cannot be excepted.
 OVERRULABLE: dict[str, Check] = {
     "R070": language.too_long,
     "R071": language.english,
@@ -32,13 +35,13 @@ OVERRULABLE: dict[str, Check] = {
     "V014": language.tab_tells,
     "V022": language.shared_to_one,
 }
-# The code and the path that an exception is about, each None while it is unknown.
+# The code and the path of an exception, each None if unknown.
 Aim = tuple[str | None, Path | None]
 
 
 @needs("R001")
 def exceptions(routine: Routine) -> Iterator[Finding]:
-    """Each is from a rule, of a text, and needed: once."""
+    """Report exceptions that are unknown, misplaced, unneeded or repeated."""
     known = places(routine) if routine.exceptions else {}
     codes = {each.code for each in routine.exceptions} & OVERRULABLE.keys()
     broken = {(found.code, found.path) for code in codes for found in OVERRULABLE[code](routine)}
@@ -61,9 +64,9 @@ COPY = "kopiera platsen ur meddelandet, eller ta bort undantaget."
 
 
 def standing(findings: Iterable[Finding], routine: Routine) -> Iterator[Finding]:
-    """Those that nobody has overruled, each with how that is done.
+    """Yield the findings that no exception covers, with how to except each.
 
-    An exception that is misspelt may mean any of them: it is then told alone.
+    A misspelt exception may be meant for any of them: it is then reported alone.
     """
     known = places(routine) if routine.exceptions else {}
     aims: set[Aim] = {
@@ -73,7 +76,7 @@ def standing(findings: Iterable[Finding], routine: Routine) -> Iterator[Finding]
     }
     for found in findings:
         if found.code in OVERRULABLE and aims.isdisjoint(product((found.code, None), (found.path, None))):
-            # Of an id that stands twice only one place has a name: it is told by itself.
+            # Of a duplicate id only one place has a name: R001 reports it.
             if where := next((name for name, path in places(routine).items() if path == found.path), ""):
                 entry = f"{{code: {found.code}, where: {where}, reason: …}}"
                 found.more = f" Ska det ändå stå så, lägg till {entry} under exceptions."

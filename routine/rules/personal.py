@@ -1,4 +1,7 @@
-"""What says who or where a person is: it stops, wherever it stands. Only a function's own mobile can be overruled."""
+"""Rules that stop personal data, wherever it stands.
+
+Only the mobile number of a function can be excepted.
+"""
 
 from __future__ import annotations
 
@@ -15,16 +18,16 @@ from routine.reading.problems import Mark, Problem, RoutineError
 from routine.rules.numbers import declared
 from routine.rules.texts import leaves
 
-# With or without century; before the last four a hyphen, a plus (of who is over a hundred), a space or nothing.
+# With or without century; before the last four a hyphen, a plus (over a hundred years old), a space or nothing.
 PERSONAL = re.compile(r"(?<!\d)(?:18|19|20)?(\d\d)-?(\d\d)-?(\d\d)\s?[-+–−‑]?\s?(\d{4})(?!\d)")
-# In a link that was copied out of a letter the sign is written as %40.
+# In a link copied from an e-mail the at sign is written as %40.
 EMAIL = re.compile(r"(?<![\w.+-])([\w.+-]+)(?:@|%40)\w[\w-]*(?:\.\w[\w-]*)+")
-# What the local part of a function's address says: one of these anywhere in it is enough.
+# Words in the local part of a function's address: one of them anywhere is enough.
 FUNCTIONS = re.compile(
     r"info|kommun|registrator|växel|vaxel|kontakt|kansli|jour|nämnd|namnd|stöd|stod|säker|saker|trygg|social|skol|bygg|"
     r"press|support|service|förvaltning|forvaltning|avdelning|enhet|chef|ledning|styrelse|polis|tips|anmäl|anmal|post"
 )
-# Common in Sweden, of all ages and of several languages.
+# Given names common in Sweden, of all ages and several languages.
 NAMES = (
     "Agneta Ahmed Ali Alice Alva Amanda Anders Andreas Anette Anita Ann Anna Anneli Annika Anton Arne Arvid "
     "Astrid Axel Barbro Bengt Berit Birgitta Björn Bo Britt Camilla Carina Carl Caroline Cecilia Charlotte Christer "
@@ -48,7 +51,10 @@ STREET = re.compile(
 
 
 def person(routine: Routine) -> Iterator[Finding]:
-    """Told without the words themselves, which a log would keep. A function's number may also be repeated in a text."""
+    """Report personal data without repeating it, since a log would keep it.
+
+    The number of a function may also be repeated in a text.
+    """
     functions, answering = declared(routine), _answering(routine)
     known = {national(number) for number in functions.values()}
     for leaf in leaves(routine):
@@ -61,12 +67,18 @@ def person(routine: Routine) -> Iterator[Finding]:
 
 
 def functions_mobile(routine: Routine) -> Iterator[Finding]:
-    """A mobile is mostly a person's own, also when a function is rung on it."""
+    """Report mobile numbers declared for a function.
+
+    A mobile is mostly a person's own, even when it is used to ring a function.
+    """
     yield from (Finding("R084", path) for path, number in declared(routine).items() if MOBILE.search(number))
 
 
 def in_lines(lines: Iterable[str], routine: Routine | None = None) -> Iterator[Problem]:
-    """The same of a file's lines, of the `routine` if it is known. A street may be a public one."""
+    """Yield personal data in the lines of a file.
+
+    `routine` is the routine of the file, if known. Streets are not reported: a street may be a public one.
+    """
     known = {national(number) for number in declared(routine).values()} if routine else set[str]()
     for number, line in enumerate(lines, 1):
         for code in _codes(line, known):
@@ -75,20 +87,29 @@ def in_lines(lines: Iterable[str], routine: Routine | None = None) -> Iterator[P
 
 
 def held(pages: Mapping[str, str], routine: Routine) -> None:
-    """Hold pages, by their names, to the same. Raises RoutineError for the first that says who somebody is."""
+    """Refuse pages with personal data.
+
+    `pages` maps name to text. Raises RoutineError for the first page that reveals who somebody is.
+    """
     for name, text in pages.items():
         if found := [*in_lines(text.split("\n"), routine)]:
             raise RoutineError(name, text, found)
 
 
 def in_comments(text: str, routine: Routine | None = None) -> Iterator[Problem]:
-    """The same of a file's comments: nothing reads them but whoever reads its history."""
+    """Yield personal data in the comments of a file.
+
+    Comments are shown on no page, but anyone who reads the history of the file sees them.
+    """
     comments = (COMMENT.search(line) for line in text.split("\n"))
     return in_lines((found.group() if found else "" for found in comments), routine)
 
 
 def _answering(routine: Routine) -> str:
-    """Who is told of it, by the function that the routine names, unless that is what is wrong."""
+    """Return whom to tell: the owner of the content, as the routine names it.
+
+    A general phrase, if the name itself holds a number or an address.
+    """
     owner = routine.organisation.owner
     return UNNAMED if re.search(r"[\d@]", owner) else f"{inside(owner)}, som svarar för innehållet"
 
@@ -103,13 +124,19 @@ def _codes(text: str, known: Collection[str]) -> Iterator[str]:
 
 
 def _is_personal(match: re.Match[str]) -> bool:
-    """Ten digits in a row that begin as a mobile number are taken for that, which stops as well."""
+    """Tell whether a match is a valid personal identity number.
+
+    Ten digits in a row that form a mobile number are taken for one; that is reported as well.
+    """
     digits = "".join(match.groups())
     return not (match.group() == digits and MOBILE.fullmatch(digits)) and bool(personnummer.valid(digits))
 
 
 def _is_persons(found: re.Match[str]) -> bool:
-    """A given name, alone or with another, or two words that name no function."""
+    """Tell whether an e-mail address belongs to a person.
+
+    The local part has a given name, alone or with another, or two words that name no function.
+    """
     encoded = found.string[: found.start()].endswith("%")
     local = found.group(1)[2 if encoded else 0 :].casefold()
     parts = [part for part in re.split(r"[._+-]", local) if part]

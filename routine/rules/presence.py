@@ -1,4 +1,7 @@
-"""What must not be empty, unneeded or too much: owners, sections, tracks, roles, questions, pause points, numbers."""
+"""Rules for parts that are empty, unneeded or too many.
+
+Owners, sections, tracks, roles, questions, pause points and numbers.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from routine.rules.core import needs
 from routine.rules.references import named
 
 PAUSE_POINT = 9
-MOST_AT_THE_TOP = 3  # Lines side by side that a name or a number can be written on.
+MOST_AT_THE_TOP = 3  # Lines side by side with room for a name or a number.
 WAYS = ("roles", "emergency", "open_question")
 
 
@@ -35,8 +38,11 @@ def empty_section(routine: Routine) -> Iterator[Finding]:
 
 
 def role_unneeded(routine: Routine) -> Iterator[Finding]:
-    """Also one that does nothing, whose checklist would be empty: a sheet is of what a role does, may be asked to do or
-    answers."""
+    """Report roles that nothing names, or that do nothing.
+
+    A role that does nothing would get an empty checklist: a sheet holds what a role does, may be asked to do, or
+    answers.
+    """
     used = {id for path, id in named(routine, "roles") if path[0] in ("questions", "actions")}
     acting = {id for action in routine.actions for id in action.responsible}
     acting |= {told.role for action in routine.actions for told in action.invited}
@@ -49,8 +55,10 @@ def role_unneeded(routine: Routine) -> Iterator[Finding]:
 
 
 def question_unneeded(routine: Routine) -> Iterator[Finding]:
-    """No action needs it, not even through other questions. Of those that hang on each other the last is told,
-    or all that go in a circle."""
+    """Report questions that no action needs, even through other questions.
+
+    In a chain of unneeded questions only the last is reported; in a circle all are.
+    """
     needed = {question.id: {id for id, _ in needs_of(routine, question)} for question in routine.questions}
     used = {id for action in routine.actions for id, _ in needs_of(routine, action)}
     unused = needed.keys() - used
@@ -61,7 +69,10 @@ def question_unneeded(routine: Routine) -> Iterator[Finding]:
 
 
 def section_without_track(routine: Routine) -> Iterator[Finding]:
-    """Of several tracks each section says its own. Told once, where nobody has begun to say it."""
+    """Report sections without a track where there are several tracks.
+
+    Reported once if no section has one.
+    """
     lacking = [i for i, section in enumerate(routine.sections) if len(routine.tracks) > 1 and not section.track]
     none = len(lacking) == len(routine.sections)
     for i in lacking[:1] if none else lacking:
@@ -71,7 +82,10 @@ def section_without_track(routine: Routine) -> Iterator[Finding]:
 
 
 def too_many_tracks(routine: Routine) -> Iterator[Finding]:
-    """As many as can be told apart without colour. Told at the first that is one too many."""
+    """Report more tracks than can be told apart without colour.
+
+    Reported at the first track too many.
+    """
     if len(routine.tracks) > MOST_TRACKS:
         count, track = len(routine.tracks), routine.tracks[MOST_TRACKS]
         yield Finding("R091", ("tracks", MOST_TRACKS), count=count, track=track, most=MOST_TRACKS)
@@ -79,7 +93,10 @@ def too_many_tracks(routine: Routine) -> Iterator[Finding]:
 
 @needs("R091")
 def empty_track(routine: Routine) -> Iterator[Finding]:
-    """A track that is alone is everything, and needs no section to say so."""
+    """Report tracks without sections.
+
+    A single track covers everything, and no section has to name it.
+    """
     used = {section.track for section in routine.sections}
     for i, track in enumerate(routine.tracks):
         if track.id not in used and (len(routine.tracks) > 1 or used != {None}):
@@ -87,7 +104,10 @@ def empty_track(routine: Routine) -> Iterator[Finding]:
 
 
 def too_many_at_once(routine: Routine) -> Iterator[Finding]:
-    """A pause point of a checklist holds fewer than ten items (WHO, Gawande)."""
+    """Report sections with too many actions for one role.
+
+    A pause point of a checklist holds fewer than ten items (WHO, Gawande).
+    """
     counts = Counter((action.section, id) for action in routine.actions for id in set(action.responsible))
     for i, section in enumerate(routine.sections):
         for role in routine.roles:
@@ -97,7 +117,10 @@ def too_many_at_once(routine: Routine) -> Iterator[Finding]:
 
 @needs("R103")
 def contact_without_label(routine: Routine) -> Iterator[Finding]:
-    """Of several contacts for one role each says which it is."""
+    """Report contacts of the same role that cannot be told apart.
+
+    Each of several has a label, and no two have the same title.
+    """
     titles = [(contact.role, folded(contact.title)) for contact in routine.contacts]
     for i, contact in enumerate(routine.contacts):
         same = [k for k, (role, _) in enumerate(titles) if k != i and role and role == contact.role]
@@ -108,8 +131,11 @@ def contact_without_label(routine: Routine) -> Iterator[Finding]:
 
 
 def number_and_its_day(routine: Routine) -> Iterator[Finding]:
-    """A number has a last day. What is said of a number goes with it: no page shows its hours, and on its last day
-    nobody could ring it."""
+    """Report numbers without a last day, and details without a number.
+
+    The details go with the number: no page shows its hours, and on its last day there would be nothing
+    to ring.
+    """
     for i, contact in enumerate(routine.contacts):
         left = [key for key in ("valid_until", "hours") if getattr(contact, key)]
         if contact.number and not contact.valid_until:
@@ -125,12 +151,15 @@ def leads_to_one_thing(routine: Routine) -> Iterator[Finding]:
             kind, several = "several" if found else "", series(found)
             yield Finding("R040", ("situations", i), kind, situation=situation, found=several, ways=ways)
         elif situation.contacts and not situation.open_question:
-            # A text that no page shows is a mistake.
+            # Contacts are shown only beside an open question.
             yield Finding("R043", ("situations", i, "contacts"), situation=situation)
 
 
 def no_dead_end(routine: Routine) -> Iterator[Finding]:
-    """Who is told that the source is silent is also told what helps."""
+    """Report situations that lead to an open question without help.
+
+    Readers who are told that the source is silent are also told what helps.
+    """
     helped = {question.id: bool(question.meanwhile) for question in routine.open_questions}
     for i, situation in enumerate(routine.situations):
         if (id := situation.open_question) and not helped[id]:
@@ -140,7 +169,10 @@ def no_dead_end(routine: Routine) -> Iterator[Finding]:
 
 
 def not_reached(routine: Routine) -> Iterator[Finding]:
-    """A role is called in by somebody else, through an action in which it is told."""
+    """Report roles that the action under `reached_by` does not reach.
+
+    A role is called in by somebody else, through an action that informs it.
+    """
     for i, role in enumerate(routine.roles):
         if role.reached_by and (kind := _silent(action := routine.action(role.reached_by.action), role.id)):
             calling = [each.id for each in routine.actions if not _silent(each, role.id)]
@@ -156,14 +188,17 @@ def _silent(action: Action, role: str) -> str:
 
 
 def conformity_and_failures(routine: Routine) -> Iterator[Finding]:
-    """Who fulfils everything has no known failures, and who does not has at least one."""
+    """Report a mismatch of accessibility conformity and known failures.
+
+    Full conformity has no known failures; any other has at least one.
+    """
     said = routine.accessibility
     if (said.conformity == "helt") == bool(said.failures):
         yield Finding("R025", ("accessibility", "conformity"), "failures" if said.failures else "", said=said)
 
 
 def emphasis_elsewhere(routine: Routine) -> Iterator[Finding]:
-    """What is not in the text cannot be set in bold in it."""
+    """Report emphasis on words that are not in the text."""
     for i, action in enumerate(routine.actions):
         stressed: list[tuple[Path, Action | Proxy | Participant]] = [((), action)]
         stressed += [(("proxy",), action.proxy)] if action.proxy else []
@@ -174,7 +209,7 @@ def emphasis_elsewhere(routine: Routine) -> Iterator[Finding]:
 
 
 def reaches_itself(routine: Routine) -> Iterator[Finding]:
-    """Nobody needs to reach the role she has, nor its own contact."""
+    """Report roles that list themselves, or their own contact, to reach."""
     own = {contact.id: contact.role for contact in routine.contacts}
     for i, role in enumerate(routine.roles):
         for j, id in enumerate(role.reach):
@@ -183,6 +218,6 @@ def reaches_itself(routine: Routine) -> Iterator[Finding]:
 
 
 def head_too_long(routine: Routine) -> Iterator[Finding]:
-    """More lines than a name has room on."""
+    """Report more case lines than there is room for above a checklist."""
     if (count := len(routine.organisation.case_head)) > MOST_AT_THE_TOP:
         yield Finding("R066", ("organisation", "case_head"), count=count, most=MOST_AT_THE_TOP)

@@ -1,6 +1,7 @@
-"""The gate: what a body must fill in before its site is published. The routine is sound without it, and stays so.
+"""Rules for publishing: what an organisation must fill in first.
 
-The day and the sheets that belong to no edition are given: nothing here looks at a clock or reads a file.
+The routine is valid without it. The date and the sheets that belong to no edition are arguments: nothing here looks at
+a clock or reads a file.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ FIRST = "112"
 MOST_NAMED = 3  # Sheets.
 NAME = re.compile(r"[^\W\d_]{4,}")
 REACHED = re.compile(rf"{FIGURES}|\S@\S|https://")
-# A day, which has as many figures as a number and reaches nobody.
+# A date, which has as many figures as a number but reaches nobody.
 DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
-# What is left of an example body, or was to be filled in. "till exempel" and "fyll i blanketten" are ordinary words.
+# Remains of the example organisation, or blanks to fill in. "till exempel" and "fyll i blanketten" are ordinary words.
 LEFT = re.compile(
     r"\bExempel(?!vis\b)\w+|\bexempel(?:kommun|region|skol|förening|stad)\w*|\[[^\]\n]*(?:…|\.\.\.|fyll i)[^\]\n]*\]|"
     r"\b[Ff]yll i(?: här\b|(?=\s*(?:[.…:]|$)))|\bFYLL I\b|\bTODO\b|\bLorem ipsum\b|\b[Xx]{3,}\b"
@@ -36,9 +37,12 @@ LEFT = re.compile(
 
 
 class Entered(Struct, frozen=True):
-    """What the codes of the editions say: `unissued` names the sheets that belong to no edition. `uncoded` are the
-    numbers of editions whose codes are missing, and `unlisted` those that have codes and do not stand in the
-    routine. `before`: whether something that is printed no more has been entered."""
+    """The recorded codes of the editions, compared with the routine.
+
+    `unissued` names the sheets that belong to no edition. `uncoded` holds the numbers of editions whose codes are
+    missing, and `unlisted` those that have codes but do not stand in the routine. `before` tells whether a sheet that
+    is no longer printed has been recorded.
+    """
 
     unissued: Sequence[str] = ()
     uncoded: Sequence[str] = ()
@@ -47,8 +51,11 @@ class Entered(Struct, frozen=True):
 
 
 def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding]:
-    """Everything that is missing, in no order. Of a routine that is withdrawn only what would hide that, or leave who
-    has a sheet without an answer: nobody fills in the rest of it, and the withdrawal would never come out."""
+    """Yield everything that is missing, in no particular order.
+
+    For a withdrawn routine, only the faults that would hide the withdrawal or leave the holder of a sheet without an
+    answer. Nobody fills in the rest of it, and the withdrawal would never be published.
+    """
     if not routine.withdrawn:
         yield from _addresses(routine)
         yield from _accessibility(routine, today)
@@ -59,14 +66,14 @@ def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding
 
 
 def unreal_in(lines: Iterable[str]) -> Iterator[Problem]:
-    """The numbers of a page's own lines that go to nobody."""
+    """Yield the numbers in the lines of a page that reach nobody."""
     for at, line in enumerate(lines, 1):
         for found in _unreal(line, ()):
             yield Problem(found.code, Mark(at, 1), found.message, found.allowed, found.hint)
 
 
 def _addresses(routine: Routine) -> Iterator[Finding]:
-    # Without it there is nothing to leave by, which is a choice of its own.
+    # To have no link for leaving the site is a valid choice.
     if routine.site.leave is not None and leads_nowhere(routine.site.leave):
         yield Finding("G001", ("site", "leave"))
     if leads_nowhere(routine.site.edit or ""):
@@ -74,14 +81,16 @@ def _addresses(routine: Routine) -> Iterator[Finding]:
 
 
 def _contacts(routine: Routine, today: date, before: bool) -> Iterator[Finding]:
-    """Numbers that are lacking, over or another's. Those that lack are asked for only of a routine that has not been
-    out: of one that has, the numbers of the day before stay where nothing can be published, and one that is dead leads
-    astray where `ask` does not."""
+    """Report numbers that are missing, have expired or belong to another.
+
+    Missing numbers are reported only for a routine that has never been published. For one that has, the numbers of the
+    day before stay where nothing can be published, and a dead number leads astray where `ask` does not.
+    """
     rung = {FIRST: ""} | {figures(each.number): f"{each.label} {each.advice}" for each in routine.emergency}
     roles = [contact.role for contact in routine.contacts]
     for i, contact in enumerate(routine.contacts):
         if contact.number is None and not before:
-            # Where no one number reaches all who have the function, whoever carries a sheet writes hers on it.
+            # Where no single number reaches everyone in a function, the holder of a sheet writes the right one on it.
             alone, reached = roles.count(contact.role) == 1, any(contact.role in each.reach for each in routine.roles)
             kind = "" if not contact.role or not alone else "reached" if reached else "unreached"
             yield Finding("G003", ("contacts", i), kind, contact=contact)
@@ -101,7 +110,10 @@ def _accessibility(routine: Routine, today: date) -> Iterator[Finding]:
 
 
 def _edition(routine: Routine, entered: Entered) -> Iterator[Finding]:
-    """Who has a sheet of an edition asks with its code, for as long as the sheet is about."""
+    """Report an unapproved edition, and sheets or codes not recorded.
+
+    The holder of a sheet asks by its code, for as long as the sheet is in use.
+    """
     numbers = [revision.edition for revision in routine.revisions]
     if routine.latest.approved is None:
         yield Finding("G009", ("revisions", 0), latest=routine.latest)
@@ -114,7 +126,11 @@ def _edition(routine: Routine, entered: Entered) -> Iterator[Finding]:
 
 
 def _days(routine: Routine, today: date) -> Iterator[Finding]:
-    """The latest edition's approval is of the document that the routine has now; older ones may be of one before."""
+    """Report editions dated in the future, and a too early approval.
+
+    The approval of the latest edition is of the document that the routine has now; older ones may be of an earlier
+    document.
+    """
     for i, revision in enumerate(routine.revisions):
         if revision.date > today:
             yield Finding("G012", ("revisions", i, "date"), revision=revision)
@@ -124,8 +140,10 @@ def _days(routine: Routine, today: date) -> Iterator[Finding]:
 
 
 def _left(routine: Routine) -> Iterator[Finding]:
-    """Every text with words of an example in it, or with a number that goes to nobody; of a routine that is withdrawn
-    only what is said of that."""
+    """Report texts with words of an example, or a number that reaches nobody.
+
+    For a withdrawn routine, only in the text about the withdrawal.
+    """
     for leaf in leaves(routine):
         here, text = leaf.path, leaf.text
         if routine.withdrawn and here[0] != "withdrawn":
@@ -140,7 +158,7 @@ def _left(routine: Routine) -> Iterator[Finding]:
 
 
 def _unreal(text: str, here: Path) -> Iterator[Finding]:
-    """The numbers of a text that go to nobody."""
+    """Yield the numbers of a text that reach nobody."""
     for number in [text] if PHONE.fullmatch(text) else telephone.numbers_in(text):
         if telephone.is_shown(number):
             yield Finding("G008", here, "number", number=number)

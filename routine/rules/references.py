@@ -1,4 +1,7 @@
-"""What is named must be there. Which field names what, the types of the model say (`routine/domain/referring.py`)."""
+"""Rules for references: a named id must exist.
+
+The types of the model tell which field names what (`routine/domain/referring.py`).
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from routine.reading.meant_ids import CHOOSE
 from routine.reading.model_paths import hints, item_type, part_of
 from routine.reading.nodes import Path
 
-# The lists that may be named → the code of what is not there.
+# Lists that may be referred to → the code for an unknown id.
 UNKNOWN: dict[tuple[str, ...], str] = {
     ("roles",): "R002",
     ("questions",): "R003",
@@ -29,15 +32,18 @@ UNKNOWN: dict[tuple[str, ...], str] = {
     ("guidance",): "R060",
     ("roles", "contacts"): "R064",
 }
-# Where a question is named in place of an action, or the other way round.
+# List → the list that it is confused with: a question named in place of an action, or the other way round.
 ASTRAY: dict[tuple[str, ...], str] = {("questions",): "actions", ("actions",): "questions"}
-# How like an id another must be to be meant by it: two of a kind often begin alike, and who follows "menade du" where
-# the thing has been taken away leads readers astray.
+# How similar an id must be to be suggested. Ids of a kind often begin alike, and if the thing has been removed, an
+# editor who follows "menade du" leads readers astray.
 MISSPELT = 0.75
 
 
 def unknown(routine: Routine) -> Iterator[Finding]:
-    """Each once, whatever names it: it may be what is named that has been misspelt, and not those places."""
+    """Report every unknown id once, whatever names it.
+
+    The id may be misspelt where it is defined, and not in the places that name it.
+    """
     for lists, code in UNKNOWN.items():
         known = [item.id for name in lists for item in getattr(routine, name)]
         places = by_key((id, path) for path, id in named(routine, *lists) if id not in known)
@@ -53,7 +59,10 @@ def unknown(routine: Routine) -> Iterator[Finding]:
 
 
 def named(routine: Routine, *lists: str) -> Iterator[tuple[Path, str]]:
-    """Every place that names something of these lists, and what it names. What may be history is left out."""
+    """Yield every path that names something in these lists, and the id.
+
+    References that may be history are left out.
+    """
     return ((path, id) for path, refers, id in _all(routine) if refers.to == lists and not refers.past)
 
 
@@ -76,7 +85,10 @@ def _named(part: BaseModel, here: Path) -> Iterator[tuple[Path, Refers, str]]:
 
 @cache
 def _naming(part: type[BaseModel]) -> tuple[tuple[str, Refers | None], ...]:
-    """The fields of a part that name something, each with what; and those whose parts do, with None."""
+    """Return the fields of a part that hold references.
+
+    Each comes with what it refers to, or None for a field whose parts hold references.
+    """
     kinds = {name: item_type(hints(part)[name]) for name in part.model_fields}
     marks = {name: getattr(kind, "__metadata__", ()) for name, kind in kinds.items()}
     found = {name: next((mark for mark in marks[name] if isinstance(mark, Refers)), None) for name in kinds}

@@ -1,5 +1,8 @@
-"""What the rules that hold the routine to the adopted document share: its rows as they now are, and how a difference
-is told. A message says both what the source says and what the routine does, and how a decided change is entered."""
+"""Comparison of the routine with the adopted document.
+
+Shared by the rules: the rows in force, and the message about a difference. A message says what the source says, what
+the routine says, and how to enter a decided change.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from routine.domain.steps import Action
 from routine.reading.finding import Finding
 from routine.reading.nodes import Path
 
-# Whatever compares rows needs their numbers to be in order, and the decisions to be sound.
+# Rules that compare rows need the rows in order, and valid decisions.
 DECIDED = ("R033", "K020", "K012", "K013", "K014", "K016")
 ROWS = (*DECIDED, "R009")
 
@@ -25,11 +28,12 @@ T = TypeVar("T")
 
 
 class Compared(Struct, Generic[T], frozen=True):
-    """A kind of fact, by its code and key: what the source and the routine have of it, in a form that can be compared,
-    how that is said and how an editor writes it, and how it is said that there is none.
+    """A kind of fact, with its code and key, that can be compared.
 
-    `ours` is what the routine has as a reading, each with the place of its basis: where the routine can mark one.
-    `at` is the way from the key to what differs within it, when it is one thing of several.
+    `of_source` and `here` return the facts of the source and of the routine, in a form that can be compared. `said`
+    puts them in words, `written` as an editor writes them, and `none` says that there are none. `ours` returns what the
+    routine has as an interpretation, each with the path of its basis, where the routine can mark one. `at` is the path
+    from the key to the part that differs, when there are several.
     """
 
     code: str
@@ -44,7 +48,7 @@ class Compared(Struct, Generic[T], frozen=True):
 
 
 class Spot(Struct, frozen=True):
-    """Where a difference is told, by code and path, and what it is about: a row and a key of it."""
+    """The place of a difference: code and path, row and key of the row."""
 
     code: str
     path: Path
@@ -53,13 +57,16 @@ class Spot(Struct, frozen=True):
 
 
 def rows(routine: Routine, adopted: Adopted) -> decided.Rows:
-    """The adopted rows with all that has been decided since."""
+    """Return the adopted rows with all later decisions applied."""
     return decided.in_force(adopted, [decision for _, decision in routine.decisions])
 
 
 def pairs(routine: Routine, adopted: Adopted) -> Iterator[tuple[int, Action, Row]]:
-    """Each action that the source has a row for, with its place. While another row is missing, a second action of a row
-    may be that one, with its number misspelt: it is passed over."""
+    """Yield each action that has a row in the source, with index and row.
+
+    While another row is missing, a second action of a row may belong to that one, with its number misspelt: it is
+    skipped.
+    """
     known = rows(routine, adopted)
     numbers = [action.row for action in routine.actions]
     all_there = all(row.row in numbers for row in known)
@@ -70,12 +77,15 @@ def pairs(routine: Routine, adopted: Adopted) -> Iterator[tuple[int, Action, Row
 
 
 def beside(routine: Routine, action: Action) -> list[Action]:
-    """The other actions that stem from the same row: what the source says of it may stand at one of them."""
+    """Return the other actions that stem from the same row.
+
+    A fact of the source may stand at any one of them.
+    """
     return [other for other in routine.actions if other.row == action.row and other.id != action.id]
 
 
 def differing(routine: Routine, adopted: Adopted, kind: Compared[T]) -> Iterator[Finding]:
-    """Every action in which the routine has something else than the source."""
+    """Report every action whose facts differ from the source."""
     for i, action, row in pairs(routine, adopted):
         wanted, found = set(kind.of_source(row)), set(kind.here(action))
         elsewhere = kind.none and not found and any(set(kind.here(each)) == wanted for each in beside(routine, action))
@@ -95,7 +105,7 @@ def _source(routine: Routine, row: Row, kind: Compared[T]) -> str:
 
 
 def misread(routine: Routine, place: Spot, source: str) -> Finding:
-    """What the source says stands here, but as our reading."""
+    """Report a fact of the source that is marked as our interpretation."""
     told = f"{says(routine, place.row, place.key, source)}, här står det som vår tolkning."
     return unlike(routine, place, told, "kalla", "skriv basis: kalla", f"removed: [{place.key}]")
 
@@ -114,7 +124,7 @@ def _different(routine: Routine, row: Row, action: Action, place: Spot, kind: Co
 
 
 def _without(routine: Routine, place: Spot, action: Action) -> str:
-    """How the action is made to say no more than the source does."""
+    """Return how to make the action say no more than the source."""
     if latest(routine, place.row, place.key):
         return _follow(routine, place, "")
     facts = getattr(action, place.key)
@@ -124,7 +134,10 @@ def _without(routine: Routine, place: Spot, action: Action) -> str:
 
 
 def _follow(routine: Routine, place: Spot, source: str) -> str:
-    """How the action is made to say what the source says, which who has just written the decision asks for."""
+    """Return how to make the action follow the source.
+
+    After a fresh decision the editor is told exactly what to write.
+    """
     where = stands(routine, place.row, place.key)
     if not just_decided(routine, place.row, place.key):
         return f"skriv som {where}"
@@ -132,8 +145,11 @@ def _follow(routine: Routine, place: Spot, source: str) -> str:
 
 
 def says(routine: Routine, row: int, key: str, said: str, none: str = "") -> str:
-    """`Källan säger två veckor`, `Rad 4 i adopted.yaml har ingen tidsgräns`; or the decision that changed it. What a
-    row lacks may be what has not been copied yet: nobody knows then what the document says."""
+    """Return the opening of a message: the source, or a decision, says so.
+
+    `Källan säger två veckor`, `Rad 4 i adopted.yaml har ingen tidsgräns`. A fact that a row lacks may not have been
+    copied yet, so the message does not claim to know what the document says.
+    """
     decision = latest(routine, row, key)
     if said:
         return f"{f'Beslutet {decision}' if decision else 'Källan'} säger {said}"
@@ -141,26 +157,35 @@ def says(routine: Routine, row: int, key: str, said: str, none: str = "") -> str
 
 
 def copied(routine: Routine, place: Spot, new: str, else_: str) -> str:
-    """What to do about what the routine has and the row lacks: copy it from the document, if that has it."""
+    """Return advice for a fact that the routine has and the row lacks.
+
+    Copy it from the document, if the document has it; otherwise `else_`.
+    """
     if latest(routine, place.row, place.key):
         return else_
     return f"säger källan det, lägg till {new} på rad {place.row} i adopted.yaml. Säger den det inte, {else_}"
 
 
 def stands(routine: Routine, row: int, key: str) -> str:
-    """Where what the source says can be read: `beslutet § 12`, `rad 15 i adopted.yaml`."""
+    """Return where to read the source: `beslutet § 12`, `rad 15 ...`."""
     decision = latest(routine, row, key)
     return f"beslutet {decision}" if decision else f"rad {row} i adopted.yaml"
 
 
 def latest(routine: Routine, row: int, key: str) -> str:
-    """The reference of the latest decision that touched this of the row, if any did."""
+    """Return the reference of the latest decision on a key of a row.
+
+    Empty if no decision touched it.
+    """
     touched = (decision for _, decision in reversed(routine.decisions) if _touches(decision, row, key))
     return next((decision.reference for decision in touched), "")
 
 
 def just_decided(routine: Routine, row: int, key: str) -> bool:
-    """Whether the newest edition is the one that decided this of the row: then the action is what has been left."""
+    """Return whether the newest decision changed this key of the row.
+
+    Only the decision of the newest edition counts. If it did, it is the action that has not been updated.
+    """
     decision = routine.latest.decision
     return bool(decision and decision.date > routine.source.date and _touches(decision, row, key))
 
@@ -175,7 +200,10 @@ def _touches(decision: Decision, row: int, key: str) -> bool:
 def unlike(
     routine: Routine, place: Spot, told: str, allowed: str, mend: str, new: str, example: Iterable[str] = ()
 ) -> Finding:
-    """What is wrong, and what to do: mend it, or enter a decision. One that is there but too old is pointed at."""
+    """Build the finding for a difference, with what to do about it.
+
+    Correct the action, or enter a decision. A decision that exists but is too old is pointed out.
+    """
     values: dict[str, Any] = {"told": told, "allowed": allowed, "mend": mend, "row": place.row, "new": new}
     if old := _too_old(routine, place):
         i, values["old"] = old
@@ -187,8 +215,11 @@ def unlike(
 
 
 def _too_old(routine: Routine, place: Spot) -> tuple[int, Decision] | None:
-    """A decision of this, with its place, that does not count although its edition is later than the source: its day
-    may be a slip. With an edition from before the source it is history, and rightly passed over."""
+    """Return a decision on this key that is too old to count, and its index.
+
+    Its date is not later than the source although its edition is: the date may be a slip. With an edition from before
+    the source it is history, and rightly ignored.
+    """
     if latest(routine, place.row, place.key):
         return None
     for i, revision in enumerate(routine.revisions):
@@ -200,10 +231,10 @@ def _too_old(routine: Routine, place: Spot) -> tuple[int, Decision] | None:
 
 
 def several(words: Iterable[str]) -> str:
-    """A list as an editor writes it: `[rektorn, vaktmastaren]`."""
+    """Return a list as an editor writes it: `[rektorn, vaktmastaren]`."""
     return f"[{', '.join(words)}]"
 
 
 def roles(routine: Routine, ids: Collection[str], last: str = "och") -> str:
-    """The roles' names inside a sentence, in the order of the routine."""
+    """Return the names of roles for use in a sentence, in routine order."""
     return wording.series([wording.inside(role.name) for role in routine.roles if role.id in ids], last)

@@ -1,4 +1,7 @@
-"""What the day has made old, or has not reached. The day is given: nothing here looks at a clock."""
+"""Rules for dates that are too old or still to come.
+
+The date of today is an argument: nothing here looks at a clock.
+"""
 
 from __future__ import annotations
 
@@ -11,19 +14,22 @@ from routine.domain.wording import number
 from routine.reading.finding import Finding
 from routine.rules.texts import days
 
-# A number that nobody needs to ring before then has as good as no last day. A slip of the year is farther off.
+# A number whose last day is farther off has as good as none. A mistyped year is farther off.
 MOST_YEARS = 5
 # The last day of a number, or of the routine.
 LAST = {"valid_until", "until"}
 
 
 def stale(routine: Routine, today: date) -> Iterator[Finding]:
-    """Every day that is too old, has passed, or has not come, each at its place. After a routine's last day nothing of
-    it grows old: nobody rings a number again or reads a source for what holds no more."""
+    """Report every date that is too old, has passed, or lies in the future.
+
+    After the last day of a routine nothing in it grows old: nobody checks a number or a source of a routine that no
+    longer holds.
+    """
     if not (routine.withdrawn and routine.withdrawn.until < today):
         yield from _grown_old(routine, today)
     for path, day in days(routine):
-        # But a last one each is of something that has been done.
+        # All dates but the last days are of something that has been done.
         if day > today and path[-1] not in LAST:
             yield Finding("D004", path, day=day)
     far, years = today + timedelta(days=MOST_YEARS * YEAR), number(MOST_YEARS)

@@ -1,4 +1,7 @@
-"""What the adopted document says in conditions and in words is there, and is not marked as our reading."""
+"""Rules for conditions and words of the adopted document.
+
+They must be in the routine, and not be marked as our interpretation.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,8 @@ from routine.rules.source import ROWS, Spot, beside, copied, misread, pairs, rol
 
 KEY = "conditions"
 SENTENCES = re.compile(r"(?<=[.!?])\s+")
-# A word that is said not to be said, or not done: "Rutinen säger inte om …", "utan att …", "… det inte". Any other not
-# may be the source's own, as when nobody is to be left alone or no more is said than must be.
+# Negations that deny the word: "Rutinen säger inte om …", "utan att …", "… det inte". Any other negation may be the
+# source's own, as when nobody is to be left alone or no more is said than must be.
 BUT = r"(?! (?:bara|endast|mer|annat|fler|andra)\b)"
 UNSAID = re.compile(
     r"\b(?:säg(?:a|er|s)?|nämn(?:a|er|s)?|skriv(?:a|er|s)?|uppge[rs]?|ange[rs]?|berätta[rs]?|stå[rs]?|framgår) "
@@ -30,7 +33,10 @@ UNDONE = re.compile(r"\w*(?: (?:det|den|dem|du|ni|vi))? (?:inte|ej|aldrig)\b" + 
 
 @needs(*ROWS)
 def other_conditions(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """A condition that is marked as our reading is free, unless the source states it."""
+    """Report conditions that differ from the source.
+
+    A condition marked as our interpretation is free, unless the source states it.
+    """
     for i, action, row in pairs(routine, adopted):
         yield from _misread(routine, row, action, ("actions", i))
         questions = {condition.question for condition in action.conditions}
@@ -45,7 +51,7 @@ def other_conditions(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 
 def _misread(routine: Routine, row: Row, action: Action, here: Path) -> Iterator[Finding]:
-    """The right question, with another answer or as our reading."""
+    """Report the right question with another answer or as our interpretation."""
     wanted = {stated.question: stated for stated in row.conditions}
     for j, found in enumerate(action.conditions):
         if stated := wanted.get(found.question):
@@ -61,7 +67,10 @@ def _misread(routine: Routine, row: Row, action: Action, here: Path) -> Iterator
 
 
 def _lacking(routine: Routine, row: Row, action: Action, here: Path, stated: Stated) -> Finding:
-    """One of the source's, shown as it is written here: the row of the document has other keys."""
+    """Report a condition of the source that the action lacks.
+
+    The example shows it as it is written in the action, since the row of the document has other keys.
+    """
     source = _said(routine, stated)
     told = f"{says(routine, row.row, KEY, source)}. Det villkoret saknas här."
     mend = f"lägg till villkoret, {_as_there(routine, row)}, så här, med era ord i text"
@@ -70,7 +79,10 @@ def _lacking(routine: Routine, row: Row, action: Action, here: Path, stated: Sta
 
 
 def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stated | None, at: int) -> Finding:
-    """One too many that is given as the source's, alone or for one of the source's that is lacking."""
+    """Report an extra condition that is given as the source's.
+
+    With `stated`, the extra one stands in place of a condition of the source that is missing.
+    """
     source = _said(routine, stated) if stated else ""
     told = says(routine, row.row, KEY, source, "inget sådant villkor")
     found = action.conditions[at]
@@ -82,7 +94,7 @@ def _unlike(routine: Routine, row: Row, action: Action, here: Path, stated: Stat
     told, new = f"{told}, här står ”{found.text}” som källans.", _new(routine, row, action)
     place = Spot("K010", (*here, at, "basis"), row.row, KEY)
     else_ = "skriv basis: tolkning om villkoret är vår tolkning, eller ta bort det"
-    # A second list of conditions on the row would be refused.
+    # A row with conditions is added to: a second list of conditions would be refused.
     one = f"{{question: {found.question}, answer: {found.answer}}} under {KEY}" if row.conditions else new
     return unlike(routine, place, told, "tolkning", copied(routine, place, one, else_), new)
 
@@ -92,8 +104,11 @@ def _as_there(routine: Routine, row: Row) -> str:
 
 
 def _written(routine: Routine, action: Action, stated: Stated) -> tuple[str, ...]:
-    """The condition as the action says it, which also has words, and not who answers: in those of another action that
-    has the same, if one has."""
+    """Return the condition as an action writes it.
+
+    It also has a text, and does not say who answers. The text is taken from another action with the same condition, if
+    there is one.
+    """
     same = (stated.question, stated.answer)
     every = (one for each in routine.actions for one in each.conditions)
     words = next((one.text for one in every if (one.question, one.answer) == same), "… om det är så")
@@ -102,7 +117,7 @@ def _written(routine: Routine, action: Action, stated: Stated) -> tuple[str, ...
 
 
 def _new(routine: Routine, row: Row, action: Action, also: Condition | None = None) -> str:
-    """What would have been decided, as an editor writes it: the conditions that stand here as the source's."""
+    """Return the conditions marked as the source's, as a decision writes them."""
     found = [one for one in action.conditions if one.basis == "kalla" or one is also]
     told = {stated.question for stated in row.conditions if stated.answered_by}
     written = several(
@@ -114,13 +129,16 @@ def _new(routine: Routine, row: Row, action: Action, also: Condition | None = No
 
 
 def _said(routine: Routine, condition: Stated | Condition) -> str:
-    """`ja på frågan ”Rinner det?”`."""
+    """Return a condition in words: `ja på frågan ”Rinner det?”`."""
     return f"{condition.answer} på frågan ”{routine.question(condition.question).text}”"
 
 
 @needs(*ROWS, "R021")
 def others_answer(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """Who answers a question that a row hangs on, once a question: another row may hang on it too."""
+    """Report a difference in who answers a question that a row depends on.
+
+    Once for each question, since several rows may depend on it.
+    """
     met: set[str] = set()
     for _, action, row in pairs(routine, adopted):
         for stated in row.conditions:
@@ -141,7 +159,10 @@ def others_answer(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
 
 @needs(*ROWS)
 def word_missing(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
-    """What must be said or kept is found by a word of it, since the sentence is ours."""
+    """Report words of the source that the action does not say.
+
+    The sentence is ours, so it is recognised by a single word.
+    """
     for i, action, row in pairs(routine, adopted):
         every = (action, *beside(routine, action))
         texts = [text.casefold() for each in every for text in _texts(each)]
@@ -168,7 +189,7 @@ def _missing(routine: Routine, row: Row, place: Spot, word: str, denied: bool) -
 
 
 def _is_said(word: str, text: str) -> bool:
-    """Whether it stands there at all but where it is said not to be so."""
+    """Tell whether a word occurs anywhere without being negated."""
     return any(
         not UNSAID.search(sentence[: found.start()]) and not UNDONE.match(sentence, found.end())
         for sentence in SENTENCES.split(text)

@@ -1,4 +1,7 @@
-"""Steps that are reached, wait and are counted: a graph where nobody is stuck."""
+"""Rules for the graph of steps, in which nobody may be stuck.
+
+Steps must be reachable, wait without circles, and count time from what can come before.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from routine.rules.core import needs, steps
 
 
 class Holdup(Struct, frozen=True):
-    """One step that is held up by another, and the place where that stands."""
+    """A dependency of one step on another, and the path where it stands."""
 
     step: str
     on: str
@@ -22,12 +25,12 @@ class Holdup(Struct, frozen=True):
 
     @property
     def said(self) -> str:
-        """`hyr-flaktar väntar på flytta-klassen`."""
+        """Return the dependency in words: `hyr-flaktar väntar på ...`."""
         return f"{self.step} {'väntar' if self.path[2] == 'after' else 'hänger'} på {self.on}"
 
 
 def loop(routine: Routine) -> Iterator[Finding]:
-    """Steps that wait for each other, told link by link, each with its place."""
+    """Report circles of dependencies link by link, each with its path."""
     for group in graphs.loops(graphs.build(routine)):
         first, *others = way = _circle(routine, group)
         whys = [link.said for link in others]
@@ -37,8 +40,11 @@ def loop(routine: Routine) -> Iterator[Finding]:
 
 
 def _circle(routine: Routine, group: Collection[str]) -> tuple[Holdup, ...]:
-    """The way round: from the first wait, of an action if there is one, or else the first condition, back to its step
-    by as few links as can be."""
+    """Return a shortest circle in the group.
+
+    It starts with the first wait, of an action if there is one, or else with the first condition, and ends at the step
+    it began with.
+    """
     links = sorted(_links(routine, group), key=lambda link: (link.path[2] != "after", link.path[0] != "actions"))
     ways: list[tuple[Holdup, ...]] = [(links[0],)]
     for way in ways:
@@ -50,7 +56,7 @@ def _circle(routine: Routine, group: Collection[str]) -> tuple[Holdup, ...]:
 
 
 def _links(routine: Routine, group: Collection[str]) -> Iterator[Holdup]:
-    """What holds a step of the group up, and is of the group itself."""
+    """Yield the dependencies between steps of the group."""
     for here, step in steps(routine):
         waits = [((*here, "after", j, "action"), after.action) for j, after in enumerate(step.after)]
         waits += [((*here, "conditions", j, "question"), each.question) for j, each in enumerate(step.conditions)]
@@ -59,7 +65,10 @@ def _links(routine: Routine, group: Collection[str]) -> Iterator[Holdup]:
 
 @needs("R021", "R011")
 def unreachable(routine: Routine) -> Iterator[Finding]:
-    """A step that no answers open. What hangs on a question that cannot be asked is lost with it: that is told once."""
+    """Report steps that no answers open.
+
+    A question that cannot be asked is reported once, and not again for each step that depends on it.
+    """
     needed = graphs.build(routine).needs
     for here, step in steps(routine):
         lost = graphs.contradictory(needed[step.id])
@@ -69,7 +78,10 @@ def unreachable(routine: Routine) -> Iterator[Finding]:
 
 @needs("R011")
 def counted_from_what_comes_after(routine: Routine) -> Iterator[Finding]:
-    """A limit is counted from what can come before it. A circle of limits is told once, at the first."""
+    """Report limits counted from an action that cannot come before.
+
+    A circle of limits is reported once, at the first.
+    """
     graph = graphs.build(routine)
     starts = {action.id: (action.within.after,) for action in routine.actions if action.within and action.within.after}
     before = {action.id: graphs.before_it(graph, action.id, starts) for action in routine.actions}
@@ -97,7 +109,7 @@ def opens_twice(routine: Routine) -> Iterator[Finding]:
 
 @needs("R029")
 def first_waits(routine: Routine) -> Iterator[Finding]:
-    """Nothing holds up what all begins with, nor what is asked before anything else has begun."""
+    """Report dependencies of the opening action or of an initial question."""
     for path, step in steps(routine):
         first = getattr(step, "opens" if path[0] == "actions" else "asked")
         for key in ("conditions", "after"):
@@ -107,8 +119,11 @@ def first_waits(routine: Routine) -> Iterator[Finding]:
 
 @needs("R029", "R011")
 def urgent_behind_the_opening(routine: Routine) -> Iterator[Finding]:
-    """What a number is to be rung for, or what only hangs on questions that are asked at once, is folded away in the
-    guide until what opens the case is over, to those who know whether it is."""
+    """Advise on urgent actions hidden until the opening action is done.
+
+    An action with a number to ring, or one that depends only on questions asked at once, is folded away in the guide
+    for those who know whether the opening action is done.
+    """
     graph = graphs.build(routine)
     if not (opening := graph.opening):
         return

@@ -1,4 +1,7 @@
-"""Who is told something by an action, and the words that go on with a sentence of the page."""
+"""Rules for who is told of an action, and for the words used.
+
+The words complete a sentence of the page.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,11 @@ from routine.rules.core import twice
 
 
 def done_unsaid(routine: Routine) -> Iterator[Finding]:
-    """What others take over after, or share, is handed over by the words for it when it is done: the guide makes the
-    text of them. They stand inside a sentence, which ends by itself."""
+    """Report actions without `done`, or with a `done` that ends a sentence.
+
+    An action that others take over, or share, is handed over by these words: the guide makes the text of them. They
+    stand inside a sentence, which has its own full stop.
+    """
     for i, action in enumerate(routine.actions):
         if not action.done and (action.informs or action.shared):
             yield Finding("R037", ("actions", i), action=action)
@@ -24,13 +30,16 @@ def done_unsaid(routine: Routine) -> Iterator[Finding]:
 
 
 def _receivers(routine: Routine) -> Iterator[tuple[Path, Action, Receiver]]:
-    """Each with its place and its action."""
+    """Yield each receiver with its path and its action."""
     for i, action in enumerate(routine.actions):
         yield from ((("actions", i, "tells", j), action, item) for j, item in enumerate(action.tells))
 
 
 def receiver_unclear(routine: Routine) -> Iterator[Finding]:
-    """By name or as a role, and never both; by name only who has no role."""
+    """Report receivers that are not given either by name or as a role.
+
+    Never both, and by name only for somebody without a role.
+    """
     known = {folded(role.name): role for role in routine.roles}
     for path, _, item in _receivers(routine):
         if bool(item.who) == bool(item.role):
@@ -40,7 +49,10 @@ def receiver_unclear(routine: Routine) -> Iterator[Finding]:
 
 
 def teller_without_part(routine: Routine) -> Iterator[Finding]:
-    """Those who are responsible tell where nobody else is named, so only others are named."""
+    """Report a teller under `by` who has no other part in the action.
+
+    The responsible roles tell where nobody is named, so only others are named.
+    """
     for path, action, item in _receivers(routine):
         others = [told.role for told in action.invited] + [*(action.consulted.roles if action.consulted else ())]
         if item.by and item.by not in others:
@@ -49,7 +61,10 @@ def teller_without_part(routine: Routine) -> Iterator[Finding]:
 
 
 def receiver_twice(routine: Routine) -> Iterator[Finding]:
-    """One line for one who is told something by an action: two with the same name would say it of two."""
+    """Report a receiver that an action has twice.
+
+    Two entries with the same name would read as two receivers.
+    """
     for action in routine.actions:
         told = [(path, item) for path, each, item in _receivers(routine) if each is action]
         yield from twice("R053", (((item.role, folded(item.who or "")), path, item) for path, item in told))

@@ -1,4 +1,7 @@
-"""Every text of a routine with its path and what kind it is, and every day: the one walk that the rules share."""
+"""Walk of a routine: every text with its path and kind, and every date.
+
+All rules share this one walk.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from routine.reading.model_paths import hints, item_type
 from routine.reading.nodes import Path
 
 Kind = Literal["ours", "quoted", "phone", "other"]
-# Titles and names that others have chosen, and that we repeat as they are.
+# Titles and names that others have chosen, which we repeat as they are.
 QUOTED: Mapping[type[BaseModel], tuple[str, ...]] = {
     SourceDocument: ("title", "part_of"),
     Reference: ("publisher", "title", "date"),
@@ -27,7 +30,11 @@ QUOTED: Mapping[type[BaseModel], tuple[str, ...]] = {
 
 
 class Leaf(Struct, frozen=True):
-    """One text. `ours` is prose that a reader sees and we have written; `other` is an id, an address, a word chosen."""
+    """A text of the routine, with its path.
+
+    `kind` is `ours` for prose that we have written and a reader sees, `quoted` for a title or name that others have
+    chosen, and `other` for an id, an address or a chosen word.
+    """
 
     path: Path
     text: str
@@ -35,28 +42,31 @@ class Leaf(Struct, frozen=True):
 
     @property
     def key(self) -> str:
-        """The key that it stands under."""
+        """Return the key that the text stands under."""
         return next(step for step in reversed(self.path) if isinstance(step, str))
 
 
 @lru_cache(maxsize=2)  # Many rules ask for the same, and a routine never changes.
 def leaves(routine: Routine) -> tuple[Leaf, ...]:
-    """Every text of the routine, in the order of the model."""
+    """Return every text of the routine, in the order of the model."""
     return tuple(Leaf(path, value, kind) for path, value, kind in _walk(routine, (), "other") if isinstance(value, str))
 
 
 def prose(routine: Routine) -> Iterator[Leaf]:
-    """The sentences that we have written and that a reader sees."""
+    """Yield the sentences that we have written and a reader sees."""
     return (leaf for leaf in leaves(routine) if leaf.kind == "ours")
 
 
 def of_today(routine: Routine) -> Iterator[Leaf]:
-    """The same, without what an edition says of its own time: that stands."""
+    """Yield our prose without the revisions.
+
+    An edition tells of its own time, and is not updated.
+    """
     return (leaf for leaf in prose(routine) if leaf.path[0] != "revisions")
 
 
 def days(routine: Routine) -> Iterator[tuple[Path, date]]:
-    """Every day of the routine, with its path."""
+    """Yield every date of the routine, with its path."""
     return ((path, value) for path, value, _ in _walk(routine, (), "other") if isinstance(value, date))
 
 
@@ -83,7 +93,10 @@ def _kind(part: type[BaseModel], name: str) -> Kind:
 
 @lru_cache(maxsize=2)
 def places(routine: Routine) -> dict[str, Path]:
-    """Every text by its place. Where two would be called the same, the list that they are in stands first."""
+    """Return the path of every text by its short name.
+
+    Where two would have the same name, the name of their list is put first.
+    """
     short = {leaf.path: _short(routine, leaf.path) for leaf in leaves(routine)}
     times = Counter(short.values())
     return {name if times[name] == 1 else f"{path[0]}.{name}": path for path, name in short.items()}

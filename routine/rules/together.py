@@ -1,4 +1,4 @@
-"""What is done in one contact: alike, in a row, and more than one."""
+"""Rules for groups: actions that are done in one contact."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from routine.reading.finding import Finding
 from routine.reading.likeness import closest
 
 REMOVE = "ta bort group, eller ge den andra åtgärden samma grupp."
-# What those of a group have in common, by the key where it is said.
+# Keys that all actions of a group have in common.
 COMMON = ("responsible", "conditions", "section", "after")
 
 
 def group_apart(routine: Routine) -> Iterator[Finding]:
-    """What is done in one contact has the same owners and conditions, stands together, and waits for nothing in it.
-    A misspelt group parts its neighbours as well: while an action is alone in one, that is all that is told."""
+    """Report groups whose actions do not belong together.
+
+    The actions have the same owners and conditions, stand together, and do not wait for each other. A misspelt group id
+    also parts its neighbours: while a group has a single action, only that is reported.
+    """
     groups = by_key((action.group.id, i) for i, action in enumerate(routine.actions) if action.group)
     alone = [(id, i) for id, (i, *more) in groups.items() if not more]
     for id, i in alone:
-        # Of two that would be one group but for a letter, only the later is told.
+        # Of two ids that differ by a slip, only the later is reported.
         if not any(k > i and closest(other, [id]) for other, k in alone):
             near = closest(id, [other for other in groups if other != id]) or REMOVE
             yield Finding("R031", ("actions", i, "group", "id"), "alone", id=id, near=near)
@@ -32,7 +35,7 @@ def group_apart(routine: Routine) -> Iterator[Finding]:
 
 
 def _unlike(routine: Routine, id: str, members: list[int]) -> list[Finding]:
-    """The first that is unlike most of them."""
+    """Report the first action that is unlike most of its group."""
     for key in COMMON:
         facts = [_fact(routine, routine.actions[i], key) for i in members]
         most = Counter(facts).most_common(1)[0][0]
@@ -44,7 +47,10 @@ def _unlike(routine: Routine, id: str, members: list[int]) -> list[Finding]:
 
 
 def _between(routine: Routine, id: str, members: list[int]) -> list[Finding]:
-    """What stands between two of a group and is of none is rather new there than all of the group astray."""
+    """Report actions of no group that stand between two of a group.
+
+    They are more likely new and misplaced than the whole group is.
+    """
     for before, late in pairwise(members):
         if late > before + 1:
             related, last = [("actions", before, "group"), ("actions", late, "group")], routine.actions[late]
