@@ -1,4 +1,4 @@
-"""What a change of the routine means, in plain Swedish: what differs between two of them, and what follows. Pure.
+"""Changes of a routine in plain Swedish: differences and consequences.
 
-May import domain, rules, editions, views, html, print and publish.
+Pure. May import domain, rules, editions, views, html, print and publish.
 """

@@ -1,4 +1,7 @@
-"""What differs between the facts of two adopted documents, row by row, in the same words as what the routine says."""
+"""Differences between the facts of two adopted documents, row by row.
+
+They are put in the same words as the differences of the routine.
+"""
 
 from __future__ import annotations
 
@@ -16,15 +19,18 @@ ROWS = Sentence("Källans rader", Topic.ADOPTED, "Ny rad.", "Raden tas bort.", "
 
 
 def of_rows(old: Routine, new: Routine, before: Rows, after: Rows) -> tuple[Difference, ...]:
-    """Every fact that one document has and the other has not; empty when they say the same."""
+    """Return every fact that differs; empty when the documents agree."""
     ids = renamed(old, new)
     found = matched(tuple(followed(row, ids) for row in before), after)
     return tuple(walk.things((Known(old, ids), Known(new)), ROWS, found, lambda _: "", known_by="row"))
 
 
 def rewritten(old: Routine, new: Routine, before: Rows, after: Rows) -> str:
-    """What to ask where a document of one and the same day says something else than it did; empty where none does. The
-    check holds the routine to it: so it must not be where a decision is written."""
+    """Return a question about a document rewritten without a new date.
+
+    The check holds the routine to the document, so a decision must be entered under revisions and not in the document.
+    Empty where the date is new or no fact differs.
+    """
     if before and after and old.source.date == new.source.date and of_rows(old, new, before, after):
         day = wording.long_date(new.source.date)
         return f"Källan har samma dag, {day}, men säger något annat. Är det ett beslut, skriv det under revisions."

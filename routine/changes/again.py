@@ -1,4 +1,7 @@
-"""What should be read again because of a change: texts that say the same as one that has changed, and old names."""
+"""Texts to read again because of a change.
+
+Texts that repeat one that has changed, and old names.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +22,16 @@ from routine.domain.steps import Action, Question, Said, Told
 from routine.rules.references import named
 from routine.rules.texts import Leaf, of_today, prose
 
-# What says an action's text, or a question's, once more to somebody else or somewhere else.
+# Fields that repeat the text of an action or a question, to somebody else or somewhere else.
 SAME = {Action: ("others", "done", "wallet", "say", "proxy", "participants", "helps"), Question: ("own", "said")}
-Place = tuple[str | int, ...]  # As the rules have it.
+Place = tuple[str | int, ...]  # A path, as in the rules.
 
-# How a text says that the routine leaves something open.
+# Phrases by which a text says that the routine leaves something open.
 SILENT = re.compile(r"\b(?:säger|nämner|anger|framgår|står) (?:inte|inget|ingenting|ej)\b", re.IGNORECASE)
 
 
 def again(old: Routine, new: Routine) -> tuple[Line, ...]:
-    """Each thing as a line, and under it where it stands."""
+    """Return a line for each matter to read again, with the places below it."""
     before = followed(old, renamed(old, new))
     return (
         *_texts(before, new, "actions", "Åtgärden"),
@@ -41,7 +44,10 @@ def again(old: Routine, new: Routine) -> tuple[Line, ...]:
 
 
 def _printed(old: Routine, new: Routine) -> Iterator[Line]:
-    """What stands on every sheet beside its text, by which no code differs."""
+    """Yield a line about facts on every sheet that the codes do not cover.
+
+    Sheets already printed keep the old facts, with an unchanged code.
+    """
     beside = (
         ("organisationens namn", old.organisation.name, new.organisation.name),
         ("webbplatsens namn", old.site.name, new.site.name),
@@ -52,8 +58,10 @@ def _printed(old: Routine, new: Routine) -> Iterator[Line]:
 
 
 def _silent(routine: Routine, steps: Collection[Place]) -> Iterator[Leaf]:
-    """The texts of the steps, or of other things, also those that are easy to read, by which the routine does not say
-    something."""
+    """Yield texts near the steps that say the routine is silent.
+
+    `steps` may also be other items. The easy texts of the steps are included.
+    """
     ids = {getattr(routine, str(name))[at].id for name, at in steps if isinstance(at, int)}
     easy = enumerate(routine.easy.steps if routine.easy else ())
     near = {*steps, *(("easy", "steps", j) for j, step in easy if step.step in ids)}
@@ -61,8 +69,11 @@ def _silent(routine: Routine, steps: Collection[Place]) -> Iterator[Leaf]:
 
 
 def _answered(old: Routine, new: Routine) -> Iterator[Line]:
-    """Where a question is open no more, what is near the things that named it may still say that the routine is
-    silent: the check tells of that only while something names it."""
+    """Yield a line for each removed open question that left texts behind.
+
+    Texts near the items that referred to it may still say that the routine is silent; the check reports that only while
+    something refers to the question.
+    """
     for gone in matched(old.open_questions, new.open_questions).gone:
         things = {path[:2] for path, id in named(old, "open_questions") if id == gone.id}
         left = [*_silent(new, {*_still_there(old, new, things)})]
@@ -74,7 +85,7 @@ def _answered(old: Routine, new: Routine) -> Iterator[Line]:
 
 
 def _still_there(old: Routine, new: Routine, things: Collection[Place]) -> Iterator[Place]:
-    """The things as they stand now, and the guidance beside them."""
+    """Yield the paths of the items in the new routine, and their guidance."""
     for name, at in things:
         thing = getattr(old, str(name))[at]
         yield from _placed(new, str(name), {thing.id})
@@ -86,7 +97,7 @@ def _placed(routine: Routine, name: str, ids: Collection[str]) -> Iterator[Place
 
 
 def _texts(old: Routine, new: Routine, name: str, called: str) -> Iterator[Line]:
-    """Where the text has changed, and not what says the same."""
+    """Yield a line for each changed text whose repetitions have not changed."""
     for before, after in matched(getattr(old, name), getattr(new, name)).pairs:
         kept = [*_kept(new, before, after), *_easy(old, new, after.id)] if before.text != after.text else []
         if kept:
@@ -106,7 +117,10 @@ def _kept(routine: Routine, before: Step, after: Step) -> Iterator[str]:
 
 
 def _told(routine: Routine, one: object, other: object) -> Iterator[str]:
-    """What says the same as before, each in words of its own to a role or for an answer."""
+    """Yield the unchanged repetitions for a role or an answer.
+
+    Each has a wording of its own.
+    """
     told = {_known_by(each): each.text for each in _each(one)}
     for each in _each(other):
         if told.get(_known_by(each)) == each.text:
@@ -140,7 +154,7 @@ def _label(part: Step, key: str) -> str:
 
 
 def _names(old: Routine, new: Routine) -> Iterator[Line]:
-    """A role that has a new name."""
+    """Yield lines about texts that use the old name of a renamed role."""
     names = [role.name for role in new.roles]
     texts = [*of_today(new)]
     for before, after in matched(old.roles, new.roles).pairs:

@@ -1,4 +1,4 @@
-"""What differs between two routines, in the order of the data."""
+"""Differences between two routines, in the order of the data."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from routine.changes.walk import Setting
 from routine.domain.model import Routine
 from routine.views import addresses as at
 
-# Where what is in a list, or a part by itself, is read on the site.
+# Field of the routine → the address where an item, or the part, is read on the site.
 PLACES: dict[str, Callable[[Any], str]] = {
     "situations": lambda _: at.START,
     "roles": lambda role: at.role(role.id),
@@ -38,7 +38,10 @@ PLACES: dict[str, Callable[[Any], str]] = {
 
 
 def differences(old: Routine, new: Routine) -> tuple[Difference, ...]:
-    """Everything that one says and the other does not; empty when they say the same. First who does what."""
+    """Return all differences between two routines, sorted by topic.
+
+    Empty when they say the same. Within a topic the order is that of the data.
+    """
     ids = renamed(old, new)
     before, after = followed(old, ids), new
     known = Known(old, ids), Known(new)
@@ -56,7 +59,7 @@ def _of(name: str, known: tuple[Known, Known], old: Any, new: Any) -> Iterator[D
     if row := WORD_LISTS.get(name):
         yield from walk.lines(_setting(name, row, known, row.label, new), Sentence("Ordet"), matched(old, new))
     elif (row := PARTS.get(name)) and (old is None or new is None or row.called):
-        # A page that there was, or will be; or what is told in one breath.
+        # A part that is new or gone, or one that is described in one sentence.
         yield from walk.field(_setting(name, row, known, row.called or row.label, new), row, name, old, new)
     elif row:
         yield from walk.parts(_setting(name, row, known, row.label, new), old, new)
@@ -69,5 +72,5 @@ def _setting(name: str, row: Sentence, known: tuple[Known, Known], subject: str,
 
 
 def _nowhere(_: object) -> str:
-    """What no page shows has no address."""
+    """Return an empty address, for items that no page shows."""
     return ""

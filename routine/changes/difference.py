@@ -1,4 +1,4 @@
-"""What is told of a change: one difference, under a heading, of one thing."""
+"""A difference between two routines, with its heading and subject."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from msgspec import Struct
 
 
 class Topic(Enum):
-    """The headings, in the order that a reviewer reads them: first whether it holds, then who does what, last what
-    surrounds it."""
+    """The headings of a report, in the order that a reviewer reads them.
+
+    First whether the routine is in force, then who does what, last the surroundings.
+    """
 
     WITHDRAWN = "Om rutinen gäller"
     PEOPLE = "Vem gör vad"
@@ -31,8 +33,12 @@ class Topic(Enum):
 
 
 class Difference(Struct, frozen=True):
-    """`subject` is the thing, `what` a sentence of it, or the name of what was `before` and is `after`; either of these
-    is empty where there was or is nothing. `place` is an address of the site where it is read, or empty."""
+    """A difference: the subject, the statement, and the values if any.
+
+    `subject` is the thing that changed. `what` is a sentence about it, or the name of a value that was `before` and is
+    `after`; either of these is empty where there was or is no value. `place` is the address where the subject is read
+    on the site, or empty.
+    """
 
     topic: Topic
     subject: str

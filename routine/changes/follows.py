@@ -1,7 +1,7 @@
-"""What follows from a change: the pages that are not as they were, the sheets that no longer hold, the saved cases.
+"""Consequences of a change: changed pages, outdated sheets, saved cases.
 
-A page is compared by the HTML of its macros and by its title, so that none has to be built; what stands in docs/ is the
-same for both.
+A page is compared by the HTML of its macros and by its title, so that none has to be built; the texts in docs/ are the
+same for both versions.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from routine.views.shell import Shell
 # Address → the macros that the page calls, with the role that it calls them for, if any.
 Calls = Mapping[str, tuple[tuple[str, str], ...]]
 Kept = TypeVar("Kept", Action, Question, Role)
-# What is around every page, and what it is called.
+# Parts of the frame around every page → their names in a report.
 FRAME = {
     "site": "webbplatsens namn, eller dit Lämna sidan leder",
     "roles": "menyn",
@@ -52,7 +52,10 @@ FRAME = {
 
 
 class Affected(Struct, frozen=True):
-    """A page by its title and address; `how` it differs."""
+    """A page that is affected, by title and address.
+
+    `how` says how it differs, if it is new or gone.
+    """
 
     title: str
     address: str
@@ -61,10 +64,13 @@ class Affected(Struct, frozen=True):
 
 
 class Follows(Struct, frozen=True):
-    """`frame` names what differs around every page; `pages` are those that differ by themselves. `lost` are sheets that
-    no longer hold, `fresh` those that there were none of. `unknown` are those of older editions whose codes nobody
-    answers for any more. `forgotten` is what saved cases lose; `again` what should be read again. `until` is the last
-    day of a routine that is withdrawn: after that no sheet holds, whatever it says."""
+    """The consequences of a change.
+
+    `pages` are those that differ in themselves, and `frame` names the differences around every page. `lost` are sheets
+    that no longer hold, and `fresh` sheets that did not exist before. `unknown` are sheets of older editions whose
+    codes are no longer recorded. `forgotten` is what saved cases lose, and `again` what should be read again. `until`
+    is the last day of a withdrawn routine: after it no sheet holds, whatever it says.
+    """
 
     pages: tuple[Affected, ...]
     frame: tuple[str, ...]
@@ -77,7 +83,10 @@ class Follows(Struct, frozen=True):
 
 
 def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
-    """What the change from one to the other leads to, the pages' own texts being the same."""
+    """Return the consequences of a change between two versions.
+
+    The pages' own texts are taken to be the same.
+    """
     return Follows(
         tuple(_pages(old, new, *calls)),
         frame(old, new),
@@ -91,13 +100,13 @@ def follows(old: Given, new: Given, calls: tuple[Calls, Calls]) -> Follows:
 
 
 def lost(old: Routine, new: Routine) -> tuple[Sheet, ...]:
-    """The sheets of the old one that say what none says now."""
+    """Return the old sheets whose content no new sheet has."""
     codes = {sheet.code for sheet in sheets(new)}
     return tuple(sheet for sheet in sheets(old) if sheet.code not in codes)
 
 
 def fresh(old: Routine, new: Routine) -> tuple[Sheet, ...]:
-    """The sheets of the new one that there were none of, under their name or another."""
+    """Return the new sheets that have neither an old name nor an old code."""
     files, codes = ({getattr(sheet, name) for sheet in sheets(old)} for name in ("file", "code"))
     return tuple(sheet for sheet in sheets(new) if sheet.file not in files and sheet.code not in codes)
 
@@ -117,10 +126,10 @@ def _pages(old: Given, new: Given, before: Calls, after: Calls) -> Iterator[Affe
 
 
 def _said(given: Given, macro: Mapping[str, Macro], address: str, calls: tuple[tuple[str, str], ...]) -> object:
-    """All that the page says but what every page has around it."""
+    """Return all content of a page, without the frame around every page."""
     around = _shell(given, address)
     html = [macro[name](*([role] if role else [])) for name, role in calls]
-    # The page of prints says how large each file is, which nobody knows before they are made.
+    # The page of prints states the size of each file, which is unknown until the files are made.
     printed = tuple(imprinted(given.routine, given.record)) if address == at.BOOKLET else ()
     return around.title, around.description, html, printed
 
@@ -134,14 +143,14 @@ def _shell(given: Given, address: str) -> Shell:
 
 
 def frame(old: Given, new: Given) -> tuple[str, ...]:
-    """What differs around every page alike, each thing once."""
+    """Return the names of differences around every page, each once."""
     before, after = (replace(_shell(given, at.NOT_FOUND), title="", printed="", description="") for given in (old, new))
     names = [name for name in Shell.__struct_fields__ if getattr(before, name) != getattr(after, name)]
     return tuple(dict.fromkeys(FRAME[name] for name in names))
 
 
 def _title(routine: Routine, address: str) -> str:
-    """By the heading of the page; for a role's own page the role's name."""
+    """Return the heading of a page; for a role's own page, the role's name."""
     titles = {page.address: page.title for page in LISTED} | {at.NOT_FOUND: "Sidan för fel adress"}
     for role in routine.roles:
         titles[at.role(role.id)] = role.name
@@ -151,7 +160,10 @@ def _title(routine: Routine, address: str) -> str:
 
 
 def forgotten(old: Routine, new: Routine) -> Iterator[str]:
-    """What a case that a reader has saved loses, for it is kept by ids that are no longer there."""
+    """Yield what a reader's saved case loses.
+
+    A case is saved by ids, and loses those that have been removed.
+    """
     yield from (f"svaret på ”{each.text}”" for each in _gone(old.questions, new.questions))
     yield from (f"det som är gjort i ”{each.text}”" for each in _gone(old.actions, new.actions))
     yield from (f"valet av rollen {wording.inside(each.name)}" for each in _gone(old.roles, new.roles))

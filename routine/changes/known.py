@@ -1,4 +1,4 @@
-"""What the ids of a routine are called in a sentence."""
+"""Names for the ids of a routine, for use in a sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from routine.domain import wording
 from routine.domain.model import Routine
 
-# Field → the kind of thing that it names by id.
+# Field → the space of the ids that it holds.
 SPACES = {
     **dict.fromkeys(("role", "roles", "responsible", "answered_by", "by", "chosen_by", "checklists"), "roles"),
     **dict.fromkeys(("proxy", "participants"), "roles"),  # In a decision; an action has parts of these names.
@@ -24,7 +24,10 @@ Renamed = Mapping[str, Mapping[str, str]]
 
 
 class Known:
-    """The names of one routine. Where an id has become another, the old name answers to the new id as well."""
+    """The names of one routine, by id.
+
+    Where an id has been renamed, the old name is also found by the new id.
+    """
 
     def __init__(self, routine: Routine, renamed: Renamed | None = None) -> None:
         actions = {action.id: f"”{action.text}”" for action in routine.actions}
@@ -44,5 +47,8 @@ class Known:
             names.update({new: names[old] for old, new in ids.items() if old in names})
 
     def name(self, field: str, id: str) -> str:
-        """What the value of a field is called: an id that nothing has, or a text, is itself."""
+        """Return the name for the value of a field.
+
+        An unknown id, or a text, is returned as it is.
+        """
         return self._names.get(SPACES.get(field, ""), {}).get(id, id)

@@ -1,6 +1,7 @@
-"""What a field is called to somebody who cannot read the file, where its sentence is no other than its name.
+"""Names of fields, for somebody who cannot read the file.
 
-A field that has no name here is called by the first sentence of its description in the model.
+Used where a field has no sentence of its own. A field without a name here is called by the first sentence of its
+description in the model.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from routine.domain.part import Part
 from routine.domain.people import Contact, EmergencyNumber, ReachedBy, Situation
 from routine.domain.steps import ActionAfter, Dial, Group, Proxy, Receiver, Section, Track, Within
 
-# What the adopted document has, and a decision changes.
+# Facts of the adopted document, which a decision changes.
 OF_A_ROW = {
     "section": "Avsnitt",
     "responsible": "Ansvarar",
@@ -113,7 +114,7 @@ LABELS: dict[type[Part], dict[str, str]] = {
     },
     Term: {"word": "Ordet", "meaning": "Förklaringen"},
 }
-# In any part.
+# Names that hold in any part.
 ANYWHERE = {
     "id": "Id byts, och länkar till den gamla adressen slutar att gälla",
     "basis": "Vad uppgiften bygger på",
@@ -140,7 +141,7 @@ ANYWHERE = {
 
 
 def label(part: type[Part], field: str) -> str:
-    """What the field is called."""
+    """Return the name of a field."""
     for kind in part.__mro__:
         if field in (found := LABELS.get(kind, {})):
             return found[field]

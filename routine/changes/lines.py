@@ -1,4 +1,4 @@
-"""A difference in lines: what it says, and what belongs under it."""
+"""A difference as lines: a statement, and the details below it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from itertools import groupby
 
 from routine.changes.difference import Difference, Topic
 
-# As much as is said on one line of what was and what is.
+# The most letters of old and new value together on one line.
 SHORT = 60
 
 Line = tuple[str, tuple[str, ...]]
 
 
 def line(difference: Difference) -> Line:
-    """`Tidsgräns: två veckor → tio dagar`, or what was and what is under it when that is long."""
+    """Return a difference as a line: `Tidsgräns: två veckor → tio dagar`.
+
+    Long values are put below it.
+    """
     what, before, after = difference.what, difference.before, difference.after
     if what.endswith("."):
         return what, tuple((before or after).splitlines())
@@ -30,7 +33,7 @@ def line(difference: Difference) -> Line:
 def grouped(
     differences: Iterable[Difference],
 ) -> list[tuple[Topic, list[tuple[str, str, list[Line]]]]]:
-    """Topic → subject with its place → its lines."""
+    """Group differences by topic, and by subject with its place, into lines."""
     return [
         (
             topic,

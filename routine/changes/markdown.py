@@ -1,4 +1,4 @@
-"""A report as Markdown, for a pull request."""
+"""Report of a change in Markdown, for a pull request."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from routine.changes.lines import Line, grouped
 from routine.changes.report import NOTHING, Report, consequences, moved
 from routine.html.links import file_of
 
-# Where GitHub sees an address, a name or a number also in what is escaped or written as a reference: it looks at the
-# text when it is made. What stands between is shown to nobody.
+# Places where GitHub finds an address, a name or a number even in escaped text, since it looks at the rendered text.
+# A comment put between is shown to nobody.
 READ_ANYWAY = re.compile(r"(?<=[@#])|(?<=:)(?=//)|(?<=\bwww)(?=\.)", re.IGNORECASE)
 UNSEEN = "<!-- -->"
 
 
 def markdown(report: Report, site: str = "") -> str:
-    """Headings, and a list under each subject. No word of the data is read as Markdown.
+    """Render a report as headings, with a list under each subject.
 
-    `site` is where the new site can be looked at: an address, to which pages are linked, or a folder, in which their
-    files are named.
+    No word of the data is read as Markdown. `site` is where the new site can be seen: an address, to which pages are
+    linked, or a folder, in which their files are named.
     """
     return "\n".join(_lines(report, site)) if report.follows else NOTHING
 
@@ -49,7 +49,7 @@ def _subject(subject: str, place: str, site: str) -> str:
 
 
 def _page(page: Affected, site: str) -> str:
-    """A page that is gone can be looked at nowhere."""
+    """Render a page, without link if it is gone."""
     how = f" ({plain(page.how)})" if page.how else ""
     if not site or page.gone:
         return f"{plain(f'{page.title}, {page.address}')}{how}"
@@ -67,7 +67,10 @@ def _link(text: str, address: str, site: str) -> str:
 
 
 def _file(address: str, folder: str) -> str:
-    """`forhandsvisning/guide/index.html#byt-roret`, and without the folder for the one that is looked at already."""
+    """Return the file of an address below a folder.
+
+    `forhandsvisning/guide/index.html#byt-roret`; without the folder if it is the current one.
+    """
     path, mark, fragment = address.partition("#")
     below = folder.rstrip("/")
     return f"{'' if below == '.' else f'{below}/'}{file_of(path)}{mark}{fragment}"
@@ -79,13 +82,16 @@ def _list(lines: Iterable[Line]) -> Iterator[str]:
 
 
 def _item(line: str, under: Iterable[str]) -> Iterator[str]:
-    """`under` is Markdown already."""
+    """Render a list item. `under` is Markdown already."""
     yield from (f"- {plain(line)}", *(f"  - {each}" for each in under))
 
 
 def plain(text: str) -> str:
-    """A text that says itself: no link, no emphasis, nobody called by an @, no number of an issue."""
+    """Escape a text so that it is shown as it is.
+
+    No link, no emphasis, nobody notified by an @, no number of an issue.
+    """
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     escaped = READ_ANYWAY.sub(UNSEEN, re.sub(r"([\\`*_{}\[\]|~])", r"\\\1", escaped))
-    # A number or a mark first on a line would begin a list of its own.
+    # A number or a sign at the start of a line would begin a list.
     return re.sub(r"^(\d+)([.)])", r"\1\\\2", re.sub(r"^([-+])", r"\\\1", escaped))

@@ -1,4 +1,7 @@
-"""Which item of a list is which in another: by its id, and where that is new, by nearly all else being equal."""
+"""Matching of the items of two lists.
+
+Items match by id, and where the id is new, by nearly all else being equal.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from routine.domain.part import Part
 from routine.domain.people import EmergencyNumber
 from routine.domain.steps import After, Condition, Informed, Meaning, Notified, Receiver, Said, Told
 
-# What an item is known by, where it has no id.
+# Fields that identify an item without an id.
 KEYS: dict[type[Part], tuple[str, ...]] = {
     After: ("action",),
     Change: ("row",),
@@ -35,13 +38,16 @@ KEYS: dict[type[Part], tuple[str, ...]] = {
     Term: ("word",),
     Told: ("role",),
 }
-# How much of what two items say must be equal for them to be one with another id.
+# The share of equal fields at which two items are taken for one with a new id.
 ALIKE = 0.7
 
 
 class Matched(Struct, frozen=True):
-    """`pairs` in the old order; `moved` are the items, as they are now, that have another place among them,
-    each with the one that it stands after now, or None."""
+    """The result of matching two lists.
+
+    `pairs` are in the old order. `moved` are items, as they are now, that have changed places among the pairs, each
+    with the one that it now stands after, or None.
+    """
 
     pairs: tuple[tuple[Any, Any], ...]
     gone: tuple[Any, ...]
@@ -50,14 +56,14 @@ class Matched(Struct, frozen=True):
 
 
 def key_fields(item: object) -> tuple[str, ...]:
-    """The fields that an item is known by; none where it is known by all that it says."""
+    """Return the fields that identify an item; none if all fields do."""
     if "id" in getattr(type(item), "model_fields", ()):
         return ("id",)
     return next((KEYS[kind] for kind in type(item).__mro__ if kind in KEYS), ())
 
 
 def matched(old: Sequence[Any], new: Sequence[Any]) -> Matched:
-    """Two lists, each item with itself."""
+    """Match the items of two lists."""
     found = _same(old, new, range(len(old)), range(len(new)))
     gone, come = _left(found, len(old), len(new))
     found |= _nearly(old, new, gone, come)
@@ -99,7 +105,10 @@ def _nearly(old: Sequence[Any], new: Sequence[Any], gone: list[int], come: list[
 
 
 def likeness(one: Part, other: Part) -> float:
-    """How much of what two items say is equal, from 0 to 1; what they are known by apart."""
+    """Return the share of equal fields of two items, from 0 to 1.
+
+    The fields that identify them are not counted.
+    """
     fields = type(one).model_fields
     told = [
         name
@@ -121,15 +130,20 @@ def _left(found: dict[int, int], old: int, new: int) -> tuple[list[int], list[in
 
 
 def _moved(places: list[int]) -> list[int]:
-    """Of the new places, given in the old order, those that somebody has moved to: as few as give the new order."""
+    """Return the places that items have moved to.
+
+    `places` are the new places in the old order. As few are chosen as give the new order.
+    """
     return sorted(set(places) - {*_rising(places)})
 
 
 def _rising(places: list[int]) -> Iterator[int]:
-    """As many of them as rise one after the other. Of several such rows, that of what stood earlier: of two that have
-    changed places, the later one has moved up."""
+    """Yield a longest rising subsequence of the places.
+
+    Of several, the one with items that stood earlier: of two that have changed places, the later one has moved up.
+    """
     ends, lengths = list[int](), list[int]()
-    for place in reversed(places):  # How long the longest is that begins here.
+    for place in reversed(places):  # Length of the longest that begins here.
         at = bisect_left(ends, -place)
         ends[at : at + 1] = [-place]
         lengths.append(at + 1)

@@ -1,4 +1,4 @@
-"""The values of the model in words, and of two texts only the sentences that differ."""
+"""Values of the model in words, and the sentences in which texts differ."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from routine.domain.steps import Consulted, Within
 
 BASES = {"kalla": "källan säger det", "tolkning": "vår tolkning", "egen": "egen åtgärd"}
 READING = " (vår tolkning)"
-BETWEEN = " · "  # what stands in a list
+BETWEEN = " · "  # Separates the items of a list.
 MODES = {"alla": "alla", "nagon": "en eller flera"}
 
 
 class Spoken(Struct, frozen=True):
-    """Fields of a part that are said together."""
+    """Fields of a part that are put in one phrase."""
 
     fields: tuple[str, ...]
     said: Callable[[Known, Any], str]
@@ -36,13 +36,19 @@ def _consulted(known: Known, consulted: Consulted | Consultation) -> str:
 
 
 def _limit(known: Known, within: Within | Period) -> str:
-    """`två dagar`, or `två dagar efter ”Byt röret”`: from what it is counted, where that is not the event."""
+    """Return a time limit: `två dagar`, `två dagar efter ”Byt röret”`.
+
+    The start of the count is named unless it is the event.
+    """
     period = numerals.period(within.count, within.unit)
     return f"{period} efter {known.name('after', within.after)}" if within.after else period
 
 
 def _withdrawal(_: Known, it: Withdrawal) -> str:
-    """`31 januari 2027. Styrelsen har upphävt rutinen. https://plan.example/`."""
+    """Return a withdrawal in words.
+
+    `31 januari 2027. Styrelsen har upphävt rutinen. https://plan.example/`.
+    """
     return " ".join(filter(None, (f"{wording.long_date(it.until)}.", *it.text.split(), it.url)))
 
 
@@ -56,7 +62,7 @@ PHRASES: dict[type[Part], Spoken] = {
 
 
 def said(known: Known, field: str, value: Any) -> str:
-    """A value of a field; nothing is said of what is not there."""
+    """Return the value of a field in words; empty for None."""
     if value is None:
         return ""
     if isinstance(value, Part):
@@ -80,20 +86,26 @@ def said(known: Known, field: str, value: Any) -> str:
 
 
 def told_by(known: Known, old: Part, new: Part) -> tuple[str, ...]:
-    """The fields that differ and are told by the part's phrase: each of them, alone, makes it another."""
+    """Return the differing fields that the part's phrase covers.
+
+    Each of them, alone, changes the phrase.
+    """
     phrase, was = PHRASES.get(type(old)), spoken(known, old)
     alone = [(name, old.model_copy(update={name: getattr(new, name)})) for name in (phrase.fields if phrase else ())]
     return tuple(name for name, part in alone if spoken(known, part) != was)
 
 
 def spoken(known: Known, part: Part) -> str:
-    """The part's phrase, or '' where it has none."""
+    """Return the part's phrase, or '' if it has none."""
     phrase = PHRASES.get(type(part))
     return phrase.said(known, part) if phrase else ""
 
 
 def whole(known: Known, part: Part, without: tuple[str, ...] = ()) -> str:
-    """All that a part says: its own words, with the mark of a reading after them, and then the parts in it."""
+    """Return all content of a part in words.
+
+    Its own fields come first, with the mark of an interpretation after them, then the parts within it.
+    """
     phrase = PHRASES.get(type(part))
     skipped = {"basis", *without, *(phrase.fields if phrase else ())}
     own, inner = [spoken(known, part)], list[str]()
@@ -111,12 +123,18 @@ def _of_parts(value: Any) -> bool:
 
 
 def _labelled(part: type[Part], name: str, words: str) -> str:
-    """What a decision changes is facts, which say nothing without their names."""
+    """Return words with the name of the field before them, in a decision.
+
+    The changes of a decision are bare facts, which say nothing without their names.
+    """
     return f"{wording.inside(label(part, name))} {words}" if part is Change and words and name != "row" else words
 
 
 def only(before: str, after: str) -> tuple[str, str]:
-    """The sentences of two texts that differ, without what they begin and end with alike."""
+    """Return the sentences of two texts that differ.
+
+    Equal sentences at the beginning and the end are left out.
+    """
     old, new = _sentences(before), _sentences(after)
     same = 0
     while same < min(len(old), len(new)) and old[same] == new[same]:

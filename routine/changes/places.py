@@ -1,4 +1,4 @@
-"""Where texts stand, as an editor calls it."""
+"""Places of texts, as an editor calls them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ MOST, LONG = 8, 70
 
 
 def standing(routine: Routine, found: Iterator[Leaf]) -> tuple[str, ...]:
-    """Where the texts stand and how they begin; of many, the first, and how many more."""
+    """Return the place and the beginning of each text.
+
+    Of many texts, the first ones and the number of the rest.
+    """
     names = {path: name for name, path in places(routine).items()}
     every = [f"{names[leaf.path]}: {_begun(leaf.text)}" for leaf in found]
     more = len(every) - MOST

@@ -1,4 +1,7 @@
-"""What may still say that somebody answers for an action who does no longer, and what nothing but it led to."""
+"""Texts that may be outdated when an action is reassigned or removed.
+
+They may still name the former owner. Also open questions to which nothing but the action led.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +18,15 @@ from routine.domain.steps import Action
 from routine.rules.references import named
 from routine.rules.texts import Leaf, prose
 
-LEAST = 5  # Letters of a word that tells what an action is about.
+LEAST = 5  # Letters of a word that shows what an action is about.
 
 
 def reassigned(old: Routine, new: Routine) -> Iterator[Line]:
-    """Of each action that others answer for now, or that is gone, the texts that name who did and what it is about;
-    and the open questions that no step leads to any more."""
+    """Yield lines about texts to read again after a change of owners.
+
+    For each action that has lost an owner, or is gone: the texts that name the former owner and the subject of the
+    action. Also the open questions that no step leads to any more.
+    """
     found = matched(old.actions, new.actions)
     for before, after in found.pairs:
         gone = [id for id in before.responsible if id not in after.responsible]
@@ -48,8 +54,10 @@ def _about(routine: Routine, action: Action, owners: Collection[str]) -> Iterato
 
 
 def _telling(action: Action, names: Collection[str]) -> re.Pattern[str]:
-    """The words that tell what an action is about, as a word begins with them: not its verb, which many others have,
-    nor anybody's name."""
+    """Return a pattern for words that show what an action is about.
+
+    It matches the beginnings of words. The verb is left out, since many actions share it, and so are names of roles.
+    """
     about = any_of(names).sub(" ", action.emphasis or action.text).casefold()
     verb, *_ = action.text.casefold().split()
     words = [word for word in re.findall(r"\w+", about) if len(word) >= LEAST and word != verb]

@@ -1,4 +1,4 @@
-"""An id that has become another: everything that named the old one is read as if it named the new one."""
+"""Renamed ids: references to an old id are read as the new one."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from routine.changes.matching import matched
 from routine.domain.model import Routine
 from routine.domain.part import Part
 
-# The lists of things with ids, and the space that these belong to.
+# Lists of items with ids → the space of those ids.
 LISTS = {name: name for name in ("roles", "tracks", "sections", "guidance", "contacts", "open_questions")}
 LISTS |= {"actions": "steps", "questions": "steps"}
 AnyPart = TypeVar("AnyPart", bound=Part)
 
 
 def renamed(old: Routine, new: Routine) -> Renamed:
-    """The ids that have become others."""
+    """Return the renamed ids: space → old id → new id."""
     found: dict[str, dict[str, str]] = {}
     for name, space in LISTS.items():
         for before, after in matched(getattr(old, name), getattr(new, name)).pairs:
@@ -27,7 +27,10 @@ def renamed(old: Routine, new: Routine) -> Renamed:
 
 
 def followed(part: AnyPart, ids: Renamed) -> AnyPart:
-    """The part with what it names under the new ids. Its own id stays."""
+    """Return the part with its references under the new ids.
+
+    Its own id stays.
+    """
     changed = {name: now for name, value in part if (now := _followed(name, value, ids)) != value}
     return part.model_copy(update=changed) if changed else part
 

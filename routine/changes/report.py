@@ -1,4 +1,4 @@
-"""The whole of what is told of a change: what differs, and what follows."""
+"""Report of a change: the differences and the consequences."""
 
 from __future__ import annotations
 
@@ -20,15 +20,21 @@ NOTHING = "Inget har ändrats."
 
 
 class Beside(Struct, frozen=True):
-    """What lies beside two versions, the old one's first: `rows` are what their adopted documents say, `addresses`
-    where their sites lie, each empty where nobody has said."""
+    """Facts beside the routines of two versions, the old one first.
+
+    `rows` are those of their adopted documents, and `addresses` the addresses of their sites; each is empty where
+    unknown.
+    """
 
     rows: tuple[Rows, Rows] = ((), ())
     addresses: tuple[str, str] = ("", "")
 
     @property
     def left(self) -> str:
-        """The address that the site has left, if it has. One that it had none before is no move."""
+        """Return the address that the site has left, or ''.
+
+        A site that had no address before has not moved.
+        """
         old, new = (each.rstrip("/") for each in self.addresses)
         return self.addresses[0] if old != new else ""
 
@@ -37,7 +43,10 @@ ALONE = Beside()
 
 
 class Report(Struct, frozen=True):
-    """`follows` is None when nothing differs. `left` is the address that the site has left, or empty."""
+    """A report of a change.
+
+    `follows` is None when nothing differs. `left` is the address that the site has left, or empty.
+    """
 
     differences: tuple[Difference, ...]
     follows: Follows | None
@@ -45,7 +54,7 @@ class Report(Struct, frozen=True):
 
 
 def report(old: Given, new: Given, calls: tuple[Calls, Calls], beside: Beside = ALONE) -> Report:
-    """What a change from one to the other means."""
+    """Return the report of a change between two versions."""
     found = differences(old.routine, new.routine) + of_rows(old.routine, new.routine, *beside.rows)
     if asked := rewritten(old.routine, new.routine, *beside.rows):
         found += (Difference(Topic.ADOPTED, "Källan", asked),)
@@ -57,7 +66,10 @@ def report(old: Given, new: Given, calls: tuple[Calls, Calls], beside: Beside = 
 
 
 def _coded(old: Record, new: Record) -> str:
-    """An edition that gets its codes takes nobody else's: only where it does is it for a reviewer to ask why."""
+    """Return a sentence about a change of the editions' codes.
+
+    A new edition that gets codes leaves the others' untouched. Only rewritten codes are for a reviewer to question.
+    """
     numbers = [issued.edition for issued in new[: len(new) - len(old)]]
     if numbers and new[len(numbers) :] == old:
         return f"Utgåva {wording.series(numbers)} har fått koder."
@@ -65,8 +77,10 @@ def _coded(old: Record, new: Record) -> str:
 
 
 def moved(left: str) -> Iterator[Line]:
-    """What to do first of a site that has left an address: it is printed on every sheet, and a browser keeps by it what
-    is saved."""
+    """Yield a line about moving the site, if it has left an address.
+
+    The old address is printed on every sheet, and browsers keep saved cases by it.
+    """
     if left:
         yield (
             "Webbplatsen byter adress. Behåll den gamla, och låt den leda till den nya:",
@@ -78,8 +92,10 @@ def moved(left: str) -> Iterator[Line]:
 
 
 def consequences(found: Follows, *, stays: bool) -> Iterator[Line]:
-    """What follows, each thing as a line and what belongs under it, the pages first. `stays` is whether the site lies
-    where it lay."""
+    """Yield each consequence as a line with its details, pages first.
+
+    `stays` is whether the site keeps its address.
+    """
     pages = tuple(f"{page.title}, {page.address}{f' ({page.how})' if page.how else ''}" for page in found.pages)
     lost, fresh = (tuple(sheet.name for sheet in each) for each in (found.lost, found.fresh))
     yield _listed("Sidor som ändras", "Ingen sida ändras av sig själv.", pages)
@@ -102,7 +118,10 @@ def _listed(title: str, nothing: str, items: tuple[str, ...]) -> Line:
 
 
 def _unknown(found: Record) -> Iterator[Line]:
-    """A code that is printed, and then stands nowhere. With so many sheets, what they are is said by their editions."""
+    """Yield lines about printed codes that are no longer recorded.
+
+    There are many sheets, so they are grouped by edition.
+    """
     for issued in found:
         some = wording.count(len(issued.sheets), "kod", "koder")
         yield (

@@ -1,6 +1,7 @@
-"""How each field is told: under which heading, by what name, and in which sentence what is new or gone.
+"""Sentences that describe a change of each field.
 
-A field without a row here is told by its name alone.
+A row gives the heading, the name of the field, and the sentences for a part that is new or gone. A field without a row
+is described by its name alone.
 """
 
 from __future__ import annotations
@@ -19,9 +20,12 @@ from routine.domain.steps import Action, Question
 
 
 class Sentence(Struct, frozen=True):
-    """`topic` None is that of what is around it. In `new`, `gone` and `called`, which are said of a part, a name within
-    braces is what its field says, and `{rest}` all that it says but what it is known by; `called` is what it is called
-    when something of it has changed. Where they are empty the label does."""
+    """Words for a field, with the topic they belong under.
+
+    With `topic` None the topic of the surroundings is used. `new`, `gone` and `called` are templates for a part: a name
+    within braces is the value of its field, and `{rest}` all its content but the fields that identify it. `called` is
+    the name of a part when something within it has changed. Where a template is empty, the label is used.
+    """
 
     label: str
     topic: Topic | None = None
@@ -172,7 +176,7 @@ FORM = {
     "guidance": Sentence("Vägledning på bladet"),
     "fields": Sentence("Fältet", None, "Nytt fält: {rest}", "Fältet {label} tas bort.", "Fältet {label}"),
 }
-# The lists of the routine: what an item is called as a subject, and that it is new or gone.
+# The lists of the routine. `called` is the name of an item as a subject.
 LISTS = {
     "revisions": Sentence("Utgåvor", Topic.EDITIONS, "Ny utgåva.", "Utgåvan tas bort.", "Utgåva {edition}"),
     "situations": Sentence(
@@ -217,7 +221,7 @@ PARTS = {
         called=Topic.WITHDRAWN.value,
     ),
 }
-# Lists of words, of which each is all that it says.
+# Lists of plain words.
 WORD_LISTS = {"words": Sentence("Ordlistan", Topic.SITE)}
 EASY = {
     "lines": Sentence("Inledningen"),
@@ -250,7 +254,7 @@ SENTENCES: dict[type[Part], dict[str, Sentence]] = {
 
 
 def sentence(part: type[Part], field: str) -> Sentence:
-    """How a field is told."""
+    """Return the words for a field."""
     for kind in part.__mro__:
         if found := SENTENCES.get(kind, {}).get(field):
             return found

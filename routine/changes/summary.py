@@ -1,4 +1,7 @@
-"""A sentence that an editor can begin from when an edition is to be summed up."""
+"""Summary of the changes, for an editor to begin from.
+
+Used when an edition is to be summed up.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from collections.abc import Sequence
 from routine.changes.difference import Difference, Topic
 from routine.domain import wording
 
-# What a reader of an edition wants to know; what surrounds it comes in when nothing else has changed.
+# The topics that a reader of an edition wants to know of, in words.
 WORDS = {
     Topic.WITHDRAWN: "om rutinen gäller",
     Topic.PEOPLE: "vem som gör vad",
@@ -28,33 +31,41 @@ WORDS = {
 }
 NAMED = 2
 MOST_WANTED = 6
-STEM = 5  # Letters: a shorter word is about nothing by itself.
+STEM = 5  # Letters: a shorter word carries no meaning by itself.
 
 
 def summary(changes: Sequence[Difference]) -> str:
-    """`Ändrat: tidsgränser (åtgärden ”Byt röret”, rad 5).` Empty when nothing that a reader reads has changed."""
+    """Return a summary in one sentence.
+
+    `Ändrat: tidsgränser (åtgärden ”Byt röret”, rad 5).` Empty when nothing that a reader reads has changed.
+    """
     subjects: dict[Topic, list[str]] = {}
     for change in changes:
         names = subjects.setdefault(change.topic, []) if change.topic in WORDS else []
         if change.subject not in names:
             names.append(change.subject)
-    # What is about all of its topic names nothing in it.
+    # A subject that is the topic itself is not named.
     own = {topic: [name for name in names if name not in ("", topic.value)] for topic, names in subjects.items()}
     said = [f"{WORDS[topic]} ({_named(names)})" if names else WORDS[topic] for topic, names in own.items()]
     return f"Ändrat: {wording.series(said)}." if said else ""
 
 
 def is_about(said: str, changes: Sequence[Difference], names: Sequence[str]) -> bool:
-    """Whether a summary has a word of what is told about the changes, whatever its ending, or as a part of another:
-    jouren is Brottsofferjouren, and telefonnummer are nummer. `names` are the roles', for a reader asks whether what is
-    new is hers."""
+    """Return whether a summary shares a word with the changes.
+
+    Endings do not matter, and a word may be a part of another: jouren is Brottsofferjouren, and telefonnummer are
+    nummer. `names` are those of the roles, for readers ask whether the news is for them.
+    """
     told = " ".join(f"{each.topic.value} {each.subject} {each.what} {each.before} {each.after}" for each in changes)
     about = _words(f"{told} {summary(changes)} {' '.join(names)}")
     return any(one[:STEM] == other[:STEM] or one in other or other in one for one in _words(said) for other in about)
 
 
 def wanted(changes: Sequence[Difference]) -> list[str]:
-    """Some words of which a summary has one, if it is about the changes: first those that have come or gone."""
+    """Return words of which a summary of the changes should have one.
+
+    Words that have been added or removed come first.
+    """
     differing = (word for each in changes for word in _words(f"{each.before} {each.after}") if _differs(word, each))
     words = dict.fromkeys([*differing, *_words(summary(changes))])
     return [word for word in words if word != "ändrat"][:MOST_WANTED]
@@ -65,7 +76,7 @@ def _differs(word: str, change: Difference) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    """Those that are about something, each once."""
+    """Return the words long enough to carry a meaning, each once."""
     return [word for word in dict.fromkeys(re.findall(r"[^\W_]+", text.casefold())) if len(word) >= STEM]
 
 

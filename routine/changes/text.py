@@ -1,4 +1,4 @@
-"""A report as plain text, for a terminal."""
+"""Report of a change in plain text, for a terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from routine.changes.report import NOTHING, Report, consequences, moved
 
 
 def text(report: Report) -> str:
-    """Headings at the margin, subjects and what is said of them further in."""
+    """Render a report: headings at the margin, subjects and lines indented."""
     return "\n".join(_lines(report)).lstrip("\n") if report.follows else NOTHING
 
 

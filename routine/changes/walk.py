@@ -1,6 +1,6 @@
-"""Two parts side by side, field by field. Nothing is silent: every field that differs is told here, one way or another.
+"""Walk of two parts side by side, field by field.
 
-Each by its sentence, and what has none by the model's own words.
+Every field that differs is reported, by its own sentence or else by the words of the model.
 """
 
 from __future__ import annotations
@@ -19,12 +19,15 @@ from routine.changes.sentences import Sentence, sentence
 from routine.domain import wording
 from routine.domain.part import Part
 
-# Lists of ids, and of the file's own keys: what stands there is not what is said.
+# Lists of ids, and of the file's own keys: the values are replaced by names.
 IN_ONE_BREATH = {*SPACES, "removed"}
 
 
 class Setting(Struct, frozen=True):
-    """Where the walk is. `within` is what has been said of it already: `Villkoret om ”Rinner det?”`."""
+    """The position of the walk.
+
+    `within` is the part of the sentence that is settled: `Villkoret om ”Rinner det?”`.
+    """
 
     old: Known
     new: Known
@@ -34,23 +37,29 @@ class Setting(Struct, frozen=True):
     within: str = ""
 
     def under(self, label: str, topic: Topic | None = None) -> Setting:
-        """One step in."""
+        """Return the setting one level further in."""
         words = f"{self.within}, {wording.inside(label)}" if self.within and label else self.within or label
         return replace(self, within=wording.capital(words), topic=topic or self.topic)
 
     def tell(self, before: str = "", after: str = "") -> Difference:
-        """What is called so has changed."""
+        """Return a difference named by the setting, with its values."""
         return Difference(self.topic, self.subject, self.within, before, after, self.place)
 
     def say(self, words: str) -> Difference:
-        """A sentence of its own; further in it follows what has been said."""
+        """Return a difference in a sentence of its own.
+
+        Further in, the sentence is added to the words of the setting.
+        """
         return Difference(self.topic, self.subject, self.under(words).within, place=self.place)
 
 
 def things(
     known: tuple[Known, Known], row: Sentence, found: Matched, place: Callable[[Any], str], known_by: str = "id"
 ) -> Iterator[Difference]:
-    """What differs in a list that is in no other: each item is a subject by itself."""
+    """Yield the differences of a top-level list.
+
+    Each item is a subject by itself.
+    """
     topic, (old, new) = row.topic or Topic.SITE, known
     for item in found.gone:
         yield Difference(topic, filled(old, row.called, item), row.gone, before=facts(old, item, known_by))
@@ -65,7 +74,7 @@ def things(
 
 
 def parts(at: Setting, old: Part, new: Part) -> Iterator[Difference]:
-    """What differs between two parts of one kind."""
+    """Yield the differences between two parts of one kind."""
     names = [name for name in type(old).model_fields if getattr(old, name) != getattr(new, name)]
     together = told_by(at.new, old, new)
     before, after = spoken(at.old, old), spoken(at.new, new)
@@ -77,7 +86,7 @@ def parts(at: Setting, old: Part, new: Part) -> Iterator[Difference]:
 
 
 def field(at: Setting, row: Sentence, name: str, old: Any, new: Any) -> Iterator[Difference]:
-    """What differs between the values of one field."""
+    """Yield the differences between the values of one field."""
     here = at.under(row.label, row.topic)
     if isinstance(old, tuple) or isinstance(new, tuple):
         yield from _tuples(at, row, name, old or (), new or ())
@@ -90,7 +99,10 @@ def field(at: Setting, row: Sentence, name: str, old: Any, new: Any) -> Iterator
 
 
 def _value(here: Setting, name: str, old: Any, new: Any) -> Difference:
-    """A value in words. Where both have the same words, as when two things have one name, it is said what differs."""
+    """Return the difference of two values in words.
+
+    If both have the same words, as when two things have one name, the ids or the spaces are compared.
+    """
     before, after = said(here.old, name, old), said(here.new, name, new)
     if before != after:
         return here.tell(*_differing(before, after))
@@ -98,13 +110,16 @@ def _value(here: Setting, name: str, old: Any, new: Any) -> Difference:
 
 
 def _spaced(here: Setting, old: str, new: str) -> Difference:
-    """Of two texts with the same words, what differs between these."""
+    """Return the difference of two texts that differ only in spaces."""
     words = [[line.split() for line in text.strip().splitlines()] for text in (old, new)]
     return here.say(f"bara {'mellanslagen' if words[0] == words[1] else 'radbrytningarna'} är andra.")
 
 
 def _tuples(at: Setting, row: Sentence, name: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[Difference]:
-    """What differs between two lists: of parts, of texts, or of ids, which are said in one breath."""
+    """Yield the differences between two lists.
+
+    The items are parts, texts, or ids; ids are put in one sentence.
+    """
     if any(isinstance(item, Part) for item in (*old, *new)):
         yield from items(at, row, matched(old, new))
     elif old and new and name not in IN_ONE_BREATH:
@@ -116,12 +131,12 @@ def _tuples(at: Setting, row: Sentence, name: str, old: tuple[Any, ...], new: tu
 
 
 def items(at: Setting, row: Sentence, found: Matched) -> Iterator[Difference]:
-    """What is gone, what is new, and what has changed in a list of parts."""
+    """Yield the items that are gone, new or changed in a list of parts."""
     yield from (gone(at, row, item) for item in found.gone)
     yield from (come(at, row, item) for item in found.new)
     for old, new in found.pairs:
         if row.gone and row.new and any(getattr(old, name) != getattr(new, name) for name in key_fields(new)):
-            # Called by what it is known by now, the new one would have been another before.
+            # Report one gone and one new: under its new key the part did not exist before.
             yield from (gone(at, row, old), come(at, row, new))
         elif old != new:
             yield from parts(at.under(filled(at.new, row.called, new) or row.label, row.topic), old, new)
@@ -130,7 +145,7 @@ def items(at: Setting, row: Sentence, found: Matched) -> Iterator[Difference]:
 
 
 def lines(at: Setting, row: Sentence, found: Matched) -> Iterator[Difference]:
-    """The same of a list of texts."""
+    """Yield the items that are gone, new or changed in a list of texts."""
     here = at.under(row.label, row.topic)
     yield from (here.tell(text, "") for text in found.gone)
     yield from (here.tell("", text) for text in found.new)
@@ -146,25 +161,28 @@ def _line(here: Setting, before: str, after: str) -> Difference:
 
 
 def come(at: Setting, row: Sentence, part: Part) -> Difference:
-    """A part that was not there."""
+    """Return the difference for a part that is new."""
     here = at.under("", row.topic)
     return here.say(filled(at.new, row.new, part)) if row.new else here.under(row.label).tell("", whole(at.new, part))
 
 
 def gone(at: Setting, row: Sentence, part: Part) -> Difference:
-    """A part that is not there any more."""
+    """Return the difference for a part that is gone."""
     here = at.under("", row.topic)
     return here.say(filled(at.old, row.gone, part)) if row.gone else here.under(row.label).tell(whole(at.old, part), "")
 
 
 def order(label: str, moved: tuple[tuple[Any, Any], ...], name: Callable[[Any], str]) -> str:
-    """`Ny ordning: ord att säga. ”A” står nu efter ”B”.`"""
+    """Return a sentence about a new order.
+
+    `Ny ordning, ord att säga: ”A” står nu efter ”B”.`
+    """
     places = [f"{name(item)} står nu {f'efter {name(last)}' if last is not None else 'först'}" for item, last in moved]
     return f"Ny ordning, {wording.inside(label)}: {'; '.join(places)}."
 
 
 def filled(known: Known, words: str, part: Part) -> str:
-    """The sentence with what the part says."""
+    """Return the sentence with the values of the part filled in."""
     if not words:
         return ""
     values = {"title": getattr(part, "title", "")} | {name: said(known, name, value) for name, value in part}
@@ -174,7 +192,7 @@ def filled(known: Known, words: str, part: Part) -> str:
 
 
 def facts(known: Known, part: Part, without: str) -> str:
-    """All that a thing says, a line a fact."""
+    """Return all content of an item, one line for each field."""
     told = (
         (sentence(type(part), name).label, said(known, name, value))
         for name, value in part
@@ -184,7 +202,7 @@ def facts(known: Known, part: Part, without: str) -> str:
 
 
 def short(known: Known, part: Part) -> str:
-    """What tells a part from its neighbours."""
+    """Return the value that tells a part from its neighbours."""
     if names := key_fields(part):
         return next((said(known, name, getattr(part, name)) for name in names if getattr(part, name) is not None), "")
     return f"”{said(known, '', getattr(part, next(iter(type(part).model_fields))))}”"
