@@ -1,4 +1,4 @@
-"""The way in: the text of a YAML file to nodes with positions, and what is wrong with it, said to an editor. Pure.
+"""YAML parsing: text to nodes with positions, and faults for an editor.
 
-May import domain.
+Pure. May import domain.
 """

@@ -1,4 +1,4 @@
-"""Characters that an editor cannot see, or that YAML reads otherwise than they look."""
+"""Characters that are invisible, or that YAML does not read as they look."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ INVISIBLE = re.compile(
     "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-# Beside a figure a hard one is as it should be, since it keeps the two on one line: 10 000 kr, § 7, kl. 16.30.
+# Beside a digit a hard space is right, since it keeps the two on one line: 10 000 kr, § 7, kl. 16.30.
 BOUND = r"(?<=[0-9§])[\u00a0\u202f](?=[\w%])|(?<=[\w.])[\u00a0\u202f](?=[0-9])"
 STRAY_SPACE = re.compile(f"(?!{BOUND}){SPECIAL_SPACE.pattern}")
 
 
-# What an editor may have heard them called.
+# Names that an editor may have heard.
 CALLED = {
     "\u00ad": "ett mjukt bindestreck",
     "\u200b": "ett mellanslag utan bredd",
@@ -32,32 +32,39 @@ CALLED = {
     "\u2029": "en styckebrytning av ett ovanligt slag",
     "\ufeff": "ett märke som hör till början av en fil",
 }
-# Of the special spaces those that keep two words on one line.
+# The special spaces that keep two words on one line.
 HARD = "\u00a0\u202f\u2007"
-# So many further places are named.
+# At most this many further places are named.
 MOST_SHOWN = 3
-# From here on nobody has pasted words: a program has changed the whole file.
+# This many were not pasted with words: a program has changed the whole file.
 MANY = 30
 SAVED_ANEW = "hämta filen som den var senast och gör om ändringen där; hela filen har sparats om på vägen."
-# Swedish letters saved as UTF-8 and read as something else, and what cannot be read at all.
+# Swedish letters saved as UTF-8 and read in another encoding, and the sign for a character that cannot be read.
 BROKEN = re.compile("Ã[\u0080-\u00bf\u2013-\u203a\u20ac\u2122\u0152\u0153\u0160\u0161\u0178\u017d\u017e]|\ufffd")
 MENDED = {"Ã¥": "å", "Ã¤": "ä", "Ã¶": "ö", "Ã…": "Å", "Ã„": "Ä", "Ã–": "Ö", "Ã©": "é"}
-# A letter that the encoding had no sign for: St?ng, ?r. One that ends a word cannot be told from a question, and what
-# has one of the others with it is an address.
+# A letter that the encoding had no sign for: St?ng, ?r. At the end of a word it cannot be told from a question mark,
+# and a word that contains OF_AN_ADDRESS is an address.
 ASKED = re.compile(r"(?<![^\s\[(\"'”a-zåäöA-ZÅÄÖ])\?(?=[a-zåäö])")
 WORD = re.compile(r"\S+")
 OF_AN_ADDRESS = re.compile(r"[/=]|www\.", re.IGNORECASE)
 
 
 def odd(text: str) -> list[Problem]:
-    """Find what is wrong with the characters of a text. One cause is told once, however often it stands in the file."""
+    """Find faulty characters in a text.
+
+    Each cause is reported once, however often it occurs in the file.
+    """
     return [*odd_characters(text), *stray_spaces(text), *broken_letters(text)]
 
 
 def odd_characters(text: str) -> Iterator[Problem]:
-    """Each kind of character that cannot be seen, at its first place, and the first letter whose dots are loose."""
+    """Find invisible characters, and letters with loose dots.
+
+    Yields each kind of invisible character at its first place, and the first letter whose dots are a separate
+    character.
+    """
     if not INVISIBLE.search(text) and unicodedata.is_normalized("NFC", text):
-        return  # Nearly every text: it is asked of each value by itself.
+        return  # The case of nearly every text: each value is checked by itself.
     lines = text.split("\n")
     yield from _unseen(lines)
     yield from _with_loose_marks(lines)
@@ -93,7 +100,7 @@ def _with_loose_marks(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def _loose(line: str) -> Iterator[tuple[int, str]]:
-    """Each letter that is not in its composed form (NFC), by its column."""
+    """Yield each letter that is not in composed form (NFC), by its column."""
     if unicodedata.is_normalized("NFC", line):
         return
     column = 0
@@ -108,7 +115,7 @@ def _loose(line: str) -> Iterator[tuple[int, str]]:
 
 
 def broken_letters(text: str) -> Iterator[Problem]:
-    """Letters that were read as something else on the way, before the file was saved."""
+    """Find letters that were misread on the way, before the file was saved."""
     places = [(at, match) for at, line in enumerate(text.split("\n"), 1) for match in _broken(line)]
     if places:
         at, match = places[0]
@@ -131,8 +138,10 @@ def _broken(line: str) -> Iterator[re.Match[str]]:
 
 
 def stray_spaces(text: str) -> Iterator[Problem]:
-    """A special space where an ordinary one is meant: before a text it is read as part of it, and in one the words are
-    found by nobody who looks for them."""
+    """Find special spaces where an ordinary one is meant.
+
+    Before a text such a space is read as part of it; within one it keeps a search from finding the words.
+    """
     if not SPECIAL_SPACE.search(text):
         return
     lines = enumerate(text.split("\n"), 1)
@@ -150,17 +159,23 @@ def stray_spaces(text: str) -> Iterator[Problem]:
 
 
 def _stray(line: str) -> Iterator[re.Match[str]]:
-    """Not in a comment, which is read by nobody but who edits, nor after a bullet, which is told with it."""
+    """Find stray spaces in a line, outside its bullet and its comment.
+
+    Only editors read a comment, and a space after a bullet is reported with the bullet.
+    """
     bullet = BULLET.match(line)
     return STRAY_SPACE.finditer(line, bullet.end() if bullet else 0, _comment(line))
 
 
 def _comment(line: str) -> int:
-    """Where a comment begins on the line, which is its end if it has none. Within quotation marks there is none."""
+    """Return the column where a comment begins, or the end of the line.
+
+    No comment begins within quotation marks.
+    """
     signs = (found.start() for found in re.finditer(r"(?:^|(?<=\s))#", line))
     return next((at for at in signs if line.count('"', 0, at) % 2 == 0), len(line))
 
 
 def _more(count: int) -> str:
-    """How many there are, when this is the first of several."""
+    """Say how many there are, when this is the first of several."""
     return f"; det första av {count} i filen" if count > 1 else ""

@@ -1,4 +1,7 @@
-"""The bytes of a file as text, also when it was saved in another encoding: then with the one problem that says so."""
+"""Decoding of a file's bytes, also from another encoding than UTF-8.
+
+Another encoding gives the one problem that says so.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,10 @@ SAVE_AGAIN = "öppna filen, välj Spara som och kodningen UTF-8."
 
 
 def decoded(data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """The text, with the same line break everywhere, and what is wrong with how it was saved."""
+    """Decode a file, and report what is wrong with how it was saved.
+
+    The text has the same line break everywhere.
+    """
     if sixteen := _sixteen(data):
         text = data.decode(sixteen, errors="replace").removeprefix("\ufeff")
         message = "Filen är sparad som UTF-16, som i Windows ofta kallas Unicode."
@@ -30,7 +36,10 @@ def decoded(data: bytes) -> tuple[str, tuple[Problem, ...]]:
 
 
 def _sixteen(data: bytes) -> str:
-    """The name of the encoding when it takes two bytes a letter, by its mark or by what every other byte is."""
+    """Return the name of an encoding with two bytes per letter, or ''.
+
+    It is recognised by its mark, or by every other byte being zero.
+    """
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     head = data[:200]
@@ -40,5 +49,5 @@ def _sixteen(data: bytes) -> str:
 
 
 def _lines(text: str) -> str:
-    """With the same line break everywhere, whatever system the file was saved on."""
+    """Unify the line breaks, whatever system the file was saved on."""
     return text.replace("\r\n", "\n").replace("\r", "\n")

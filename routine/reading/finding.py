@@ -1,4 +1,4 @@
-"""A fault by its path in the routine: what it has before anybody knows where in a file that stands."""
+"""A fault by its path in the routine, not yet placed in a file."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from routine.reading.nodes import Path
 
 
 class Finding:
-    """A broken rule: its code, its place, and the values that its sentences are filled with.
+    """A broken rule: its code, its path, and the values for its sentences.
 
-    `kind` chooses among sentences, where a code has several. `related` are other places to see, and `whys` a word on
-    each, where they differ. `example` are lines that could stand there, with their indents from where the key stands
-    that the path ends in. `part`: the words of the value that it is about. `more` is added to what to do.
+    `kind` chooses among sentences, where a code has several. `related` are other places to see, and `whys` explain
+    each, where the reasons differ. `example` holds lines that could be written there, indented from the key that the
+    path ends in. `part` is the words of the value that the fault is about. `more` is added to what to do.
     """
 
     def __init__(

@@ -1,30 +1,36 @@
-"""The word that may have been meant, and which there are, in a hint."""
+"""Hints for a misspelt word: the word that was meant, and those allowed."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
 
-# How like another a word is that may be meant by it, from 0 to 1.
+# Least similarity of a word to one that may have been meant, from 0 to 1.
 ALIKE = 0.6
 MOST_PROPOSED = 3
 MOST_LISTED = 40
 
 
 def closest(word: str, words: Sequence[str], least: float = ALIKE) -> str:
-    """The hint "menade du …?" for a misspelt word, also one in capitals, or an empty text when nothing is near."""
+    """Return the hint "menade du …?" for a misspelt word.
+
+    Also for one in capitals; empty when no word is similar.
+    """
     return asked(nearest(word, words, least))
 
 
 def asked(words: Iterable[str]) -> str:
-    """Which of the words was meant, as a question; an empty text for none."""
+    """Ask which of the words was meant; empty when there are none."""
     near = [f"”{each}”" for each in words]
     several = f"{', '.join(near[:-1])} eller {near[-1]}" if len(near) > 1 else "".join(near)
     return f"menade du {several}?" if near else ""
 
 
 def nearest(word: str, words: Sequence[str], least: float = ALIKE) -> list[str]:
-    """Find the words that are nearest to a misspelt one; none of too many, since one would be no likelier."""
+    """Find the words most similar to a misspelt one.
+
+    Empty when too many are equally similar, since none of them would be likelier.
+    """
     folded, plain = word.casefold(), {each.casefold(): each for each in reversed(words)}
     likest = difflib.get_close_matches(folded, plain, n=MOST_LISTED, cutoff=least)
     alike = {each for each in likest if _likeness(folded, each) == _likeness(folded, likest[0])}
@@ -38,9 +44,9 @@ def _likeness(word: str, other: str) -> float:
 
 
 def listing(words: Iterable[str]) -> str:
-    """The words that are allowed, with commas; of very many only the first, and how many more there are.
+    """List the allowed words, separated by commas.
 
-    When there are none, it says so.
+    Of very many only the first, and how many more there are. When there are none, it says so.
     """
     every = tuple(words)
     more = len(every) - MOST_LISTED

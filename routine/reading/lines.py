@@ -1,4 +1,7 @@
-"""The lines of a file as an editor sees them: indent, dashes, key, value; not what stands inside a longer text."""
+"""Lines of a file as an editor sees them: indent, dashes, key, value.
+
+Lines inside a longer text are left out.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ CLOSED_BY = {"'": "'", '"': '"', "[": "]", "{": "}"}
 
 
 class Line(Struct, frozen=True):
-    """One line. `number` and columns count from 0; `key` and `value` are empty when there is none."""
+    """One line of the file, split into its parts.
+
+    `number` and columns count from 0; `key` and `value` are empty when there is none.
+    """
 
     number: int
     indent: int
@@ -30,21 +36,27 @@ class Line(Struct, frozen=True):
 
     @property
     def text(self) -> bool:
-        """True if it has neither dash nor key: only more of what stands above, or a mistake."""
+        """Return whether the line has neither dash nor key.
+
+        It then continues the text above, or is a mistake.
+        """
         return not self.dashes and not self.key
 
     @property
     def column(self) -> int:
-        """Where its key stands, or its last dash; what belongs to the line stands further in."""
+        """Return the column of the key, or of the last dash, or the indent.
+
+        Lines that belong to this one are indented further.
+        """
         return self.key_column if self.key else self.dashes[-1] if self.dashes else self.indent
 
     def mark(self, column: int, length: int = 1) -> Mark:
-        """Make a place on it, as messages have it: they count from 1."""
+        """Return a place on this line as messages give it, counted from 1."""
         return Mark(self.number + 1, column + 1, length)
 
 
 def shape(number: int, line: str) -> Line:
-    """Take a line apart."""
+    """Split a line into its parts."""
     found = SHAPE.match(line.rstrip())
     assert found is not None, "the pattern takes any line"
     begin = found.start("dashes")
@@ -54,11 +66,14 @@ def shape(number: int, line: str) -> Line:
 
 
 def shapes(lines: Sequence[str]) -> tuple[Line, ...]:
-    """Take apart every line that is not blank, a comment, or inside a text or a bracket."""
+    """Split every line except those without structure.
+
+    Skips blank lines, comments, and lines inside a text or a bracket.
+    """
     return _shapes(tuple(lines))
 
 
-@lru_cache(maxsize=1)  # Every kind of slip is looked for in the same lines, one after another.
+@lru_cache(maxsize=1)  # The finders of slips ask for the same lines, one after another.
 def _shapes(lines: tuple[str, ...]) -> tuple[Line, ...]:
     return tuple(_one_by_one(lines))
 
@@ -75,7 +90,7 @@ def _one_by_one(lines: Sequence[str]) -> Iterator[Line]:
 
 
 def _next(lines: Sequence[str], line: Line) -> int:
-    """Give the number of the first line after the whole of what begins on this one."""
+    """Return the number of the first line after all that begins on this one."""
     if BLOCK.fullmatch(line.value):
         return past(lines, line.number, line.column)
     closing = CLOSED_BY.get(line.value[:1])
@@ -83,7 +98,7 @@ def _next(lines: Sequence[str], line: Line) -> int:
         return line.number + 1
     for number in range(line.number + 1, len(lines)):
         other = shape(number, lines[number])
-        # It was never closed: what stands here is no part of it. Further in, what looks like a key is its text.
+        # Never closed: this line is no part of it. Further in, a line that looks like a key would belong to its text.
         if not other.text and other.indent <= line.column:
             break
         if closing in lines[number]:
@@ -92,7 +107,10 @@ def _next(lines: Sequence[str], line: Line) -> int:
 
 
 def past(lines: Sequence[str], number: int, column: int) -> int:
-    """Give the number of the first line below that one which stands no further in than the column."""
+    """Return the number of the next line that is indented no further.
+
+    That is, no further than `column`; the number of lines when there is none.
+    """
     number += 1
     while number < len(lines) and (not lines[number].strip() or shape(number, lines[number]).indent > column):
         number += 1

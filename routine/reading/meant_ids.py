@@ -1,4 +1,4 @@
-"""An id written as it is not: those of the file that may stand there, and which of them was meant."""
+"""Suggestions for a badly written id, from the ids in the file."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from routine.reading.likeness import asked, listing, nearest
 from routine.reading.model_paths import annotation_at, without_none
 from routine.reading.nodes import Node, Path, Scalar, Sequence, at
 
-# What a thing is called by, in words, where that is another than its id.
+# Keys that hold what a thing is called in words, other than its id.
 NAMES = ("name", "title", "function", "text", "question")
 CHOOSE = "välj ett av orden, eller lägg till det som saknas."
 
 
 def as_id(root: Node, path: Path, model: type[Part], value: str) -> tuple[str, str]:
-    """Say what may stand there instead, and what to do; empty where the file has nothing to choose from."""
+    """Return the ids that are allowed at a path, and what to do.
+
+    Both are empty where the file has no ids to choose from.
+    """
     known, id = _known(root, path, model), folded(value)
     if not known:
         return "", ""
@@ -27,7 +30,7 @@ def as_id(root: Node, path: Path, model: type[Part], value: str) -> tuple[str, s
 
 
 def as_ids(root: Node, path: Path, model: type[Part], value: str) -> tuple[str, str]:
-    """Say the same where a list of them should stand."""
+    """Return what is allowed, and what to do, where a list of ids belongs."""
     known, name = _known(root, (*path, 0), model), str(path[-1])
     ids = [folded(part) for part in SEVERAL.split(value)]
     found = [nearest(each, [*known])[:1] for each in ids] if known else [[each] for each in ids]
@@ -37,7 +40,10 @@ def as_ids(root: Node, path: Path, model: type[Part], value: str) -> tuple[str, 
 
 
 def _known(root: Node, path: Path, model: type[Part]) -> dict[str, set[str]]:
-    """Give the ids that may be named there, in the order of the file, each with its own words as an id would be."""
+    """Return the ids that may be named at a path, in the order of the file.
+
+    Each has the words that its thing is called by, in the form of an id.
+    """
     marks = getattr(without_none(annotation_at(path, model)), "__metadata__", ())
     lists = [at(root, (name,)) for mark in marks if isinstance(mark, Refers) for name in mark.to]
     found: dict[str, set[str]] = {}

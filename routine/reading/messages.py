@@ -1,4 +1,4 @@
-"""Read what is said of each code, from the file that has all of it."""
+"""Messages of every code, read from the one file that holds them."""
 
 from __future__ import annotations
 
@@ -17,12 +17,15 @@ from routine.reading.likeness import listing
 
 FILE = Path(__file__).parents[1] / "messages.yaml"
 RETIRED = "retired"
-# A sentence, or several by what distinguishes them; "" is any other.
+# One sentence, or several by kind; "" is the sentence of any other kind.
 Said = str | dict[str, str]
 
 
 class Message(Struct, frozen=True):
-    """What is said of a code. `also` is why another place is shown; `file` is where the example stands."""
+    """The messages of one code.
+
+    `also` explains why another place is shown; `file` is the file that the example belongs to.
+    """
 
     title: str
     message: Said = ""
@@ -33,7 +36,7 @@ class Message(Struct, frozen=True):
     file: str = ""
 
     def told(self, part: str, kind: str, values: Mapping[str, object]) -> str:
-        """Fill in one of its sentences."""
+        """Render one of the sentences with its values filled in."""
         said: Said = getattr(self, part)
         return _FORMATTER.vformat(said if isinstance(said, str) else said.get(kind, said.get("", "")), (), values)
 
@@ -50,7 +53,11 @@ class Message(Struct, frozen=True):
 
 
 class _Words(Formatter):
-    """`{day!d}` is written out, `{name!i}` is as inside a sentence, and of several words there are commas between."""
+    """A formatter with conversions for dates, names and lists.
+
+    `{day!d}` writes a date in full, `{name!i}` writes a name as inside a sentence, and several words are separated by
+    commas.
+    """
 
     def convert_field(self, value: Any, conversion: str | None) -> Any:
         if conversion == "d":
@@ -67,18 +74,18 @@ _FORMATTER = _Words()
 
 @cache
 def _file() -> dict[str, object]:
-    # Only read where something is told: a sound file needs nothing of it.
+    # Read only when there is something to report: a valid file needs no message.
     read: dict[str, object] = yaml.load(FILE.read_bytes(), yaml.CSafeLoader)
     return read
 
 
 @cache
 def messages() -> dict[str, Message]:
-    """Every code in use, in the order of the file."""
+    """Return the messages of every code in use, in the order of the file."""
     return convert({code: said for code, said in _file().items() if code != RETIRED}, dict[str, Message])
 
 
 @cache
 def retired() -> frozenset[str]:
-    """The codes of rules that are no more."""
+    """Return the codes of rules that no longer exist."""
     return convert(_file()[RETIRED], frozenset[str])

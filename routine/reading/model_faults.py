@@ -1,4 +1,4 @@
-"""Pydantic's errors as Swedish problems, one function a kind."""
+"""Pydantic's errors as Swedish problems, one function per kind."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from routine.reading.model_paths import annotation_at, choices_at, fields_at, pa
 from routine.reading.nodes import Node, Path, place
 from routine.reading.problems import Mark, Problem
 
-# What other programs and languages call yes and no.
+# Words for yes and no in other programs and languages.
 SAME = {
     "ja": ("yes", "y", "true", "sant", "on", "på", "1", "x", "j"),
     "nej": ("no", "n", "false", "falskt", "off", "av", "0"),
 }
-# What a key is called by those who do not know it.
+# Words that people write for a key when they do not know it.
 CALLED = {
     "number": ("telefon", "telefonnummer", "tel", "tfn", "mobil", "nummer", "phone"),
     "title": ("rubrik", "titel"),
@@ -45,7 +45,7 @@ CALLED = {
     "say": ("säg",),
     "url": ("länk", "lank", "webbadress", "adress", "link"),
 }
-# What a contact has no key for, though many would write it.
+# Hints for keys that many would write in a contact, though it has none.
 ELSEWHERE = {
     **dict.fromkeys(
         ("e-post", "epost", "email", "e-mail", "mail", "mejl"),
@@ -56,7 +56,7 @@ ELSEWHERE = {
         "ta bort raden. En kontakt är en funktion och heter som den, i function: en persons namn skrivs aldrig.",
     ),
 }
-# What cannot be seen: all else about such a value may look right.
+# A fault that cannot be seen: such a value may look right in every other way.
 HARD = (
     "här står ett hårt mellanslag, som kommer med när text kopieras: radera det och skriv ett vanligt om något behövs."
 )
@@ -64,8 +64,11 @@ NO_LIMIT = "En månad, en arbetsdag eller ”omgående” går inte att skriva s
 
 
 class Fault(Struct, frozen=True):
-    """One error of pydantic's: its name there, the model, the path and the value that it is about, and what the error
-    knows besides."""
+    """One Pydantic error, with the value that it is about.
+
+    `kind` is Pydantic's name of the error, `path` and `value` are those of the value in `model`, and `context` is what
+    else the error knows.
+    """
 
     kind: str
     model: type[Part]
@@ -76,44 +79,47 @@ class Fault(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """The last key of the path, as it stands in messages: of an item, what its list is called."""
+        """Return the last key of the path, as messages name it.
+
+        For an item it is the name of its list.
+        """
         return next((step for step in reversed(self.path) if isinstance(step, str)), "")
 
     @property
     def subject(self) -> str:
-        """The value as the subject of a sentence."""
+        """Return the value as the subject of a sentence."""
         return "Posten" if self.path and isinstance(self.path[-1], int) else self.name or "Filen"
 
     @property
     def value_mark(self) -> Mark:
-        """Where the value stands, or the nearest thing above it."""
+        """Return the place of the value, or of the nearest thing above it."""
         return place(self.root, self.path)
 
     @property
     def key_mark(self) -> Mark:
-        """Where its key stands."""
+        """Return the place of the key."""
         return place(self.root, self.path, key=True)
 
     @property
     def field(self) -> FieldInfo | None:
-        """The field of the model that it is about."""
+        """Return the field of the model that the error is about."""
         return fields_at(self.path[:-1], self.model).get(self.name)
 
     @property
     def about(self) -> str:
-        """What the key is for, as editors read of it."""
+        """Return the description of the key, as editors read it."""
         return (self.field.description if self.field else None) or ""
 
 
 def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> Iterator[Problem]:
-    """Tell each error of the model, at its place in the file."""
+    """Convert each error of the model to a problem at its place in the file."""
     faults = [
         Fault(detail["type"], model, root, tuple(detail["loc"]), detail["input"], detail.get("ctx", {}))
         for detail in error.errors(include_url=False)
-        # Pydantic counts only the sound items of a list: of one that is long enough it would say that it is too short.
+        # Pydantic counts only the valid items of a list, so it may call a list too short that is long enough.
         if detail["type"] != "too_short" or len(detail["input"]) < detail["ctx"]["min_length"]
     ]
-    # A misspelt key is one fault: that the right one is missing is only its consequence.
+    # A misspelt key is one fault: the missing right key is only its consequence.
     meant = {(*each.path[:-1], key) for each in faults if each.kind == "extra_forbidden" for key in _meant(each)}
     for fault in faults:
         if fault.kind != "missing" or fault.path not in meant:
@@ -121,7 +127,7 @@ def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> 
 
 
 def _refused(fault: Fault) -> Problem:
-    """Tell what one of our own types has refused, in its words."""
+    """Report a refusal by one of our own types, in the words of that type."""
     said, value = fault.context, fault.value
     if said["code"] == "M003" and isinstance(value, dict) and len(value) == 1 and isinstance(fault.path[-1], int):
         begin = next(iter(value))
@@ -143,7 +149,7 @@ def _missing(fault: Fault) -> Problem:
 
 
 def _meant(fault: Fault) -> list[str]:
-    """Find the keys that may have been meant by one that is not there."""
+    """Find the keys that an unknown key may have been meant as."""
     known = [*fields_at(fault.path[:-1], fault.model)]
     called = [key for key, words in CALLED.items() if key in known and fault.name.casefold() in words]
     return called[:1] or nearest(fault.name, known)
@@ -172,12 +178,12 @@ def _no_choice(fault: Fault) -> Problem:
 
 
 def _chosen(value: str, choices: tuple[str, ...]) -> str:
-    """Ask for the word that says the same, or the one that is near."""
+    """Suggest the choice with the same meaning as the word, or a similar one."""
     word = value.casefold().strip()
     meant = unit_of(word) or next((each for each, words in SAME.items() if word in words), "")
     if meant in choices:
         return asked([meant])
-    # A working day is no day: what only ends with one is another limit.
+    # A working day is not a day: a word that only ends in one is another limit.
     return "" if word.endswith(("dag", "dagar")) else closest(value, choices)
 
 
@@ -198,7 +204,7 @@ def _length(fault: Fault, allowed: str, hint: str) -> Problem:
 def _no_list(fault: Fault) -> Problem:
     annotation = annotation_at((*fault.path, 0), fault.model)
     if isinstance(fault.value, str) and _is_id(annotation):
-        # Also of one left empty: to take `responsible` away would only give the next fault.
+        # Also for an empty value: removing `responsible` would only cause the next fault.
         return _other_shape(fault, fault.name, "en lista", *as_ids(fault.root, fault.path, fault.model, fault.value))
     needed = fault.field is not None and fault.field.is_required()
     form = "en post för varje sak, med ett streck först" if part_of(annotation) else "[a, b], eller en post per rad"
@@ -210,7 +216,7 @@ def _no_list(fault: Fault) -> Problem:
 
 
 def _is_id(annotation: object) -> bool:
-    """Tell if a value of this type is an id, whatever it names."""
+    """Tell whether a value of this type is an id, whatever it names."""
     marks = getattr(annotation, "__metadata__", ())
     return all(mark in marks for mark in getattr(Id, "__metadata__", ()))
 
@@ -228,12 +234,15 @@ def _other_shape(fault: Fault, subject: str, wanted: str, allowed: str, hint: st
 
 
 def _not_taken(fault: Fault) -> Problem:
-    """Tell of a kind that nobody has found words for no more than is known, and what it is called."""
+    """Report an error of a kind that has no message of its own.
+
+    The hint gives Pydantic's name of the kind, for the operator of the website.
+    """
     hint = f"ändra värdet. Hjälper inte det, visa den som sköter webbplatsen det här: {fault.kind}."
     return Problem("M003", fault.value_mark, f"{fault.subject} har ett värde som inte godtas.", hint=hint)
 
 
-# Pydantic's name of each error that the model can raise.
+# A function for each error that the model can raise, by Pydantic's name of the error.
 KINDS: dict[str, Callable[[Fault], Problem]] = {
     "refused": _refused,
     "missing": _missing,

@@ -1,4 +1,4 @@
-"""What the model has at a path of the data, and under a key: a type, the keys of a part, the words to choose from."""
+"""Look-ups in the model: the type, keys and words allowed at a path."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ from routine.domain.model import Routine
 from routine.domain.part import Part
 from routine.reading.nodes import Path
 
-# The two files that are read.
+# Models of the two files that are read.
 MODELS: tuple[type[Part], ...] = (Routine, Adopted)
 
 
 def annotation_at(path: Path, model: type[Part] = Routine) -> Any:
-    """The type that the model gives to what stands at the path, as it is written there; None when it gives none."""
+    """Return the annotation that the model gives to the value at a path.
+
+    As it is written in the model; None when there is none.
+    """
     annotation: Any = model
     for step in path:
         if isinstance(step, int):
@@ -31,49 +34,55 @@ def annotation_at(path: Path, model: type[Part] = Routine) -> Any:
 
 
 def fields_at(path: Path, model: type[Part] = Routine) -> dict[str, FieldInfo]:
-    """The fields of the part that the path leads to; none when it leads to no part."""
+    """Return the fields of the part at a path; empty when it is no part."""
     part = part_of(annotation_at(path, model))
     return dict(part.model_fields) if part else {}
 
 
 def choices_at(path: Path, model: type[Part] = Routine) -> tuple[str, ...]:
-    """The words that the model takes at the path; none when it takes others than listed ones."""
+    """Return the words that the model accepts at a path.
+
+    Empty when it accepts other values than listed words.
+    """
     annotation = without_none(annotation_at(path, model))
     return tuple(map(str, get_args(annotation))) if get_origin(annotation) is Literal else ()
 
 
 def part_of(annotation: Any) -> type[BaseModel] | None:
-    """The part of the routine that a type is, or may be."""
+    """Return the part of the routine that a type is, or may be."""
     bare = without_none(annotation)
     return bare if isinstance(bare, type) and issubclass(bare, BaseModel) else None
 
 
 def without_none(annotation: Any) -> Any:
-    """The type without `| None`."""
+    """Return the type without `| None`."""
     if get_origin(annotation) in (Union, types.UnionType):
         return next(choice for choice in get_args(annotation) if choice is not type(None))
     return annotation
 
 
 def item_type(annotation: Any) -> Any:
-    """The type of a value, or of each of its items where it is a list."""
+    """Return the type of a value, or of its items where it is a list."""
     bare = without_none(annotation)
     return get_args(bare)[0] if get_origin(bare) is tuple else bare
 
 
 @cache
 def hints(part: type[BaseModel]) -> dict[str, Any]:
-    """Field → type with its metadata, which pydantic keeps in one place or another by what the type is."""
+    """Return field → type with its metadata.
+
+    Pydantic keeps the metadata in one place or another, depending on the type.
+    """
     return get_type_hints(part, include_extras=True)
 
 
 def required(part: type[BaseModel]) -> tuple[str, ...]:
-    """The keys that a part must have, in their order."""
+    """Return the keys that a part must have, in their order."""
     return tuple(key for key, field in part.model_fields.items() if field.is_required())
 
 
 def parts_of(model: type[BaseModel]) -> set[type[BaseModel]]:
-    """A model and every part in it, at any depth."""
+    """Return a model and every part in it, at any depth."""
     found: set[type[BaseModel]] = set()
     todo: list[Any] = [model]
     while todo:
@@ -89,7 +98,10 @@ def parts_of(model: type[BaseModel]) -> set[type[BaseModel]]:
 
 @cache
 def lists() -> dict[str, type[BaseModel]]:
-    """Each list of the routine whose items have keys."""
+    """Return each list of the routine whose items have keys.
+
+    List → part of its items.
+    """
     under = {name: without_none(hints(Routine)[name]) for name in Routine.model_fields}
     parts = {name: part_of(item_type(kind)) for name, kind in under.items() if get_origin(kind) is tuple}
     return {name: part for name, part in parts.items() if part}
@@ -97,5 +109,5 @@ def lists() -> dict[str, type[BaseModel]]:
 
 @cache
 def known_keys() -> frozenset[str]:
-    """Every key of the model and of the adopted document."""
+    """Return every key of the model and of the adopted document."""
     return frozenset(key for model in MODELS for part in parts_of(model) for key in part.model_fields)

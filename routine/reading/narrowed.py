@@ -1,4 +1,7 @@
-"""The place of some words within a value: a line may be longer than what is seen of it."""
+"""A narrower place: some words within a value.
+
+A line may be longer than what is seen of it.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,11 @@ from routine.reading.problems import Mark
 
 
 def narrowed(text: str, mark: Mark, part: str) -> Mark:
-    """Where the part first stands in the value at the mark; the mark itself where it is written in another way there.
-    As a word of its own, if it is one: 12 is not what 112 ends with."""
+    """Return the first place of a part within the value at a mark.
+
+    Returns the mark itself where the part is written in another way there. The part is looked for as a word of its own
+    first: 12 is not the end of 112.
+    """
     lines = text.split("\n")
     for pattern in (rf"(?<!\w){re.escape(part)}(?!\w)", re.escape(part)):
         for number, start, end in _rows(lines, mark):
@@ -21,7 +27,10 @@ def narrowed(text: str, mark: Mark, part: str) -> Mark:
 
 
 def _rows(lines: list[str], mark: Mark) -> Iterator[tuple[int, int, int]]:
-    """Each line that the value may stand on, from 0, and from where to where it is looked for there."""
+    """Yield each line that the value may be on, with the columns to search.
+
+    Lines and columns count from 0.
+    """
     first, start = mark.line - 1, mark.column - 1
     if mark.length > 1:
         yield first, start, start + mark.length

@@ -1,4 +1,7 @@
-"""The nodes of a file with their places: to plain values for pydantic, and back from a path to its place."""
+"""Nodes of a file with their places.
+
+They are converted to plain values for Pydantic, and a path leads back to its place in the file.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,7 @@ Node = Scalar | Sequence | Mapping
 
 
 def raw(node: Node) -> Raw:
-    """Give the node as text, lists and dicts, for the model to read and for nothing else."""
+    """Convert a node to text, lists and dicts, for the model only."""
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, Sequence):
@@ -44,7 +47,10 @@ def raw(node: Node) -> Raw:
 
 
 def place(root: Node, path: Path, *, key: bool = False) -> Mark:
-    """Find where the path's value stands (its key, if asked for); when it is missing, the nearest thing above it."""
+    """Find the place of the value at a path, or of its key.
+
+    When it is missing, returns the place of the nearest thing above it.
+    """
     node, mark = root, root.mark
     for step in path:
         entry = _entry(node, step)
@@ -57,7 +63,7 @@ def place(root: Node, path: Path, *, key: bool = False) -> Mark:
 
 
 def at(root: Node, path: Path) -> Node | None:
-    """Find what stands at the path; None when nothing does."""
+    """Return the node at a path; None when there is none."""
     node = root
     for step in path:
         entry = _entry(node, step)

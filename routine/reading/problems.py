@@ -1,4 +1,7 @@
-"""What can be wrong with a routine, said so that an editor can mend it: place, fault, what is allowed, what to do."""
+"""Problems with a routine, worded so that an editor can fix them.
+
+Each has a place, the fault, what is allowed, and what to do.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,11 @@ class Mark(Struct, frozen=True, order=True):
 
 
 class Problem(Struct, frozen=True):
-    """One fault, by its code in `routine/messages.yaml`. `allowed` and `hint` are whole Swedish phrases, or empty.
-    `example` are lines of the file as they could stand instead, with their indents."""
+    """One fault, by its code in `routine/messages.yaml`.
+
+    `allowed` and `hint` are whole Swedish phrases, or empty. `example` holds lines of the file as they could be
+    instead, with their indents.
+    """
 
     code: str
     mark: Mark
@@ -28,30 +34,39 @@ class Problem(Struct, frozen=True):
     example: tuple[str, ...] = ()
 
 
-# A picture shows at most this much of a line, around the place.
+# An excerpt shows at most this many characters of a line, around the place.
 WIDTH = 160
-# So many are written; whoever has more mends these first.
+# At most this many problems are written out; an editor with more fixes these first.
 MOST_TOLD = 50
-# So many are looked for at each stage; whoever has more has another sort of file.
+# At most this many are looked for at each stage; a file with more is another sort of file.
 MOST_PROBLEMS = 300
-# Codes of a file that cannot be read, or is no routine: the rules have not seen it.
+# First letters of codes for a file that cannot be read, or does not fit the model: no rule has checked it.
 UNFINISHED = ("S", "M")
 EXAMPLE = "Så här kan det stå:"
 
 
 def in_full(message: str, allowed: str, hint: str) -> str:
-    """What is wrong, what is allowed, if that is said, and what to do: a line each."""
+    """Join the message, what is allowed, if given, and what to do.
+
+    Each is a line.
+    """
     between = f"    Tillåtet: {allowed}\n" if allowed else ""
     return f"{message}\n{between}    Gör så här: {hint}"
 
 
 class StopError(Exception):
-    """What stops a command, other than the routine itself. The message is whole; without one, it has been told."""
+    """A stop of a command for a reason other than the routine itself.
+
+    The message is complete; when it is empty, the reason has been printed already.
+    """
 
 
 class RoutineError(Exception):
-    """A routine that cannot be published. Carries every problem of the stage that it came to, in the order of the file:
-    how it is saved and written, then its types, then the rules."""
+    """A routine that cannot be published, with its problems.
+
+    Carries every problem of the stage that was reached, in the order of the file. The stages: how the file is saved and
+    written, then its types, then the rules.
+    """
 
     def __init__(self, name: str, text: str, problems: Iterable[Problem]) -> None:
         self.name = name
@@ -61,11 +76,14 @@ class RoutineError(Exception):
 
     @property
     def counted(self) -> str:
-        """How many there are: `3 fel i rutin.yaml`."""
+        """Return the number of problems in words: `3 fel i rutin.yaml`."""
         return f"{'Minst ' if len(self.problems) >= MOST_PROBLEMS else ''}{len(self.problems)} fel i {self.name}"
 
     def report(self) -> str:
-        """The Swedish text for the terminal and the build log: every problem, then how many there are."""
+        """Render the Swedish text for the terminal and the build log.
+
+        Every problem, then how many there are.
+        """
         count = len(self.problems)
         parts = [self._describe(problem) for problem in self.problems[:MOST_TOLD]]
         last = [f"{self.counted}."]
@@ -76,7 +94,10 @@ class RoutineError(Exception):
         return "\n\n".join([*parts, " ".join(last)])
 
     def advice(self) -> str:
-        """The same of what it may be published with: each problem headed as advice, then how many there are."""
+        """Render problems that do not stop publication, headed as advice.
+
+        Every problem, then how many there are.
+        """
         parts = [self._describe(problem, "Råd: ") for problem in self.problems]
         return "\n\n".join([*parts, f"{len(parts)} råd om {self.name}."])
 
@@ -91,7 +112,7 @@ class RoutineError(Exception):
         return "\n".join(rows)
 
     def each(self) -> list[str]:
-        """The text of every problem, where they are told together with those of another file."""
+        """Render every problem, for a report that covers another file too."""
         return [self._describe(problem) for problem in self.problems]
 
     def _picture(self, mark: Mark) -> list[str]:
@@ -108,5 +129,8 @@ class RoutineError(Exception):
 
 
 def _hint(hint: str) -> str:
-    """What to do. A question stands for itself: `Menade du ”rektorn”?`"""
+    """Render what to do.
+
+    A question has no heading: `Menade du ”rektorn”?`
+    """
     return f"{hint[:1].upper()}{hint[1:]}" if hint.startswith("menade") else f"Gör så här: {hint}"

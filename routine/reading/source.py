@@ -1,4 +1,4 @@
-"""The bytes of a file to its text and its nodes, with nothing changed on the way."""
+"""Reading of a file's bytes to text and nodes, with nothing changed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from routine.reading.refusals import too_many
 from routine.reading.typing_slips import slips
 from routine.reading.yaml_reader import document
 
-# Ours has 65 kB, 1,300 lines, and no line of 500 characters. One that is five times as large has room.
+# Our routine has 65 kB, 1,300 lines, and no line of 500 characters. A file five times as large is accepted.
 MAX_BYTES = 400_000
 MAX_LINES = 13_000
 MAX_COLUMNS = 2_000
@@ -25,7 +25,10 @@ MOST_SHOWN = 3
 
 
 class Source(Struct, frozen=True):
-    """A file as far as it could be read: its text, its nodes, and what is wrong with how it is written."""
+    """A file as far as it could be read.
+
+    It has the text, the nodes, and the problems in how the file is written.
+    """
 
     name: str
     text: str
@@ -33,21 +36,27 @@ class Source(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
     def refused(self) -> RoutineError:
-        """Make one error of all that is wrong."""
+        """Make one error of all the problems."""
         return RoutineError(self.name, self.text, self.problems)
 
 
 def read(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> tuple[str, Mapping]:
-    """Give the text of the file and its nodes. `keys` are what such a file begins with. Raises RoutineError."""
+    """Return the text of a file and its nodes.
+
+    `keys` are the keys that such a file begins with. Raises RoutineError.
+    """
     source = look(data, name, keys)
     if source.problems or source.root is None:
         raise source.refused()
     return source.text, source.root
 
 
-@lru_cache(maxsize=4)  # Whoever needs places or values asks again for the same bytes, and nodes never change.
+@lru_cache(maxsize=4)  # Callers read the same bytes again for places or values; nodes never change.
 def look(data: bytes, name: str, keys: tuple[str, ...] = ("site", "roles")) -> Source:
-    """Read the file until something is wrong: its size and encoding, characters and slips of the hand, then YAML."""
+    """Read a file until a stage finds problems.
+
+    The stages: size and encoding, characters and typing slips, then YAML.
+    """
     if len(data) > MAX_BYTES:
         return Source(name, "", None, (too_many("byte", MAX_BYTES, Mark(1, 1)),))
     text, problems = decoded(data)
@@ -69,7 +78,7 @@ def _too_long(lines: list[str]) -> Iterable[Problem]:
 
 
 def _gathered(problems: Iterable[Problem]) -> list[Problem]:
-    """Tell the same fault on lines below each other once, where it begins."""
+    """Merge the same fault on adjacent lines into one problem, at the first."""
     groups: list[list[Problem]] = []
     for problem in sorted(problems, key=lambda one: (one.code, one.message, one.mark)):
         last = groups[-1][-1] if groups else problem

@@ -1,4 +1,7 @@
-"""Slips that one line shows by itself, whatever YAML makes of it: marks of a conflict, wrong dashes, curly quotes."""
+"""Typing slips that one line shows by itself, whatever YAML makes of it.
+
+Among them: conflict markers, wrong dashes, curly quotes.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +15,17 @@ from routine.reading.problems import Mark, Problem
 
 CONFLICT = re.compile(r"(<{7}|\|{7}|={7}|>{7})(?: .*)?")
 SEPARATOR = re.compile(r"(?:---|\.\.\.)\s*")
-# Signs that begin an item of a list in a word processor; the last are Word's own, which no other program shows.
+# Bullets of word processors; the last are Word's own, which no other program shows.
 SIGNS = "•·‣▪●◦○►\uf0b7\uf0a7\uf0d8\uf0fc"
 NUMBERED = r"\d{1,2}[.)]|[a-z]\)"
-# What else a hyphen becomes as one types; two in a row are what Word makes a longer dash of.
+# Dashes that a typed hyphen may become; Word turns two hyphens in a row into a longer dash.
 DASHES = "–—−‒‐‑―"
 DASHED = rf"(?:-*[{DASHES}][-{DASHES}]*|--+)(?![-{DASHES}])"
 BULLET = re.compile(
     rf"( *)(?:({DASHED}|[{SIGNS}])[ \u00a0\t]*|([*+]|{NUMBERED})[ \u00a0\t]+|([o§])[ \u00a0\t]+(?=[A-ZÅÄÖ]))(?=\S)"
 )
 GLUED = re.compile(r"( *)-(?:\t[ \t]*|(?=[^\s-]))")
-# What Markdown makes a heading, or words in italics, bold or as code of, first in a text: YAML reads it as its own.
+# Markdown at the start of a text: a heading, then italics, bold and code. YAML gives these signs a meaning of its own.
 HEADING = re.compile(r"#{1,6}(?=[ \u00a0]*[^\s#])")
 EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|`)(?=[^\W\d])(?:[^\s*`]+(?=\s)|[^*`]*[^\s*`](?P=sign))")
 COMMENT = re.compile(r"//|<!--|/\*")
@@ -30,15 +33,18 @@ GLUED_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/])")
 COLON = re.compile(r"[^\s\"'\[{|>#&*!%@`-].*?(?P<colon>:)(?: |$)")
 TAB = re.compile(r"\s*[^#\s]?[^\t#]*(?P<tab>\t)")
 IN_QUOTES = re.compile(r"(?<=[\s\[{,])(?:\"[^\"]*\"|'[^']*')")
-CUTS = re.compile(r"(?<=[\s\[{,])#+")  # Right after a word it is a sign of that.
+CUTS = re.compile(r"(?<=[\s\[{,])#+")  # Right after a word, # is part of it.
 CURLY = re.compile(r"[“”„«»](?P<text>[^“”„«»\"]*)[“”„«»\"]|\"(?P<half>[^“”„«»\"]*)[“”„»]")
-# The same of single ones; between two letters such a sign is an apostrophe.
+# The same for single quotation marks; between two letters such a sign is an apostrophe.
 WITHIN = r"(?:[^‘’‚'\"]|(?<=\w)[’'](?=\w))+"
 SINGLE = re.compile(rf"[‘’‚](?P<text>{WITHIN})[‘’']|'(?P<half>{WITHIN})[‘’]")
 
 
 def slips(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find every slip, at most one a line: the kind that comes first explains what the others see."""
+    """Find every slip, at most one per line.
+
+    The first kind that matches a line explains what the later ones would see.
+    """
     told = set[int]()
     for find in (conflicts, separators, dashes, comments, tabs, brackets_cut, curly_quotes, markup, keys_and_colons):
         found = [problem for problem in find(lines) if problem.mark.line not in told]
@@ -47,7 +53,10 @@ def slips(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def conflicts(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find what git leaves when two have changed the same lines: one problem from `<<<<<<<` to `>>>>>>>`."""
+    """Find git conflict markers: one problem from `<<<<<<<` to `>>>>>>>`.
+
+    Git leaves them when two people have changed the same lines.
+    """
     marks = [(number, line[0]) for number, line in enumerate(lines) if CONFLICT.fullmatch(line.rstrip())]
     while marks:
         end = next((at + 1 for at, (_, sign) in enumerate(marks) if sign == ">"), len(marks))
@@ -68,7 +77,10 @@ def conflicts(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def separators(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find `---` or `...` between two parts of the content, where YAML would begin another document."""
+    """Find `---` or `...` between two parts of the content.
+
+    YAML would begin another document there.
+    """
     content = [number for number, line in enumerate(lines) if line.strip() and line[0] not in "#%"]
     for number in content[1:-1]:
         if SEPARATOR.fullmatch(lines[number]):
@@ -77,7 +89,10 @@ def separators(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def dashes(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find another sign where the hyphen of a list's item stands, or the hyphen without its space."""
+    """Find a wrong sign for the hyphen of a list item, or a missing space.
+
+    Either another sign stands in place of the hyphen, or the hyphen has no space after it.
+    """
     for line in shapes(lines):
         text = lines[line.number]
         if found := BULLET.match(text):
@@ -99,7 +114,7 @@ def dashes(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def comments(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find a comment as it is written in a script or on a page."""
+    """Find a comment in the syntax of a script or a web page."""
     for line in shapes(lines):
         if line.text and (found := COMMENT.match(line.value)):
             sign = found.group()
@@ -113,7 +128,7 @@ def comments(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def tabs(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find a tab outside a comment: the first, and how many lines have one."""
+    """Find the first tab outside a comment, and count the lines with tabs."""
     found = [(number, tab.start("tab")) for number, line in enumerate(lines) if (tab := TAB.match(line))]
     for number, column in found[:1]:
         more = f" Filen har {len(found)} rader med tabbar." if len(found) > 1 else ""
@@ -122,11 +137,14 @@ def tabs(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def brackets_cut(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find a # from which YAML takes the rest of the line for a comment, and with it the end of a list in brackets."""
+    """Find a # that cuts off the end of a list in brackets.
+
+    YAML takes the rest of the line for a comment, and with it the closing bracket.
+    """
     for line in shapes(lines):
         if not line.value.startswith(("[", "{")):
             continue
-        # What stands within quotation marks cuts nothing.
+        # A # within quotation marks cuts nothing.
         plain = IN_QUOTES.sub(lambda found: "x" * len(found.group()), line.value)
         opening, closing, found = plain[0], CLOSED_BY[plain[0]], CUTS.search(plain)
         before = plain[: found.start()] if found else ""
@@ -140,7 +158,10 @@ def brackets_cut(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def keys_and_colons(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find a key whose colon has no space after it, and a colon in a text that YAML takes for that of a key."""
+    """Find a key without a space after its colon, and a stray colon.
+
+    YAML takes a stray colon in a text for that of a key.
+    """
     for line in shapes(lines):
         key = GLUED_KEY.match(line.value)
         if not line.key and key and key["key"] in known_keys():
@@ -162,7 +183,10 @@ def keys_and_colons(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def curly_quotes(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find a word processor's quotation marks around a whole value, where YAML knows only the straight ones."""
+    """Find a word processor's quotation marks around a whole value.
+
+    YAML knows only straight ones.
+    """
     for line in shapes(lines):
         found = CURLY.fullmatch(line.value) or SINGLE.fullmatch(line.value)
         if found and (found["half"] is None or not _closed_below(lines, line)):
@@ -177,13 +201,16 @@ def curly_quotes(lines: Sequence[str]) -> Iterator[Problem]:
 
 
 def _closed_below(lines: Sequence[str], line: Line) -> bool:
-    """Tell if the straight mark that a value begins with ends it on the next line."""
+    """Tell whether the next line closes the value's straight quote."""
     below = lines[line.number + 1].rstrip() if line.number + 1 < len(lines) else ""
     return below.startswith(" " * (line.column + 1)) and below.endswith(line.value[0])
 
 
 def markup(lines: Sequence[str]) -> Iterator[Problem]:
-    """Find Markdown first in a text. Quotation marks around it would publish its signs."""
+    """Find Markdown at the start of a text.
+
+    Quotation marks around it would publish its signs.
+    """
     found = shapes(lines)
     for line, below in zip_longest(found, found[1:]):
         if not line.text and (emphasis := EMPHASIS.match(line.value)):
@@ -195,7 +222,7 @@ def markup(lines: Sequence[str]) -> Iterator[Problem]:
                 "vanliga ord",
                 f"ta bort {sign}. Hur texten ser ut bestämmer webbplatsen.",
             )
-        # After a key that something stands below it is a comment to that.
+        # After a key whose value is on the lines below, # begins a comment on that value.
         holds = below and (below.column > line.column or (below.dashes and below.indent == line.column))
         if line.key and not holds and (heading := HEADING.match(line.value)):
             yield Problem(

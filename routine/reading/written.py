@@ -1,4 +1,4 @@
-"""How a part of the routine is written, line by line, for whoever has not seen one before."""
+"""YAML lines of a part of the routine, as an example for newcomers."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from routine.reading.nodes import Raw
 
-# What needs no quotation marks.
+# Text that needs no quotation marks.
 PLAIN = re.compile(r"[\w§…+][^:#\n]*|https://\S+")
 WORD = re.compile(r"[\w.-]+")
 
 
 def entry(key: str, value: Raw) -> Iterator[str]:
-    """A key with its value beside it or below it."""
+    """Render a key with its value beside it or below it."""
     if isinstance(value, str):
         yield f"{key}: {_quoted(value)}"
     elif isinstance(value, list) and all(isinstance(each, str) and WORD.fullmatch(each) for each in value):
@@ -30,7 +30,7 @@ def _entries(values: dict[str, Raw]) -> Iterator[str]:
 
 
 def _item(value: Raw) -> Iterator[str]:
-    """An item of a list, with its dash."""
+    """Render an item of a list, with its dash."""
     lines = [_quoted(value)] if isinstance(value, str) else [*_entries(value)] if isinstance(value, dict) else []
     yield from (f"{'  ' if n else '- '}{line}" for n, line in enumerate(lines))
 

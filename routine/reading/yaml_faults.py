@@ -1,4 +1,4 @@
-"""The YAML library's own faults, said in Swedish: the usual cause of each, and what to do."""
+"""Faults of the YAML library in Swedish: the usual cause and the cure."""
 
 from __future__ import annotations
 
@@ -14,8 +14,10 @@ from routine.reading.problems import Mark, Problem
 
 
 class Cause(NamedTuple):
-    """A part of the library's English text, and what is said instead. `begins`: the fault is where the text or the
-    bracket begins, however far down the reading went before it stopped."""
+    """A part of the library's English text, and the Swedish message for it.
+
+    `begins`: the fault is where the text or the bracket begins, however far down the reading went before it stopped.
+    """
 
     part: str
     code: str
@@ -47,7 +49,7 @@ UNDASHED = Cause(
 )
 NO_INDICATOR = "did not find expected '-' indicator"
 BARE = re.compile(r"[ -]*(?P<key>[a-z_]+)(?:\s*[;=,.]|\s|$)")
-# The first that fits is used.
+# The first match is used.
 FAULTS = (
     Cause(
         "mapping values are not allowed",
@@ -104,7 +106,10 @@ OTHERWISE = Cause("", "S002", "Raden går inte att läsa.", "jämför med radern
 
 
 def explain(error: Exception, lines: Sequence[str], last: yaml.Event | None) -> Problem:
-    """Say what the library stopped at, where an editor should look. `last` was read before it, without fault."""
+    """Explain the library's error, at the place where an editor should look.
+
+    `last` is the last event that was read without fault.
+    """
     english = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '') or error}"
     known = next((cause for cause in FAULTS if cause.part in english), OTHERWISE)
     stopped = getattr(error, "problem_mark", None) or (last and last.end_mark)
@@ -121,7 +126,10 @@ def explain(error: Exception, lines: Sequence[str], last: yaml.Event | None) -> 
 
 
 def _without_colon(stopped: Mark, lines: Sequence[str]) -> Problem | None:
-    """Find a known key without its colon, where the reading stopped or right above."""
+    """Find a known key without its colon.
+
+    Looks at the line where the reading stopped, and at the one above.
+    """
     for number in (stopped.line - 1, stopped.line - 2):
         found = BARE.match(lines[number]) if 0 <= number < len(lines) else None
         if found and found["key"] in known_keys():
@@ -132,20 +140,26 @@ def _without_colon(stopped: Mark, lines: Sequence[str]) -> Problem | None:
 
 
 def _askew(known: Cause, stopped: Mark, lines: Sequence[str]) -> Cause:
-    """Tell what stands in the wrong column: a dash, or a key where the dash of its list belongs."""
+    """Return the cause for a line in the wrong column.
+
+    That is a dash, or a key where the dash of its list belongs; `known` for anything else.
+    """
     if lines[stopped.line - 1].lstrip().startswith("- "):
         return DASH
     return UNDASHED if known.part == NO_INDICATOR else known
 
 
 def _is_item(mark: Mark, lines: Sequence[str]) -> bool:
-    """Tell if the line stands right below an item of a list of texts."""
+    """Tell whether the line is right below an item of a list of texts."""
     above = shape(mark.line - 2, lines[mark.line - 2]) if mark.line > 1 else None
     return bool(above and above.dashes and not above.key and above.indent == mark.column - 1)
 
 
 def _goes_on(last: yaml.Event, stopped: Mark, lines: Sequence[str]) -> tuple[Cause, Mark] | None:
-    """Find more text after a closing quotation mark or bracket; or below, when it was meant to close above."""
+    """Find text that continues after a closing quotation mark or bracket.
+
+    When a quotation closes on a later line, it was meant to close above, and the fault is placed where it begins.
+    """
     start, end = _mark(last.start_mark), _mark(last.end_mark)
     if end.line != stopped.line:
         return None

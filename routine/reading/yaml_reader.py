@@ -1,4 +1,6 @@
-"""YAML text to nodes with positions. With yaml_faults, the only importer of yaml.
+"""A reader of YAML text to nodes with positions.
+
+Only this module, yaml_faults and messages import yaml.
 
 Every scalar stays the text that stands in the file: `no` is not false, `0112` not 74, `12:30` not 750.
 """
@@ -19,25 +21,34 @@ from routine.reading.yaml_faults import explain
 
 Entry = tuple[Scalar, Node]
 
-# PyYAML's wheels bring the C library, whose words the explanations know; without it all is read slowly.
+# PyYAML's wheels bring the C library, whose messages yaml_faults explains; without it reading is slow.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-# Ours has 3,600 keys, values, lists and groups.
+# Our routine has 3,600 keys, values, lists and groups.
 MAX_VALUES = 25_000
 
 
 class EnoughError(Exception):
-    """Ends the reading of what is no routine: too deep, too much, or with too many faults."""
+    """An end of the reading: too deep, too much, or too many faults.
+
+    Such a file is no routine.
+    """
 
 
 class Document(Struct, frozen=True):
-    """The one document of a text, as far as it could be read, and what is wrong with it."""
+    """The one document of a text, as far as it could be read.
+
+    `problems` are the faults found in it.
+    """
 
     root: Mapping | None
     problems: tuple[Problem, ...]
 
 
 def document(text: str, keys: tuple[str, ...]) -> Document:
-    """Read a text to its nodes. `keys` are what such a file begins with."""
+    """Read the one document of a text to its nodes.
+
+    `keys` are the keys that such a file begins with.
+    """
     reader = Reader(text)
     root = None
     try:
@@ -55,7 +66,10 @@ def document(text: str, keys: tuple[str, ...]) -> Document:
 
 
 class Reader:
-    """Builds nodes from YAML events: aliases are never followed, and no nesting reaches Python's own stack."""
+    """A builder of nodes from YAML events.
+
+    It never follows aliases, and no nesting can exhaust Python's own stack.
+    """
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
@@ -115,7 +129,7 @@ class Reader:
                 continue
             if before := found.get(key.value):
                 first = next(iter(found.values()))[0]
-                # An item's first key again, on a line of its own: the dash of a new item has been forgotten.
+                # The item's first key again, on a line of its own: the dash of a new item has been forgotten.
                 undashed = in_list and first == before[0] and key.mark.column == first.mark.column
                 rest = self.lines[key.mark.line - 1][key.mark.column - 1 :]
                 told = refusals.no_dash(key, first.mark, rest) if undashed else None
@@ -128,17 +142,20 @@ class Reader:
             self._report(self._cut(event))
             self._report(refusals.plain_null(event.value, mark))
             self._swallowed(event)
-        # The text of the file holds none of these by now: what is left was written with a backslash.
+        # The text of the file has been checked for these already: any found here were written with a backslash.
         for odd in odd_characters(event.value):
             hint = "ta bort det som står efter det omvända snedstrecket."
             self._report(Problem("S007", mark, odd.message, hint=hint))
-        # Half a character, which is told by now, is no text that the rest could read.
+        # Half a surrogate pair, already reported, is no text that later code could read.
         value = event.value.encode("utf-8", "replace").decode()
         # A block scalar (| or >) ends with a line break that nobody typed as text.
         return Scalar(value.rstrip("\n") if event.style in ("|", ">") else value, mark)
 
     def _swallowed(self, event: yaml.ScalarEvent) -> None:
-        """Tell of a dash too far in: YAML takes the item without a word for more of the text above."""
+        """Report a dash that is indented too far.
+
+        YAML silently takes the item for more of the text above.
+        """
         start, end = cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
         for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
             line = self.lines[number]
@@ -146,13 +163,16 @@ class Reader:
                 self._report(refusals.swallowed(Mark(number + 1, len(line) - len(line.lstrip()) + 1)))
 
     def _cut(self, event: yaml.ScalarEvent) -> Problem | None:
-        """Find a comment that its line has after a scalar."""
+        """Find a comment on the same line after a scalar."""
         end = cast(yaml.Mark, event.end_mark)
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
         return refusals.cut_text(rest, Mark(end.line + 1, end.column + 1)) if "#" in rest else None
 
     def _report(self, problem: Problem | None) -> bool:
-        """Note a problem, if it is one; say whether it was."""
+        """Record a problem, if there is one, and return whether there was.
+
+        Raises EnoughError when there are too many.
+        """
         self.problems += [problem] if problem else []
         if len(self.problems) >= MOST_PROBLEMS:
             raise EnoughError
