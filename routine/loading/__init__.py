@@ -1,4 +1,6 @@
-"""From a file, or its bytes, to a routine that holds, or to all that is wrong with it, for people and for programs.
+"""Loading of a valid routine, or of everything that is wrong with it.
+
+From a file or its bytes, for people and for programs.
 
 May import disk, domain, reading and rules.
 """

@@ -1,4 +1,4 @@
-"""From a file to a routine that holds."""
+"""Loading of a valid routine from a file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from routine.reading.source import MAX_BYTES
 
 
 def load(file: Path, name: str | None = None) -> Routine:
-    """Load the routine in the file, held to the adopted document when that lies beside it.
+    """Load the routine in a file.
+
+    It is checked against the adopted document when that lies beside the file.
 
     Raises RoutineError, also when the file cannot be opened.
     """
@@ -24,18 +26,26 @@ def load(file: Path, name: str | None = None) -> Routine:
 
 
 def values_of(file: Path) -> Raw:
-    """Load what the file says, routine or not yet. Raises RoutineError when it cannot be read as YAML."""
+    """Load the values in a file, whether or not it is a valid routine.
+
+    Raises RoutineError when it cannot be read as YAML.
+    """
     shown = file.as_posix()
     return parse.values_in(_bytes(file, shown), shown)
 
 
 def beside(file: Path) -> Path:
-    """Tell where the adopted document of a routine lies, if its facts are kept: in the same folder."""
+    """Return the path of the adopted document of a routine.
+
+    It lies in the same folder, if the adopted facts are kept.
+    """
     return file.with_name("adopted.yaml")
 
 
 def load_adopted(file: Path, shown: str) -> Adopted | None:
-    """Load the adopted document beside the routine's file, which messages call `shown`; None when there is none.
+    """Load the adopted document beside the routine's file, or None.
+
+    `shown` is the name of the routine's file in messages.
 
     Raises RoutineError.
     """
@@ -44,23 +54,29 @@ def load_adopted(file: Path, shown: str) -> Adopted | None:
 
 
 def refused(file: Path, name: str, findings: Iterable[Finding]) -> RoutineError:
-    """Tell what was found later than here, in a routine that loads, with its places in the file."""
+    """Make an error of findings from after loading, placed in the file.
+
+    The routine itself loads.
+    """
     return parse.refused(file.read_bytes(), name, findings)
 
 
 def _document(file: Path, shown: str) -> bytes | None:
-    """Read the adopted document. Raises RoutineError where it is there and cannot be opened."""
+    """Read the adopted document; None when there is none.
+
+    Raises RoutineError when it exists and cannot be opened.
+    """
     source = beside(file)
-    there = source.exists() or source.is_symlink()  # A link that leads nowhere is no leave to hold it to nothing.
+    there = source.exists() or source.is_symlink()  # A broken link must not switch the check off.
     return _bytes(source, beside(Path(shown)).as_posix()) if there else None
 
 
 def _bytes(file: Path, shown: str) -> bytes:
     try:
-        if not file.is_file():  # A pipe would be waited for for ever.
+        if not file.is_file():  # Reading a pipe would wait for ever.
             raise FileNotFoundError
         with file.open("rb") as opened:
-            return opened.read(MAX_BYTES + 1)  # One that has more is refused, whatever stands there.
+            return opened.read(MAX_BYTES + 1)  # A larger file is refused, whatever it holds.
     except OSError:
         missing = Problem(
             "S011", Mark(1, 1), "Filen finns inte eller går inte att läsa.", hint="kontrollera filens namn och plats."

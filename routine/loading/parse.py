@@ -1,4 +1,7 @@
-"""From the bytes of a file to a routine that holds, or to one error with everything that is wrong in it. Pure."""
+"""Parsing of a file's bytes to a valid routine, or to one error. Pure.
+
+The error has everything that is wrong in the file.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,11 @@ from routine.rules.personal import in_comments
 Model = TypeVar("Model", bound=Part)
 
 
-@lru_cache(maxsize=4)  # Several parts of a build ask for the same bytes, and a routine never changes.
+@lru_cache(maxsize=4)  # Several parts of a build parse the same bytes, and a routine never changes.
 def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
-    """Give the routine in the bytes of a file called `name`, held to the adopted document if there is one.
+    """Parse the routine in the bytes of a file called `name`.
+
+    It is checked against the adopted document if there is one.
 
     Raises RoutineError with every problem of the first stage that has any: how it is written, its types, the rules.
     """
@@ -40,7 +45,10 @@ def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
 
 @lru_cache(maxsize=4)
 def parse_adopted(data: bytes, name: str) -> Adopted:
-    """Give the adopted document in the bytes of a file called `name`. Raises RoutineError."""
+    """Parse the adopted document in the bytes of a file called `name`.
+
+    Raises RoutineError.
+    """
     text, root = read(data, name, ("rows",))
     adopted = _validated(Adopted, name, text, root)
     _hold(name, text, root, row_twice(adopted), in_comments(text))
@@ -55,7 +63,11 @@ def _validated(model: type[Model], name: str, text: str, root: Mapping) -> Model
 
 
 def _hold(name: str, text: str, root: Mapping, findings: Iterable[Finding], comments: Iterable[Problem]) -> None:
-    """Raise RoutineError where a rule has found anything. What looks like a comment may stand inside a text."""
+    """Raise RoutineError when a rule or a comment has a problem.
+
+    A problem in a comment is dropped where a rule reports the same on that line: what looks like a comment may be part
+    of a text.
+    """
     problems = [_placed(finding, root, text) for finding in islice(findings, MOST_PROBLEMS)]
     told = {(problem.code, problem.mark.line) for problem in problems}
     problems += [each for each in islice(comments, MOST_PROBLEMS) if (each.code, each.mark.line) not in told]
@@ -64,7 +76,10 @@ def _hold(name: str, text: str, root: Mapping, findings: Iterable[Finding], comm
 
 
 def check(data: bytes, name: str, document: bytes | None, document_name: str) -> Routine:
-    """Give the routine, held to the adopted document beside it, if there is one. Raises RoutineError."""
+    """Parse a routine and check it against the adopted document, if any.
+
+    Raises RoutineError.
+    """
     if document is None:
         return parse(data, name)
     adopted = parse_adopted(document, document_name)
@@ -75,12 +90,18 @@ def check(data: bytes, name: str, document: bytes | None, document_name: str) ->
 
 
 def values_in(data: bytes, name: str) -> Raw:
-    """Give what a file called `name` says, routine or not yet. Raises RoutineError when it cannot be read as YAML."""
+    """Parse the values in a file, whether or not it is a valid routine.
+
+    `name` is what the file is called. Raises RoutineError when it cannot be read as YAML.
+    """
     return raw(read(data, name)[1])
 
 
 def refused(data: bytes, name: str, findings: Iterable[Finding]) -> RoutineError:
-    """Tell what was found later than here, in a routine that holds, with its places in the file."""
+    """Make an error of findings from after parsing, placed in the file.
+
+    The file itself is valid.
+    """
     text, root = read(data, name)
     return RoutineError(name, text, [_placed(finding, root, text) for finding in findings])
 

@@ -1,4 +1,7 @@
-"""What is wrong with a routine, for programs: as JSON, and as the lines that GitHub shows beside the file. Pure."""
+"""Reports of problems for programs: JSON and GitHub annotations. Pure.
+
+GitHub shows the annotations beside the file.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,24 @@ from routine.disk.json_text import indented
 from routine.reading.problems import EXAMPLE, MOST_TOLD, Mark, Problem, RoutineError
 
 ERROR, WARNING = "error", "warning"
-# A program shows more than a terminal; so many rows are as much as anybody mends before asking again.
+# A program shows more than a terminal; nobody fixes more rows than this before checking again.
 MOST_ROWS = 200
 PLACE = re.compile(r"(?P<file>.+):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*)")
 
 
 def as_json(error: RoutineError) -> str:
-    """The problems as a list. Of very many the first, and in the last row, which has no code, how many there are."""
+    """Render the problems as a JSON list.
+
+    Of very many only the first; the last row, which has no code, says how many there are.
+    """
     return all_as_json([(error, ERROR)])
 
 
 def all_as_json(found: Iterable[tuple[RoutineError, str]]) -> str:
-    """The same of several files, or kinds, each with its severity; an empty list when there is nothing to tell."""
+    """Render the problems of several files or kinds as one JSON list.
+
+    Each has its severity; the list is empty when there is nothing to report.
+    """
     rows = [_row(error.name, problem, severity) for error, severity in found for problem in _told(error)]
     return indented(rows, by=2)
 
@@ -35,7 +44,7 @@ def _told(error: RoutineError) -> Iterator[Problem]:
 
 def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:
     return {
-        # A name that is no text, which only an old disk has, is told by its bytes.
+        # A name that is not valid text, which only an old disk has, is shown by its bytes.
         "file": file.encode("utf-8", "backslashreplace").decode(),
         "line": problem.mark.line,
         "column": problem.mark.column,
@@ -51,14 +60,20 @@ def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:
 
 
 def fault_at(code: str, place: str, message: str, allowed: str, hint: str) -> RoutineError:
-    """A fault outside the rules, at `path:line:column`, `path` or nowhere, in the same form."""
+    """Make an error of a fault outside the rules, in the same form.
+
+    `place` is `path:line:column`, `path` or empty.
+    """
     found = PLACE.fullmatch(place)
     mark = Mark(int(found["line"]), int(found["column"])) if found else Mark(1, 1)
     return RoutineError(found["file"] if found else place, "", [Problem(code, mark, message, allowed, hint)])
 
 
 def as_annotations(error: RoutineError, severity: str = ERROR) -> str:
-    """Each problem as a workflow command: GitHub shows it at its line. As many as the report tells."""
+    """Render each problem as a workflow command.
+
+    GitHub shows it at its line. At most as many as RoutineError reports.
+    """
     return "".join(_annotation(error.name, problem, severity) for problem in error.problems[:MOST_TOLD])
 
 
@@ -81,10 +96,10 @@ def _annotation(file: str, problem: Problem, severity: str) -> str:
 
 
 def _data(text: str) -> str:
-    """As a workflow command takes it: the line break is what would end it."""
+    """Escape the data of a workflow command, which a line break would end."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """As a property, which also ends at a colon or a comma."""
+    """Escape a property, which also ends at a colon or a comma."""
     return _data(text).replace(":", "%3A").replace(",", "%2C")
