@@ -1,4 +1,4 @@
-"""The disk: where things lie, files written whole, what is kept from one time to the next, and how JSON is written.
+"""Disk access: paths, whole writes, a cache, and the form of JSON files.
 
 May import nothing.
 """

@@ -1,4 +1,7 @@
-"""Write files whole: what is there is replaced by a finished file, so that a full disk leaves the old one."""
+"""Atomic writes of files.
+
+A finished file replaces the old one, so that a full disk leaves the old one.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +23,16 @@ REASONS = {
 
 
 def refusal(error: OSError) -> str:
-    """Say in Swedish why the system said no to a file."""
+    """Say in Swedish why the system refused a file."""
     return REASONS.get(error.errno or 0, f"går inte att läsa eller skriva ({error.strerror or error})")
 
 
 def write_whole(file: Path, data: bytes) -> None:
-    """Write one file. Raises OSError, and then it is as it was."""
-    file = file.resolve()  # What a link leads to, and not the link.
+    """Write one file atomically.
+
+    Raises OSError, and then the file is as it was.
+    """
+    file = file.resolve()  # Replace the target of a link, not the link.
     new = file.with_name(f".{file.name}.ny")
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -39,6 +45,6 @@ def write_whole(file: Path, data: bytes) -> None:
 
 
 def write_all(files: Mapping[Path, bytes]) -> None:
-    """Write each file whole. Raises OSError."""
+    """Write each file atomically. Raises OSError."""
     for file, data in files.items():
         write_whole(file, data)

@@ -1,4 +1,6 @@
-"""Keep what takes long to make, as a set sheet, under a digest of all that it was made of. Losing it costs only time.
+"""A cache of bytes that take long to make, such as a typeset sheet.
+
+They are kept under a digest of everything that they were made of. Losing the cache costs only time.
 
 It lies in `.cache/`; where nothing can be written nothing is kept. Nothing that is kept is ever run.
 """
@@ -17,16 +19,19 @@ from uuid import uuid4
 from routine.disk.places import PROJECT
 
 FOLDER = PROJECT / ".cache/rutin"
-MOST = 2000  # Files. The oldest go first.
+MOST = 2000  # Files. The oldest are removed first.
 
 
 def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
-    """Make bytes once for each `made_of`, which must hold everything that they depend on."""
+    """Return the bytes that are kept for `made_of`, or make them.
+
+    `made_of` must hold everything that the bytes depend on.
+    """
     name = hashlib.sha256(b"".join(len(part).to_bytes(8) + part for part in made_of)).hexdigest()
     file = FOLDER / name
     with suppress(OSError, ValueError):
         digest, found = file.read_bytes().split(b"\n", 1)
-        if digest == _digest(name, found):  # One that was cut short or put there is made anew.
+        if digest == _digest(name, found):  # A file that was cut short or planted is made anew.
             return found
     made = make()
     new = file.with_name(f"{uuid4().hex}.ny")
@@ -44,7 +49,7 @@ def _digest(name: str, content: bytes) -> bytes:
 
 
 def code(*modules: ModuleType) -> bytes:
-    """Read the source of modules, and of a package all in its folder."""
+    """Read the source of modules; for a package, of all in its folder."""
     files = (Path(module.__file__ or "") for module in modules)
     each = (sorted(file.parent.glob("*.py")) if file.stem == "__init__" else [file] for file in files)
     return b"".join(file.read_bytes() for some in each for file in some)
@@ -52,10 +57,10 @@ def code(*modules: ModuleType) -> bytes:
 
 @cache
 def versions(*packages: str) -> bytes:
-    """Name the installed versions."""
+    """Return the installed versions of packages."""
     return " ".join(map(version, packages)).encode()
 
 
 def content(file: Path) -> bytes:
-    """Read a file that what is made depends on."""
+    """Read a file that the kept bytes depend on."""
     return file.read_bytes()

@@ -1,4 +1,7 @@
-"""JSON as a person or a program of hers reads it: a key a line, in letters of any language."""
+"""JSON text for people and their programs.
+
+One key per line, in letters of any language.
+"""
 
 from __future__ import annotations
 
@@ -6,5 +9,8 @@ from msgspec.json import encode, format
 
 
 def indented(body: object, by: int = 1) -> str:
-    """The text of a file with `body` in it, `by` spaces deeper for each level, its keys in the order they have."""
+    """Render `body` as the text of a JSON file.
+
+    Each level is `by` spaces deeper; keys keep their order.
+    """
     return format(encode(body), indent=by).decode() + "\n"

@@ -1,4 +1,7 @@
-"""A file of locked requirements, by its text, as pip reads it, and the versions in it, as pip tells them apart."""
+"""Locked requirements in a file's text, and comparison of versions.
+
+Both follow pip.
+"""
 
 from __future__ import annotations
 
@@ -10,23 +13,26 @@ LOCKED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 
 
 def locked(text: str) -> dict[str, str]:
-    """Package → version."""
+    """Return package → version."""
     return dict(LOCKED.findall(text))
 
 
 def is_later(one: str, other: str) -> bool:
-    """Whether one version comes after another. Nothing does where one of them is none."""
+    """Tell whether one version comes after another.
+
+    False when either of them is no version.
+    """
     first, second = _version(one), _version(other)
     return first is not None and second is not None and first > second
 
 
 def is_same(one: str, other: str) -> bool:
-    """Whether both say the same, as 1.0 and 1 do."""
+    """Tell whether two versions are the same, as 1.0 and 1 are."""
     return one == other or (_version(one) is not None and _version(one) == _version(other))
 
 
 def _version(text: str) -> Version | None:
     try:
         return Version(text)
-    except InvalidVersion:  # Of a file that somebody has written in.
+    except InvalidVersion:  # From a file that somebody has edited by hand.
         return None
