@@ -1,5 +1,6 @@
-"""Which sheets each edition printed, with their codes; how a new edition gets its entry; and what git keeps: older
-texts, and whether what lies here is one of them.
+"""Editions: their printed sheets with codes, and their history in git.
+
+How a new edition gets its entry; and what git keeps: older texts, and whether the files here are one of them.
 
 May import disk, domain, reading and loading.
 """

@@ -1,5 +1,7 @@
-"""A new edition: its entry among the routine's revisions, as a
-change of the file's text that leaves every other line as it was."""
+"""The entry of a new edition among the routine's revisions.
+
+It is a change of the file's text that leaves every other line as it was.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +19,10 @@ from routine.reading.source import read
 
 
 def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
-    """The file's bytes with the revision first.
-    Raises RoutineError when it is not a sound one, EditionError when there is no place for it."""
+    """Return the file's bytes with the revision added first.
+
+    Raises RoutineError when the revision is invalid, EditionError when there is no place for it.
+    """
     before = parse(data, name)
     _, root = read(data, name)
     mark = place(root, ("revisions", 0))
@@ -37,19 +41,21 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
 
 
 def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
-    """The file's bytes with this last in the first of the revisions, which an editor wrote without any.
-    Raises as for an entry."""
+    """Return the file's bytes with the approval added to the first revision.
+
+    It is added last in the revision, which an editor wrote without any. Raises as `with_entry`.
+    """
     before = parse(data, name)
     _, root = read(data, name)
     mark = place(root, ("revisions", 0))
     lines = data.decode().splitlines(keepends=True)
     _, rest = _first(lines, name, mark)
-    if rest.startswith("{"):  # No key can stand below it.
+    if rest.startswith("{"):  # No key can follow on a line below it.
         raise _on_no_lines(name, mark)
     indent = " " * (mark.column - 1)
     at = mark.line + _further_in(lines[mark.line :], indent)
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
-    if not lines[at - 1].endswith("\n"):  # The last line of all.
+    if not lines[at - 1].endswith("\n"):  # The last line of the file.
         lines[at - 1] += ending
     new = [f"{indent}{key}{ending}" for key in _approval(approval)]
     revision = before.latest.model_copy(update={"approval": approval})
@@ -58,15 +64,19 @@ def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
 
 
 def _further_in(lines: list[str], indent: str) -> int:
-    """How many lines still are of what stands so far in: also after an empty one, which may be in the midst of a
-    text."""
+    """Count the leading lines that are indented at least this far.
+
+    Also counts those after an empty line, which may be in the middle of a text.
+    """
     inside = takewhile(lambda line: not line.strip() or line.startswith(indent), lines)
     return max((at for at, line in enumerate(inside, start=1) if line.strip()), default=0)
 
 
 def _first(lines: list[str], name: str, mark: Mark) -> tuple[str, str]:
-    """What stands before the dash of the first edition, and after it. Raises EditionError when it has no line of its
-    own."""
+    """Return the text before and after the dash of the first edition.
+
+    Raises EditionError when the edition has no line of its own.
+    """
     indent, dash, rest = lines[mark.line - 1].partition("- ")
     if not dash or indent.strip() or len(indent) + len(dash) != mark.column - 1:
         raise _on_no_lines(name, mark)
@@ -84,7 +94,10 @@ def _on_no_lines(name: str, mark: Mark) -> EditionError:
 
 
 def _held(text: str, name: str, mark: Mark, expected: Routine, what: str) -> bytes:
-    """The bytes of a changed file, which says what is new and else what it said."""
+    """Return the bytes of a changed file, once checked.
+
+    Raises EditionError unless its routine is `expected`: with what is new, and otherwise as before.
+    """
     changed = text.encode()
     if parse(changed, name) != expected:
         where = f"{name}:{mark.line}:{mark.column}"
@@ -102,5 +115,5 @@ def _approval(approval: Approval | None) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """As YAML's double quotes take it; JSON's strings are the same."""
+    """Quote a text for YAML, whose double quotes take JSON's strings."""
     return json.dumps(text, ensure_ascii=False)

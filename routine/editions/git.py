@@ -1,5 +1,7 @@
-"""What git keeps: a file as it was in a revision, and whether what lies here is what it was. The only one that runs
-git."""
+"""Access to git: a file in a revision, and whether files are unchanged.
+
+The only module that runs git.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,10 @@ INSTEAD = "ange två filer i stället:"
 
 
 class VersionError(StopError):
-    """What was asked for is not there. The message is whole."""
+    """A version that was asked for and does not exist.
+
+    The message is complete.
+    """
 
     def __init__(self, message: str, hint: str) -> None:
         self.told = message.partition("\n")[0]
@@ -22,7 +27,10 @@ class VersionError(StopError):
 
 
 class RefusedError(VersionError):
-    """Git tells nothing of what it may well keep: why, as half a sentence, and what makes it tell."""
+    """A refusal by git to read what the repository may well hold.
+
+    `why` is the reason as half a sentence; `remedy` is what makes git answer.
+    """
 
     def __init__(self, why: str, remedy: str, message: str, hint: str) -> None:
         self.why, self.remedy = why, remedy
@@ -30,7 +38,10 @@ class RefusedError(VersionError):
 
 
 def commit(revision: str, folder: Path) -> str:
-    """The commit that a revision names where the folder is kept: `main`, `HEAD~1`. Raises VersionError."""
+    """Return the commit that a revision names: `main`, `HEAD~1`.
+
+    The repository is the one that keeps `folder`. Raises VersionError.
+    """
     where = ("-C", str(folder))
     if (done := _asked(*where, "rev-parse", "--is-inside-work-tree")).returncode:
         raise _refusal(revision, folder.absolute(), done.stderr.decode(errors="replace"))
@@ -47,8 +58,11 @@ def commit(revision: str, folder: Path) -> str:
 
 
 def _refusal(revision: str, folder: Path, said: str) -> VersionError:
-    """Why nothing of what keeps the folder can be had. Git's words are the machine's language, but for names of its
-    own: so it is asked of the disk too whether there is anything."""
+    """Explain why nothing in the repository of a folder can be read.
+
+    Git answers in the machine's language, except for its own names; therefore the disk is checked too, for whether
+    there is a repository.
+    """
     kept = next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
     if not kept:
         told = f"Mappen hör inte till något git-arkiv, så ”{revision}” går inte att hämta."
@@ -63,15 +77,19 @@ def _refusal(revision: str, folder: Path, said: str) -> VersionError:
 
 
 def content(revision: str, path: str) -> bytes | None:
-    """The file's bytes in a revision, by its path from where the command runs, or its whole path; None when it is not
-    there. Raises VersionError."""
+    """Return a file's bytes in a revision; None when it is not there.
+
+    `path` is relative to the working directory, or absolute. Raises VersionError.
+    """
     folder, inside = _place(path)
     return _run("-C", str(folder), "cat-file", "blob", f"{commit(revision, folder)}:{inside}")
 
 
 def clean_commit(folder: Path, file: Path) -> str:
-    """The commit that all in the folder is as it was in, and the file too, wherever it lies; '' where git knows none,
-    or something is not kept in it."""
+    """Return the commit that the folder and the file are unchanged from.
+
+    The file may lie anywhere. Returns '' where git knows no commit, or something is not committed.
+    """
     where = ("-C", str(folder))
     try:
         found, changed = _run(*where, "rev-parse", "--verify", "HEAD"), _run(*where, "status", "--porcelain", "--", ".")
@@ -81,7 +99,10 @@ def clean_commit(folder: Path, file: Path) -> str:
 
 
 def _keeps(folder: Path, file: Path) -> bool:
-    """Whether what keeps the folder has the file as it is. Of a link that is where it leads: git has only its words."""
+    """Tell whether the repository of the folder has the file as it is.
+
+    A link is followed to its target: git stores only the path in it.
+    """
     root = _run("-C", str(folder), "rev-parse", "--show-toplevel")
     there, real = Path((root or b"").decode().strip()).resolve(), file.resolve()
     if not root or not real.is_relative_to(there):
@@ -92,28 +113,34 @@ def _keeps(folder: Path, file: Path) -> bool:
 
 
 def last_change(path: str) -> str:
-    """The commit that changed a file last, or ''."""
+    """Return the commit that changed a file last, or ''."""
     folder, inside = _place(path)
     return (_run("-C", str(folder), "log", "-1", "--format=%H", "--", inside) or b"").decode().strip()
 
 
 def _place(path: str) -> tuple[Path, str]:
-    """The folder that a file lies in, or the nearest that is left of those it lay in, and the way from there. With a
-    dot first: without one git counts it from the root of what it keeps, which may lie above."""
+    """Return the folder of a file, and the path of the file from there.
+
+    The folder is the nearest one that still exists. The path begins with a dot: without one git counts it from the root
+    of the repository, which may lie above.
+    """
     file = Path(path).absolute()
     folder = next(each for each in file.parents if each.is_dir())
     return folder, f"./{file.relative_to(folder).as_posix()}"
 
 
 def _run(*arguments: str) -> bytes | None:
-    """What git answers; None when it refuses."""
+    """Run git and return its output; None when it refuses."""
     done = _asked(*arguments)
     return done.stdout if done.returncode == 0 else None
 
 
 def _asked(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """A hook in a work tree of its own, and an alias, are run with GIT_DIR set: git would then take the folder that is
-    asked about for the root, and find no file there. Who has set both means what they say."""
+    """Run git without the GIT_DIR of a hook or an alias.
+
+    A hook in a work tree of its own, and an alias, are run with GIT_DIR set: git would then take the given folder for
+    the root, and find no file there. Where GIT_WORK_TREE is set too, both are meant, and both are kept.
+    """
     around = {name: value for name, value in os.environ.items() if name != "GIT_DIR" or "GIT_WORK_TREE" in os.environ}
     try:
         return subprocess.run(["git", *arguments], capture_output=True, check=False, env=around)

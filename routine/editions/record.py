@@ -1,5 +1,6 @@
-"""What each edition printed, with the code of every sheet:
-kept beside the routine, so that a sheet can be asked later whether it still holds.
+"""A record of what each edition printed, with the code of every sheet.
+
+It is kept beside the routine, so that it can be checked later whether a sheet still holds.
 
 No editor types a code: `python -m routine edition` writes the file.
 """
@@ -25,7 +26,9 @@ from routine.reading.problems import in_full
 
 class Sheet(Struct, frozen=True):
     """A sheet that was printed, as it was called then.
-    `owner` is the role's name, or empty for what is nobody's own."""
+
+    `owner` is the role's name, or empty for a sheet that belongs to no role.
+    """
 
     file: str
     kind: str
@@ -34,12 +37,12 @@ class Sheet(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """`Fickkort, den utsatte`."""
+        """Return the kind and the owner: `Fickkort, den utsatte`."""
         return f"{self.kind}, {wording.inside(self.owner)}" if self.owner else self.kind
 
 
 class Issued(Struct, frozen=True):
-    """An edition, by its number, and what it printed."""
+    """An edition, by its number, and the sheets that it printed."""
 
     edition: str
     sheets: tuple[Sheet, ...]
@@ -49,13 +52,15 @@ Record = tuple[Issued, ...]  # The latest first.
 
 UNREADABLE = "Utgåvornas koder går inte att läsa."
 WRITTEN = "det som python -m routine edition har skrivit"
-# What git leaves where two branches have written on the same lines.
+# Git's conflict markers, where two branches have written on the same lines.
 MET = re.compile(rb"^(?:<{7}|>{7})", re.MULTILINE)
 
 
 class EditionError(Exception):
-    """The record cannot be used, or an edition cannot be entered. The message is whole; `place` is empty when the fault
-    is in how the command was written."""
+    """A record that cannot be used, or an edition that cannot be entered.
+
+    The message is complete; `place` is empty when the fault is in how the command was written.
+    """
 
     def __init__(self, code: str, message: str, allowed: str = "", hint: str = "", place: str = "") -> None:
         self.code, self.place, self.message, self.allowed, self.hint = code, place, message, allowed, hint
@@ -64,7 +69,10 @@ class EditionError(Exception):
 
 
 def parse(data: bytes, name: str) -> Record:
-    """The record in the bytes of a file called `name`. Raises EditionError."""
+    """Parse the record in the bytes of a file called `name`.
+
+    Raises EditionError.
+    """
     try:
         found = decode(data, type=dict[str, list[Sheet]])
         json.loads(data, object_pairs_hook=_each_once)
@@ -75,7 +83,10 @@ def parse(data: bytes, name: str) -> Record:
 
 
 class _TwiceError(ValueError):
-    """A key stands twice. Of two editions with one number the first would be forgotten in silence."""
+    """A key that occurs twice.
+
+    Of two editions with one number the first would be lost silently.
+    """
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -87,8 +98,10 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 class _BothError(ValueError):
-    """A sheet stands twice in an edition, since both halves of a merge were kept: one of its codes would be answered
-    for by chance."""
+    """A sheet that occurs twice in an edition.
+
+    Both halves of a merge were kept: it would be chance which of its codes is recognised.
+    """
 
 
 def _each_sheet_once(found: Mapping[str, Iterable[Sheet]]) -> None:
@@ -113,14 +126,17 @@ def _unreadable(data: bytes, name: str, error: Exception) -> EditionError:
 
 
 def current(routine: Routine, record: Record) -> Revision:
-    """The edition in force: the latest that has codes. One without them is not entered yet, and what people have in
-    their pockets still holds. Before the first it is the one that stands first."""
+    """Return the edition in force: the latest that has codes.
+
+    An edition without codes is not entered yet, and the sheets that people carry still hold. Before any is entered, it
+    is the first of the revisions.
+    """
     issued = {each.edition for each in record}
     return next((revision for revision in routine.revisions if revision.edition in issued), routine.latest)
 
 
 def text(record: Record) -> str:
-    """The record as the text of its file, a line for each sheet."""
+    """Render the record as the text of its file, one line per sheet."""
     editions = []
     for issued in record:
         lines = ",\n".join(f"  {json.dumps(to_builtins(sheet), ensure_ascii=False)}" for sheet in issued.sheets)
@@ -130,39 +146,50 @@ def text(record: Record) -> str:
 
 
 def in_force(routine: Routine, record: Record) -> Sequence[Sheet]:
-    """What the edition in force was entered with: nothing, before the first one is."""
+    """Return the sheets that the edition in force was entered with.
+
+    Empty before the first edition is entered.
+    """
     edition = current(routine, record).edition
     return next((issued.sheets for issued in record if issued.edition == edition), ())
 
 
 def renamed(routine: Routine, record: Record, now: Sequence[Sheet]) -> dict[str, str]:
-    """What a role is called now → what the edition in force called it, of each that has another name."""
+    """Return each renamed role's name now → its name in the edition in force."""
     then = {sheet.file: sheet.owner for sheet in in_force(routine, record)}
     return {sheet.owner: then[sheet.file] for sheet in now if then.get(sheet.file, sheet.owner) != sheet.owner}
 
 
 def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[str]:
-    """The codes of what says something else now than any sheet of the latest edition did: of all, before the first."""
+    """Return the codes of sheets that no sheet of the edition in force has.
+
+    They say something else now. Before the first edition: all codes.
+    """
     return frozenset(sheet.code for sheet in now) - {sheet.code for sheet in in_force(routine, record)}
 
 
 def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
-    """The names of the sheets that belong to no edition: all of them before the first, and while one has no codes."""
+    """Return the names of the sheets that belong to no edition.
+
+    All of them before the first edition, and while the latest has no codes.
+    """
     codes = drafts(routine, record, now)
     entered_all = bool(record) and current(routine, record) == routine.latest
     return [sheet.name for sheet in now if not entered_all or sheet.code in codes]
 
 
 def superseded(routine: Routine, record: Record, now: Sequence[Sheet]) -> bool:
-    """Whether something that somebody stands behind has been entered and is printed no more: the routine has been out,
-    as far as can be told. What nobody has approved is not published."""
+    """Tell whether an approved, entered sheet is no longer printed.
+
+    The routine has then been in use, as far as can be told: an edition that nobody has approved is not published.
+    """
     approved = {revision.edition for revision in routine.revisions if revision.approved}
     printed = {sheet.code for issued in record if issued.edition in approved for sheet in issued.sheets}
     return bool(printed - {sheet.code for sheet in now})
 
 
 def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
-    """What an editor should know before the routine is published, in Swedish."""
+    """Return notices to the editor before publication, in Swedish."""
     found = []
     if not record:
         found.append(
@@ -192,8 +219,11 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
 
 
 def lost(routine: Routine, before: Record, after: Record) -> Record:
-    """What may be in people's pockets and is answered for no more: of each edition of then, the sheets whose codes are
-    gone. The latest may be published once it has been approved; `routine` is the one of then."""
+    """Return the sheets that people may carry but whose codes are gone.
+
+    They could no longer be checked. For each edition in `before`, those whose codes are not in `after`. The latest
+    counts only if it has been approved, since only then may it have been published; `routine` is the one of `before`.
+    """
     kept = {sheet.code for issued in after for sheet in issued.sheets}
     unapproved = {each.edition for each in routine.revisions if each.approved is None}
     printed = (each for i, each in enumerate(before) if i or each.edition not in unapproved)
@@ -202,7 +232,10 @@ def lost(routine: Routine, before: Record, after: Record) -> Record:
 
 
 def named(sheets: Iterable[Sheet], codes: Collection[str]) -> str:
-    """The sheets with these codes by name, each kind once: `checklista för rektorn och eleven; logg`."""
+    """Name the sheets with these codes, each kind once.
+
+    As in `checklista för rektorn och eleven; logg`.
+    """
     owners = by_key((sheet.kind, wording.inside(sheet.owner)) for sheet in sheets if sheet.code in codes)
     kinds = (
         f"{wording.inside(kind)} för {wording.series(whose)}" if any(whose) else wording.inside(kind)
@@ -212,15 +245,20 @@ def named(sheets: Iterable[Sheet], codes: Collection[str]) -> str:
 
 
 def entered(record: Record, edition: str, sheets: Sequence[Sheet], passed: Iterable[str] = ()) -> Record:
-    """The record with what an edition prints first, in place of what it may have had. Those that it has `passed` stand
-    under revisions and were never printed: so it is seen that no codes of theirs are missing."""
+    """Return the record with an edition first, instead of any older entry.
+
+    `passed` are editions that stand under revisions and were never printed. They get an entry without codes, which
+    shows that none are missing.
+    """
     first = Issued(edition, tuple(sheets)), *(Issued(each, ()) for each in passed)
     return (*first, *(issued for issued in record if issued.edition != edition))
 
 
 def unentered(routine: Routine, record: Record) -> list[str]:
-    """The numbers of the revisions without an entry of codes, before the latest and after the first that has one: what
-    stands before that is older than the record."""
+    """Return the numbers of revisions without an entry of codes.
+
+    Those before the latest and after the first that has an entry: anything earlier is older than the record.
+    """
     issued = {each.edition for each in record}
     numbers = [revision.edition for revision in routine.revisions]
     coded = [i for i, number in enumerate(numbers) if number in issued]
@@ -228,21 +266,27 @@ def unentered(routine: Routine, record: Record) -> list[str]:
 
 
 def unlisted(routine: Routine, record: Record) -> list[str]:
-    """The numbers of editions that have codes and no entry under revisions."""
+    """Return the numbers of editions with codes but no entry under revisions."""
     known = {revision.edition for revision in routine.revisions}
     return [issued.edition for issued in record if issued.edition not in known]
 
 
 def passed(routine: Routine, record: Record) -> list[str]:
-    """The revisions since the one that has codes last, but for the latest: when that is entered, they are passed."""
+    """Return the revisions since the last one with codes, except the latest.
+
+    They are passed when the latest is entered.
+    """
     issued = {each.edition for each in record}
     since = [*takewhile(lambda revision: revision.edition not in issued, routine.revisions)]
     return [revision.edition for revision in since[1:]] if len(since) < len(routine.revisions) else []
 
 
 def next_number(latest: str, editions: Iterable[str]) -> str | None:
-    """The number after the largest, when editions are numbered 1, 2, 3. After a latest that is not, as 2a or 2026:1,
-    nobody but the editor knows: 2 would come after 2a."""
+    """Return the number after the largest, if editions are numbered 1, 2, 3.
+
+    None after a latest edition that is not, as 2a or 2026:1: only the editor knows the next, since 2 would come after
+    2a.
+    """
     numbers = [int(edition) for edition in (latest, *editions) if _is_number(edition)]
     return str(max(numbers) + 1) if _is_number(latest) else None
 

@@ -8,13 +8,19 @@ from routine.editions.record import EditionError, Record, parse
 
 
 def beside(data: Path) -> Path:
-    """Where the record of a routine lies: `rutin.editions.json` beside `rutin.yaml`."""
+    """Return the path of the record of a routine.
+
+    `rutin.editions.json` beside `rutin.yaml`.
+    """
     return data.with_suffix(".editions.json")
 
 
 def read(file: Path) -> Record:
-    """The record in the file; empty when there is none yet. Raises EditionError, also for one that is there and cannot
-    be read: taken for none, all that people have in their pockets would be drafts."""
+    """Read the record in a file; empty when there is none yet.
+
+    Raises EditionError, also for a file that exists and cannot be read: if that counted as no record, all the sheets
+    that people carry would be drafts.
+    """
     try:
         if file.is_file():
             return parse(file.read_bytes(), file.as_posix())
@@ -30,5 +36,5 @@ def read(file: Path) -> Record:
 
 
 def of(data: Path) -> Record:
-    """The record beside the routine's file. Raises EditionError."""
+    """Read the record beside the routine's file. Raises EditionError."""
     return read(beside(data))

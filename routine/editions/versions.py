@@ -1,4 +1,7 @@
-"""A version of the routine, from a file or from a revision in git, with the record of editions that lies beside it."""
+"""Versions of the routine, from a file or from a revision in git.
+
+Each comes with the record of editions that lies beside it.
+"""
 
 from __future__ import annotations
 
@@ -21,16 +24,19 @@ from routine.reading.nodes import raw
 from routine.reading.problems import RoutineError
 from routine.reading.yaml_reader import document
 
-# As the workflows have it.
+# The branch that the workflows publish.
 PUBLISHED = ("main", "origin/main")
-# From the text of a routine's file to the same in the form that is read now.
+# Converts the text of a routine's file to the form that is read now.
 Mend = Callable[[str], str]
 
 
 class Version(Struct, frozen=True):
-    """`record` is None for a copy that lies alone: it says nothing of what has been printed. So are `rows`, what the
-    adopted document beside it says; where there is no such document they are none. `address` is where its site lies,
-    None where no settings lie above it."""
+    """A version of the routine, with the files that lie beside it.
+
+    `record` is None for a copy that lies alone: it says nothing of what has been printed. `rows`, the content of the
+    adopted document beside it, are None for such a copy too; elsewhere they are empty where there is no such document.
+    `address` is the address of its site, None where no settings lie above it.
+    """
 
     name: str
     routine: Routine
@@ -40,10 +46,13 @@ class Version(Struct, frozen=True):
 
 
 def version(asked: str, data: Path, mend: Mend = str) -> Version:
-    """The version that is asked for: a file, `revision:file`, or a revision alone, where `data` is the file.
+    """Return the version that is asked for.
 
-    It is not held to the adopted document: what a change means can be asked before it has been decided. What a revision
-    has in a form that is no longer read is mended first, as an upgrade does: nobody can mend history.
+    `asked` is a file, `revision:file`, or a revision alone, where `data` is the file.
+
+    It is not checked against the adopted document: the meaning of a change can be asked for before it has been decided.
+    A revision in a form that is no longer read is mended first, as an upgrade does: nobody can mend history.
+
     Raises VersionError, RoutineError or EditionError.
     """
     file = Path(asked)
@@ -51,7 +60,10 @@ def version(asked: str, data: Path, mend: Mend = str) -> Version:
 
 
 def latest_edition(data: Path) -> Version | None:
-    """The routine as it was when an edition last got its codes, if git knows it and it still can be read."""
+    """Return the routine as it was when an edition last got its codes.
+
+    None if git does not know it, or it can no longer be read.
+    """
     try:
         revision = git.last_change(stored.beside(data).as_posix())
         return _of_revision(revision, data) if revision else None
@@ -60,8 +72,10 @@ def latest_edition(data: Path) -> Version | None:
 
 
 def committed(data: Path) -> Version | None:
-    """The routine as it was committed last; None where git has not got it. Raises RefusedError, and RoutineError or
-    EditionError for what can no longer be read."""
+    """Return the routine as last committed; None where git does not have it.
+
+    Raises RefusedError, and RoutineError or EditionError when it can no longer be read.
+    """
     try:
         return _of_revision("HEAD", data)
     except RefusedError:
@@ -71,8 +85,11 @@ def committed(data: Path) -> Version | None:
 
 
 def published(data: Path) -> tuple[Version, ...]:
-    """The routine on the branch that is published, here and where others get it, as far as git knows it and it still
-    can be read. What is worked with may lie on another, or be a merge of both."""
+    """Return the routine on the published branch, here and at the remote.
+
+    As far as git knows it and it still can be read. The files being edited may be on another branch, or a merge of
+    both.
+    """
     found = []
     for branch in PUBLISHED:
         with suppress(VersionError, RoutineError, EditionError):
@@ -99,7 +116,7 @@ def _of_revision(asked: str, data: Path, mend: Mend = str) -> Version:
     name = f"{revision}:{path}"
     found = git.content(revision, path)
     if found is None:
-        # What was asked for in vain is no advice: where the file lay then, only the editor knows.
+        # The hint must not repeat the path that failed: only the editor knows where the file was then.
         where = "MAPP/FIL.yaml, som den hette då" if Path(path) == data else data.as_posix()
         raise VersionError(f"I {revision} finns ingen fil {path}.", f"skriv filen efter ett kolon: {revision}:{where}")
     near = stored.beside(Path(path)).as_posix(), beside(Path(path)).as_posix()
@@ -114,12 +131,12 @@ def _of_revision(asked: str, data: Path, mend: Mend = str) -> Version:
 
 
 def _settings(file: Path) -> Path:
-    """Where a site has its settings: above the folder with the routine's file."""
+    """Return the path of a site's settings, above the routine's folder."""
     return file.parent.parent / "mkdocs.yml"
 
 
 def _address(data: bytes) -> str:
-    """Where the site lies, as its settings say; empty where nobody has said."""
+    """Return the address of the site in its settings; empty if not set."""
     root = document(decoded(data)[0], ("site_url",)).root
     values = raw(root) if root else {}
     said = values.get("site_url", "") if isinstance(values, dict) else ""
