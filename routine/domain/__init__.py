@@ -1,4 +1,5 @@
-"""The ground: the routine as typed, frozen objects, its graph, where a case stands, and the Swedish words for it. Pure.
+"""The domain layer: the routine model and its pure functions.
 
-May import nothing else of the package.
+The routine as typed, frozen objects, its graph, the first steps of a case, and the Swedish words for it. May import
+nothing else of the package.
 """

@@ -1,4 +1,7 @@
-"""What the site says of itself: its name and body, the document, the editions, and its accessibility."""
+"""Models of the site, the organisation, the source and the editions.
+
+Also of a withdrawal and of the accessibility statement.
+"""
 
 from __future__ import annotations
 
@@ -94,13 +97,19 @@ class Revision(Part):
 
     @property
     def approved(self) -> Approval | Decision | None:
-        """Who stands behind the edition: who approved it, or else who decided what is new in it."""
+        """Return the approval of the edition, or else its decision.
+
+        Either tells who stands behind the edition.
+        """
         return self.approval or self.decision
 
 
 class Withdrawal(Part):
-    """That the routine holds no more, or not for now. With the last day that it held, its words are as true before that
-    day as after it, and nothing has to look at a clock."""
+    """The withdrawal of a routine, for good or for the time being.
+
+    It names the last day that the routine holds, so its words are as true before that day as after it, and nothing has
+    to look at a clock.
+    """
 
     model_config = ConfigDict(title="När rutinen upphör")
     until: Date = Field(description="Sista dagen som rutinen gäller.", examples=["2027-01-31"])
@@ -122,7 +131,10 @@ class Failure(Part):
 
 
 class Accessibility(Part):
-    """What the law wants a statement of accessibility to say (DOS-lagen 2018:1937, DIGG's rules)."""
+    """The accessibility statement that the law requires.
+
+    Source: DOS-lagen 2018:1937 and DIGG's rules.
+    """
 
     model_config = ConfigDict(title="Tillgänglighet")
     conformity: Conformity = Field(description="Hur väl webbplatsen uppfyller kraven: helt, delvis eller inte.")

@@ -1,7 +1,8 @@
-"""The adopted document as facts, row by row, and what has been decided since: what the routine is held to.
+"""Facts of the adopted document, row by row, and later decisions.
 
-Facts and never sentences, for the words on the pages are our own. The rows are shown nowhere; a decision stands on
-the page about the site. A fact has a part of its own kind, since the routine's may say more than the source does.
+The routine is checked against them. They are facts and never sentences, since the words on the pages are our own. No
+page shows the rows; the page about the site shows the decisions. Each kind of fact has a model of its own here, since
+the routine's model may say more than the source does.
 """
 
 from __future__ import annotations

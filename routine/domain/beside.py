@@ -1,4 +1,7 @@
-"""What stands beside the routine and is no part of it: guidance, forms, words, and what the source leaves open."""
+"""Models of content that accompanies the routine but is no part of it.
+
+Guidance, forms, the log sheet, terms, the questions that the source leaves open, and exceptions to language rules.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,7 @@ class Guidance(Part):
 
 
 class Blank(Part):
-    """A place to write on a form."""
+    """A field to fill in on a form."""
 
     model_config = ConfigDict(title="Fält")
     label: Line = Field(description="Det som ska skrivas, ovanför raden.")
@@ -55,7 +58,10 @@ class Blank(Part):
 
 
 class Form(Part):
-    """A sheet to fill in by hand: ours, and never a part of the routine. Printed, and on no page."""
+    """A form to fill in by hand, printed and on no page.
+
+    A form is ours and never a part of the routine.
+    """
 
     model_config = ConfigDict(title="Blankett")
     id: Id = Field(description="Blankettens id, som också är filens namn: blankett-id.pdf.")
@@ -68,7 +74,7 @@ class Form(Part):
 
 
 class LogSheet(Part):
-    """What the log is called, and what is written in it."""
+    """The title and the column headings of the log sheet."""
 
     model_config = ConfigDict(title="Loggblad")
     title: Line = Field(description="Loggbladets rubrik: Logg över händelser.")
@@ -78,7 +84,10 @@ class LogSheet(Part):
 
 
 class StandInAdvice(Part):
-    """What a question is, and what helps with it, to who tells another's story: it did not happen to her."""
+    """An open question and its advice, worded for a delegate.
+
+    The reader tells another's story: it did not happen to her.
+    """
 
     model_config = ConfigDict(title="Råd till den som gör det i stället")
     short: Line = Field(description="Frågan i korthet, till den som gör åtgärden i någons ställe.")
@@ -114,7 +123,7 @@ class Term(Part):
 
 
 class Overruled(Part):
-    """What a rule of language says of one text, and an editor has decided to leave as it is."""
+    """An editor's exception to a language rule for one text."""
 
     model_config = ConfigDict(title="Undantag")
     code: Keyword = Field(description="Regelns kod, som den står i meddelandet: V005.")

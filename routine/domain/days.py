@@ -1,4 +1,7 @@
-"""Days in Swedish words and back again. Pure, and below the model, which says how a day is to be written."""
+"""Conversion between dates and Swedish text.
+
+Pure functions, below the model, whose messages tell how to write a day.
+"""
 
 from __future__ import annotations
 
@@ -19,29 +22,32 @@ MONTHS = (
     "november",
     "december",
 )
-YEAR = 365  # How long something that has been checked may be left before it is checked again.
-# Among other words it may be a number of something.
+YEAR = 365  # Days until something that was checked is to be checked again.
+# Used for a whole text only: among other words the figures may be a number of something.
 UNPARTED = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})")
-# How a day is written by hand: by words, by the year first, and by the day first, as it is said.
+# Days as written by hand: the month as a word, the year first without and with separators, and the day first.
 WRITTEN = (
     re.compile(r"(?:den )?(?P<day>[0-9]{1,2})(?::?e)?\.? (?P<name>[a-zå]{3,9})\.?,? (?P<year>[0-9]{4})"),
     UNPARTED,
     re.compile(r"(?P<year>[0-9]{4})(?P<sign>[-–—./ ]) ?(?P<month>[0-9]{1,2})(?P=sign) ?(?P<day>[0-9]{1,2})"),
     re.compile(r"(?P<day>[0-9]{1,2})(?P<sign>[-–—./ ]) ?(?P<month>[0-9]{1,2})(?:(?P=sign)| ) ?(?P<year>[0-9]{4})"),
 )
-# What word processors write for a hyphen, and nobody can tell from one.
+# Characters that word processors write for a hyphen, and that look like one.
 HYPHENS = re.compile("[\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{MINUS SIGN}]")
-# What says when on the day, after it.
+# The time of day, after the day.
 AT_A_TIME = re.compile(r"(?:,? kl(?:ockan|\.)? ?[0-9]{1,2}(?:[.:][0-9]{2}){0,2}|,?[ t][0-9]{1,2}:[0-9]{2}\S*)$")
 
 
 def long_date(day: date) -> str:
-    """`13 juni 2018`."""
+    """Format a day as `13 juni 2018`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def day_in(text: str) -> date | None:
-    """The one day that a text has among other words; None when it has none, or several."""
+    """Return the only day mentioned in a text.
+
+    None if it mentions none, or several.
+    """
     words = HYPHENS.sub("-", " ".join(text.casefold().split()))
     ways = (pattern.pattern for pattern in WRITTEN if pattern is not UNPARTED)
     found = (match for way in ways for match in re.finditer(rf"(?<![\w-]){way}(?![\w-])", words))
@@ -50,7 +56,7 @@ def day_in(text: str) -> date | None:
 
 
 def without_days(text: str) -> str:
-    """The text without the days in it."""
+    """Remove the days from a text."""
     for pattern in WRITTEN:
         if pattern is not UNPARTED:
             way = rf"(?<![\w-]){pattern.pattern}(?![\w-])"
@@ -59,7 +65,10 @@ def without_days(text: str) -> str:
 
 
 def understood(text: str) -> date | None:
-    """The day that is meant by one of the ways in which people write it; None for what is no day, or may be several."""
+    """Parse a day in any of the usual ways of writing one.
+
+    None for a text that is no day, or may be several.
+    """
     words = AT_A_TIME.sub("", HYPHENS.sub("-", " ".join(text.casefold().split())).rstrip("."))
     found = next((match for pattern in WRITTEN if (match := pattern.fullmatch(words))), None)
     if found is None:

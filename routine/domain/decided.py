@@ -1,4 +1,7 @@
-"""The adopted rows with what has been decided since, and a decision in words. Pure."""
+"""The adopted rows with later decisions, and a decision in words.
+
+Pure functions.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from routine.domain.adopted import Adopted, Change, Decision, Row
 
 Rows = tuple[Row, ...]
 
-# Every kind of fact, and what it is called in a sentence.
+# Every kind of fact, and its name in a sentence.
 FACTS = {
     "section": "avsnittet",
     "responsible": "ansvaret",
@@ -26,7 +29,7 @@ FACTS = {
 
 
 def in_words(decision: Decision) -> str:
-    """`rad 15, tidsgränsen; rad 16 är borttagen`."""
+    """Render a decision as `rad 15, tidsgränsen; rad 16 är borttagen`."""
     return "; ".join(map(_change, decision.changes))
 
 
@@ -38,22 +41,24 @@ def _change(change: Change) -> str:
 
 
 def given(change: Change) -> tuple[str, ...]:
-    """The facts that a change gives a new value."""
+    """Return the names of the facts that a change gives a new value."""
     return tuple(name for name in FACTS if getattr(change, name) is not None)
 
 
 def none_of(fact: str) -> Any:
-    """What a row has when the source says nothing of this."""
+    """Return the value of a fact that the source does not state."""
     return Row.model_fields[fact].default
 
 
 def row_of(rows: Rows, number: int | None) -> Row | None:
-    """The row with this number, if there is one."""
     return next((row for row in rows if row.row == number), None)
 
 
 def after(rows: Rows, change: Change) -> Rows:
-    """The rows with one change made. One that cannot be made leaves them as they were: the rules tell of it."""
+    """Apply one change to the rows.
+
+    A change that cannot be made leaves them as they were; the rules report it.
+    """
     if change.row_is == "borttagen":
         return tuple(row for row in rows if row.row != change.row)
     if change.row_is == "ny":
@@ -62,7 +67,10 @@ def after(rows: Rows, change: Change) -> Rows:
 
 
 def in_force(adopted: Adopted, decisions: Iterable[Decision]) -> Rows:
-    """The adopted rows after all decisions, which are given with the oldest first."""
+    """Apply the decisions to the adopted rows.
+
+    `decisions` are given with the oldest first.
+    """
     rows = adopted.rows
     for decision in decisions:
         for change in decision.changes:

@@ -1,4 +1,4 @@
-"""A role's page in few and common words."""
+"""Models of the easy-to-read page."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ class EasyStep(Part):
 
 
 class Easy(Part):
-    """One role's page in few and common words. Who does what comes from the actions, never from here."""
+    """The easy-to-read page of one role, in few and common words.
+
+    Who does what comes from the actions, never from here.
+    """
 
     model_config = ConfigDict(title="Lätt att läsa")
     role: RoleId = Field(description="Rollen som sidan vänder sig till.")
@@ -47,5 +50,5 @@ class Easy(Part):
     steps: tuple[EasyStep, ...] = Field(min_length=1, description="Varje åtgärd och fråga som rör rollen.")
 
     def topics(self, ids: Collection[str]) -> tuple[str, ...]:
-        """What these steps are about, each thing once."""
+        """Return the topics of these steps, each once."""
         return tuple(dict.fromkeys(step.topic for step in self.steps if step.step in ids and step.topic))

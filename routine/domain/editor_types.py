@@ -1,7 +1,7 @@
-"""What an editor's program is told of each kind of value, in the schema: what the model takes, as nearly as a pattern
-can say it.
+"""JSON Schema types that tell editors' programs what each value may be.
 
-What such a program takes for a number is text to us: 2 is an edition's number as well as "2".
+They accept what the model accepts, as nearly as a pattern can express it. A value that such a program reads as a number
+is text to us: 2 is an edition's number as well as "2".
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ DAY = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12
 
 
 def editor_type(pattern: str, message: str, types: list[str] | str = SCALAR, **more: object) -> WithJsonSchema:
-    """What to take, and what to say of anything else."""
-    # The end of a line is that of a block of text, and no part of the value.
+    """Build a value's schema: types, pattern and error message."""
+    # A line break at the end comes from a block of text, and is no part of the value.
     said = {"type": types, "pattern": f"^(?:{pattern})\\n*$", "errorMessage": message}
     return WithJsonSchema(said | more, mode="validation")
 
 
-# A letter or a digit of any script; a text begins with no ellipsis, by which an example leaves something open.
+# A letter or a digit of any script. No text begins with an ellipsis: in an example it marks what to fill in.
 WORDED = "[0-9A-Za-z\u00c0-\u02af\u0370-\u1fff\u2c00-\ud7ff]"
 UNSAID = "…"
 UNFILLED = rf"\s*{UNSAID}(?:\s|$)"
@@ -30,7 +30,7 @@ ONE_LINE = editor_type(rf"(?!{UNFILLED})[^\n]*{WORDED}[^\n]*", "Här ska stå en
 A_DAY = editor_type(
     f"(?!0000)(?:[0-9]{{4}}-(?:{DAY})|{LEAP})", "Här ska stå ett datum som finns, skrivet som 2018-06-13.", "string"
 )
-# No host has a comma, a part of one with nothing in it, or a last part of one letter: a slip of the hand.
+# Typing errors in a host: a comma, an empty part, or a last part of one letter.
 SLIPPED = r"(?=[^/\\?#]*[,;]|[^/\\?#]*\.\.|[^/\\?#:]*\.[^.0-9]\.?(?:[/\\?#:\n]|$))"
 AN_ADDRESS = editor_type(
     rf"https://(?![^/\\?#]*@)(?!{SLIPPED})[^\s\"'<>{UNSAID}]+",

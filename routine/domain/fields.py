@@ -1,4 +1,7 @@
-"""The kinds of value a routine is made of. Each refuses, in Swedish, what it does not take, and changes nothing."""
+"""Kinds of value in a routine, with their validators.
+
+A validator refuses, in Swedish, a value that it does not accept, and changes nothing.
+"""
 
 from __future__ import annotations
 
@@ -29,29 +32,29 @@ from routine.domain.numerals import amount_of
 from routine.domain.telephone import PHONE
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# With the longest name that a file is made of it, and where a site lies, it has room on any system.
+# The longest file name made of an id, with the site's path before it, then has room on any system.
 LONGEST_ID = 80
-LONGEST_EDITION = 40  # It stands in the foot of every sheet, and a saved case keeps it.
+LONGEST_EDITION = 40  # It is in the footer of every sheet and in a saved case.
 LEAST_OF_A_REASON = 3
-LONGEST_URL = 2083  # Bytes: what every browser takes.
+LONGEST_URL = 2083  # Bytes: accepted by every browser.
 LABEL = re.compile(r"(?=.*[0-9A-Za-zÅÄÖÉÜåäöéü])\S(?:[^\n]{0,14}\S)?")
-# Between two names that were written as in a sentence.
+# Separators between names that are written as in a sentence.
 SEVERAL = re.compile(r"\s+(?:och|eller|samt)\s+|\s*[;,/&+]\s*")
-# Before an @ the address seems to lead elsewhere than it does: https://www.smhi.se@exempel.net/.
+# A user name before an @ makes an address seem to lead elsewhere: https://www.smhi.se@exempel.net/.
 USER = re.compile(r"[a-z]+:[/\\]*[^/\\?#]*@", re.IGNORECASE)
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-# The last two are one letter each in what is pasted from a PDF.
+# The last two are ligatures, one character each in text pasted from a PDF.
 PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "\ufb01": "fi", "\ufb02": "fl"})
 
 
 def _refuse(code: str, message: str, allowed: str, hint: str) -> NoReturn:
-    # Swedish texts may hold braces of their own, which pydantic would read as a template: they go in as context.
+    # Swedish texts may hold braces, which pydantic would read as a template, so they are passed as context.
     raise PydanticCustomError(
         "refused", "{message}", {"code": code, "message": message, "allowed": allowed, "hint": hint}
     )
 
 
-# How each kind of value is written, when a list or a group stands in its place.
+# How to write each kind of value, for a message about a list or a group in its place.
 WRITTEN = {
     "en text": "skriv texten efter kolonet, inom raka citattecken om den innehåller kolon eller [.",
     "ett heltal": "skriv bara siffror efter kolonet, utan klamrar.",
@@ -97,7 +100,10 @@ def _on_one_line(value: object, wanted: str = "en text") -> str:
 
 
 def _keyword(value: object) -> str:
-    """What no page shows: a word that is looked for in a text, a place, a reason for who edits."""
+    """Validate a line that no page shows.
+
+    For instance a word to search for in a text, a place, or a reason meant for editors.
+    """
     return _line(value)
 
 
@@ -114,7 +120,10 @@ def _reason(value: object) -> str:
 
 
 def _named(value: object) -> str:
-    """A label where it is only named: whether it can be one is judged where it is given, once."""
+    """Validate a reference to a label.
+
+    The form of a label is checked once, where the label is defined.
+    """
     return _line(value)
 
 
@@ -164,7 +173,7 @@ def _label(value: object) -> str:
 def _date(value: object) -> date:
     text = _on_one_line(value, "ett datum")
     try:
-        # fromisoformat also takes 20180613 and 2018-W24-3, which nobody here means to write.
+        # fromisoformat also accepts 20180613 and 2018-W24-3, which no editor means to write.
         if DATE.fullmatch(text):
             return date.fromisoformat(text)
     except ValueError:
@@ -175,7 +184,7 @@ def _date(value: object) -> date:
 
 
 def _as_date(text: str) -> str:
-    """How to write the day that was meant, where the text tells which."""
+    """Suggest how to write the intended day, if the text tells which."""
     if day := understood(text):
         return f"skriv {day}, om du menar den {long_date(day)}."
     if inside := day_in(text):
@@ -198,7 +207,7 @@ def _count(value: object) -> int:
 
 
 def _as_count(text: str) -> str:
-    """The figures that were meant, when the words say one amount and nothing else."""
+    """Suggest the figures of a text that says one amount and no more."""
     amount = amount_of(text.strip(" .,;"))
     return f"skriv {amount}." if amount and amount < 10_000 else "skriv bara siffror."
 
@@ -248,7 +257,10 @@ def _url(value: object) -> str:
 
 
 def _as_address(text: str) -> str:
-    """How to write an address that lacks its beginning, or that stands in brackets as in a message."""
+    """Suggest how to write an incomplete or bracketed address.
+
+    It may lack its beginning, or be in brackets as in a message.
+    """
     bare = text.strip('<>()[]" .,;:')
     address = f"https://{bare}" if re.match(r"www\.[\w-]+\.\w", bare, re.IGNORECASE) else bare
     copy = "kopiera adressen från webbläsaren."
@@ -267,7 +279,7 @@ def _phone(value: object) -> str:
 
 
 def _as_id(text: str) -> str:
-    """How to write what was meant: one id, or several where a list may stand."""
+    """Suggest the intended id, or several for a place that takes a list."""
     several = [folded(part) for part in SEVERAL.split(text) if part.strip()]
     if len(several) > 1:
         return f"sätt komma mellan om det är flera: {', '.join(several)}."
@@ -275,7 +287,10 @@ def _as_id(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The id nearest to a text: å and ä become a, ö becomes o, anything else a hyphen."""
+    """Fold a text into the nearest id.
+
+    The letters å and ä become a, ö becomes o, and anything else becomes a hyphen.
+    """
     plain = text.lower().translate(PLAIN)
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "ett-namn"
 
@@ -337,16 +352,16 @@ Own = Literal["egen"]
 Answer = Literal["ja", "nej"]
 ANSWERS: tuple[Answer, ...] = ("ja", "nej")
 At = Literal["start"]
-# A mark that is there or not.
+# A flag, present or absent.
 Yes = Literal["ja"]
 Conformity = Literal["helt", "delvis", "inte"]
 Mode = Literal["alla", "nagon"]
 Unit = Literal["dagar", "veckor", "timmar"]
 RowIs = Literal["ny", "borttagen"]
-# What the source may say of a row, and a decision may take away.
+# Facts that the source may state about a row, and that a decision may remove.
 Removable = Literal["jointly", "consulted", "proxy", "participants", "conditions", "within", "groups", "says"]
 
-# What an editor is told of `also`, wherever something has it.
+# The description of `also` in every model that has it.
 ALSO = (
     "Andra ord för samma sak, så som den som söker skriver dem: vardagsord, äldre ord, förkortningar. "
     "Sökningen hittar dem, och de står inte på läsarnas sidor."

@@ -1,8 +1,8 @@
-"""The routine as steps and edges: one graph for the flowchart, the guide and the rules.
+"""The routine as a graph of steps and edges.
 
-Order is not waiting. The steps of a track stand in the source's order, which is the order of reading and no more. An
-edge is a condition, from a question to what hangs on its answer, or a wait, from an action to what names it in `after`.
-A step that no edge leads to waits for nothing.
+The flowchart, the guide and the rules share it. Order is not waiting: the steps of a track are in the source's order,
+which is the order of reading and no more. An edge is a condition, from a question to a step that depends on its answer,
+or a wait, from an action to a step that names it in `after`. A step that no edge leads to waits for nothing.
 """
 
 from __future__ import annotations
@@ -20,8 +20,11 @@ Needs = frozenset[tuple[str, Answer]]
 
 
 class Edge(Struct, frozen=True):
-    """From one step to another, by id. `answer` is set on a condition, and None on a wait.
-    `reading` when the source does not say it."""
+    """An edge from one step to another, by id.
+
+    `answer` is set on a condition, and None on a wait. `reading` is True if the edge is our interpretation and not
+    stated by the source.
+    """
 
     source: str
     target: str
@@ -30,19 +33,22 @@ class Edge(Struct, frozen=True):
 
 
 class Opening(Struct, frozen=True):
-    """What the case begins with: the action, and those who know whether it is over: its owners, its proxy, who takes
-    part in it and who is consulted."""
+    """The action that opens a case, and the roles that know if it is over.
+
+    These are its owners, its proxy, its participants and the roles consulted in it.
+    """
 
     action: str
     roles: frozenset[str]
 
 
 class Graph(Struct, frozen=True):
-    """Steps of every track in order, by its id, which is empty where there are not several; the edges between them.
+    """The steps of every track in order, and the edges between them.
 
-    `needs`, by step, are the answers that it hangs on, its own and, through them, those of its questions: all of them.
-    `waits`, by step, are the actions that must be over first, and `builds_on` those of them without which there is
-    nothing to do. `start` are the questions that are asked at once.
+    `tracks` pairs each track's id with its steps; the id is empty if there are not several tracks. `needs` maps each
+    step to all the answers that it depends on, its own and, through them, those of its questions. `waits` maps each
+    step to the actions that must be over first, and `builds_on` each action to those of them without which there is
+    nothing to do. `start` holds the questions that are asked at once.
     """
 
     tracks: tuple[tuple[str, tuple[Step, ...]], ...]
@@ -55,33 +61,39 @@ class Graph(Struct, frozen=True):
 
     @property
     def parallel(self) -> bool:
-        """Whether there are several tracks, and each has a step that waits for nothing but what all begins with: a
-        track that another holds up as a whole goes after it, not beside it."""
+        """Return whether the tracks run in parallel.
+
+        True if there are several, and each has a step that waits for nothing but the opening action: a track that
+        another holds up as a whole goes after it, not beside it.
+        """
         opening = self.opening.action if self.opening else ""
         held = {edge.target for edge in self.edges if edge.source != opening}
         return len(self.tracks) > 1 and all(any(step.id not in held for step in steps) for _, steps in self.tracks)
 
     def before(self, id: str) -> tuple[Edge, ...]:
-        """The edges that lead to a step."""
+        """Return the edges that lead to a step."""
         return tuple(edge for edge in self.edges if edge.target == id)
 
     def following(self, id: str) -> tuple[Edge, ...]:
-        """The edges that leave a step."""
+        """Return the edges that leave a step."""
         return tuple(edge for edge in self.edges if edge.source == id)
 
     def steps(self) -> Iterator[Step]:
-        """Every step once, track by track."""
+        """Yield every step once, track by track."""
         for _, steps in self.tracks:
             yield from steps
 
 
 def holders(step: Step) -> tuple[str, ...]:
-    """The roles that a step belongs to: who is responsible for an action, who answers a question."""
+    """Return the roles responsible for an action or answering a question."""
     return step.responsible if isinstance(step, Action) else step.answered_by
 
 
 def build(routine: Routine) -> Graph:
-    """The graph of a routine whose references hold."""
+    """Build the graph of a routine.
+
+    All references of the routine must hold.
+    """
     steps: tuple[Step, ...] = (*routine.questions, *routine.actions)
     needs = {step.id: needs_of(routine, step) for step in steps}
     tracks = tuple(_tracks(routine, needs))
@@ -105,8 +117,10 @@ def _opening(routine: Routine) -> Opening | None:
 
 
 def needs_of(routine: Routine, step: Step) -> Needs:
-    """The answers that a step hangs on, through questions as well. Ends also when questions hang on each other in a
-    circle, which a rule refuses."""
+    """Collect the answers that a step depends on, through questions too.
+
+    Ends also if questions depend on each other in a circle, which a rule refuses.
+    """
     found: set[tuple[str, Answer]] = set()
     todo = list(step.conditions)
     while todo:
@@ -118,7 +132,10 @@ def needs_of(routine: Routine, step: Step) -> Needs:
 
 
 def _tracks(routine: Routine, needs: Mapping[str, Needs]) -> Iterator[tuple[str, tuple[Step, ...]]]:
-    """A question stands right before the first action that hangs on it, after the questions that it hangs on itself."""
+    """Yield each track's id and its steps in order.
+
+    A question comes right before the first action that depends on it, after the questions that it depends on itself.
+    """
     asked: set[str] = set()
     before: dict[str, tuple[Question, ...]] = {}
     for action in routine.actions:
@@ -135,7 +152,10 @@ def _tracks(routine: Routine, needs: Mapping[str, Needs]) -> Iterator[tuple[str,
 
 
 def _edges(step: Step, needs: Mapping[str, Needs]) -> Iterator[Edge]:
-    """What follows from another condition of the step is no edge of its own."""
+    """Yield the edges that lead to a step.
+
+    A condition that follows from another condition of the step gets no edge.
+    """
     implied = {need for condition in step.conditions for need in needs[condition.question]}
     for condition in step.conditions:
         if (condition.question, condition.answer) not in implied:
@@ -145,13 +165,16 @@ def _edges(step: Step, needs: Mapping[str, Needs]) -> Iterator[Edge]:
 
 
 def contradictory(needs: Needs) -> bool:
-    """Whether a step needs both answers of one question."""
+    """Return whether the needs hold both answers of one question."""
     return len({question for question, _ in needs}) < len(needs)
 
 
 def loops(graph: Graph) -> tuple[tuple[str, ...], ...]:
-    """Groups of steps that wait for each other, by conditions and waits. What only hangs behind one is not part of it.
-    Also questions that no action hangs on, and that stand in no track."""
+    """Return the groups of steps that wait for each other.
+
+    Steps wait by conditions and by waits. A step that only depends on a group is not part of it. Questions that no
+    action depends on, and that are in no track, are looked at too.
+    """
     before = {id: before_it(graph, id, {}) for id in graph.needs}
     looped = [id for id in before if id in before[id]]
     groups = (tuple(other for other in looped if other in before[id] and id in before[other]) for id in looped)
@@ -159,8 +182,11 @@ def loops(graph: Graph) -> tuple[tuple[str, ...], ...]:
 
 
 def before_it(graph: Graph, id: str, also: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Every step that must be over before this one, through others as well: itself, when it waits in a circle. `also`
-    has what else must come before a step."""
+    """Return every step that must be over before this one.
+
+    Includes indirect ones, and the step itself if it waits in a circle. `also` maps a step to others that must come
+    before it.
+    """
     found: set[str] = set()
     todo = [id]
     while todo:

@@ -1,4 +1,4 @@
-"""Things put together by what they have in common, and those that have what one before them has."""
+"""Helpers that group pairs by key and find repeated keys."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ V = TypeVar("V")
 
 
 def by_key(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
-    """Each key with all its values, both in the order in which they come."""
+    """Group the values by key.
+
+    Keys and values keep the order in which they come.
+    """
     found: dict[K, list[V]] = {}
     for key, value in pairs:
         found.setdefault(key, []).append(value)
@@ -18,7 +21,7 @@ def by_key(pairs: Iterable[tuple[K, V]]) -> dict[K, list[V]]:
 
 
 def again(pairs: Iterable[tuple[K, V]]) -> Iterator[tuple[K, V, V]]:
-    """Each key that comes again, with its value and the value that it came with first."""
+    """Yield each repeated key with its value and the key's first value."""
     first: dict[K, V] = {}
     for key, value in pairs:
         if key in first:

@@ -1,6 +1,7 @@
-"""The domain: a routine, typed and frozen. No input, no output, no positions.
+"""The domain model: a routine, typed and frozen.
 
-The descriptions are Swedish because editors read them: in the schema's hover help and in the field reference.
+It has no input, no output and no positions. The descriptions are Swedish because editors read them: in the schema's
+hover help and in the field reference.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class Routine(Part):
     tracks: tuple[Track, ...] = Field(
         default=(),
         description="Spår som löper parallellt, högst åtta. Utan spår, eller med ett enda, visas inga.",
-        # A rule says it, and what to do. Editors' programs are told.
+        # A rule checks it, with advice; the schema only tells editors' programs.
         json_schema_extra={"maxItems": MOST_TRACKS},
     )
     sections: tuple[Section, ...] = Field(min_length=1, description="Källans avsnitt.")
@@ -76,37 +77,49 @@ class Routine(Part):
 
     @property
     def latest(self) -> Revision:
-        """The revision written last, in force or not yet: that is asked of the record, by its codes."""
+        """Return the revision written last, in force or not yet.
+
+        The record tells, by its codes, which one is in force.
+        """
         return self.revisions[0]
 
     @property
     def decisions(self) -> tuple[tuple[int, Decision], ...]:
-        """What has been decided since the source was adopted, with its place among the revisions, the oldest first."""
+        """Return the decisions made since the source was adopted.
+
+        Each comes with its index among the revisions, the oldest decision first.
+        """
         found = [(i, revision.decision) for i, revision in enumerate(self.revisions) if revision.decision]
         return tuple((i, decision) for i, decision in reversed(found) if decision.date > self.source.date)
 
     @property
     def opening(self) -> Action | None:
-        """What all begins with, if the routine says so."""
+        """Return the action that opens a case, if the routine names one."""
         return next((action for action in self.actions if action.opens), None)
 
     @property
     def dated(self) -> bool:
-        """Whether a limit is counted from the event."""
+        """Return whether a limit is counted from the event."""
         return any(action.within and not action.within.after for action in self.actions)
 
     @property
     def timed(self) -> bool:
-        """Whether a limit is counted from the time of the event."""
+        """Return whether a limit is counted from the time of the event."""
         return any(action.within and action.within.days is None and not action.within.after for action in self.actions)
 
     def __hash__(self) -> int:
-        """Much that is made of a routine is remembered by it, and asked for again and again: all of it is gone through
-        once. Of a part alone it would be the same after a change elsewhere, and each look-up would compare the two."""
+        """Return the hash of all fields, computed once.
+
+        Much that is made of a routine is cached by it and looked up again and again. The hash of a part alone would be
+        the same after a change elsewhere, and each look-up would compare the two routines.
+        """
         return self._digest
 
     def __copy__(self) -> Self:
-        """One that will say something else is gone through anew."""
+        """Copy the routine without its computed hash.
+
+        A copy that gets other values must be hashed anew.
+        """
         copied = super().__copy__()
         copied.__dict__.pop("_digest", None)
         return copied
@@ -116,51 +129,56 @@ class Routine(Part):
         return hash(tuple(getattr(self, name) for name in Routine.model_fields))
 
     def role(self, id: str) -> Role:
-        """The role with this id. Raises KeyError: the rules have seen to it that references hold."""
+        """Return the role with this id.
+
+        Raises KeyError if there is none: the rules have checked that references hold.
+        """
         return _by_id(self.roles, id)
 
     def contact(self, id: str) -> Contact:
-        """The contact with this id."""
         return _by_id(self.contacts, id)
 
     def open_question(self, id: str) -> OpenQuestion:
-        """The open question with this id."""
         return _by_id(self.open_questions, id)
 
     def section(self, id: str) -> Section:
-        """The section with this label."""
+        """Return the section with this label, which is its id."""
         return _by_id(self.sections, id)
 
     def question(self, id: str) -> Question:
-        """The question with this id."""
         return _by_id(self.questions, id)
 
     def action(self, id: str) -> Action:
-        """The action with this id."""
         return _by_id(self.actions, id)
 
     @property
     def reader(self) -> str:
-        """The id of the role that the easy page is for, or of the one who begins."""
+        """Return the id of the role that the easy-to-read page is for.
+
+        Without such a page, the first role that is responsible for the opening action, or else for the first action.
+        """
         return self.easy.role if self.easy else (self.opening or self.actions[0]).responsible[0]
 
     @property
     def plain(self) -> Easy:
-        """The easy words, none where there is no such page."""
+        """Return the easy-to-read texts, empty if there is no such page."""
         return self.easy or Easy.model_construct(role=self.reader, lines=(), roles=(), steps=())
 
     @property
     def numbered(self) -> bool:
-        """Whether the source has numbers for its rows, all or some."""
+        """Return whether the source has numbers for its rows, all or some."""
         return any(action.row for action in self.actions)
 
     @property
     def strands(self) -> tuple[tuple[int, Track | None], ...]:
-        """The tracks that go side by side, counted from 1; 0 and None is all of a routine that has not several."""
+        """Return the parallel tracks, numbered from 1.
+
+        If there are not several, the only pair is 0 and None, for the whole routine.
+        """
         return tuple(enumerate(self.tracks, 1)) if len(self.tracks) > 1 else ((0, None),)
 
     def track_of(self, action: Action) -> Track | None:
-        """The track that the action's section belongs to, of several."""
+        """Return the track of the action's section, if there are several."""
         id = self.section(action.section).track
         return _by_id(self.tracks, id) if id and len(self.tracks) > 1 else None
 

@@ -1,15 +1,18 @@
-"""Numbers in Swedish words. Pure, and below the model, whose limits are said in words."""
+"""Swedish words for numbers, amounts and time limits.
+
+Pure functions, below the model, which words its limits with them.
+"""
 
 from __future__ import annotations
 
 import re
 
 NUMBERS = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv")
-# A unit of time, as the model writes it → one of it, and its hours.
+# A unit of time, as the model writes it → its singular, and its hours.
 UNITS = {"timmar": ("timme", 1), "dagar": ("dag", 24), "veckor": ("vecka", 7 * 24)}
 
 
-# How such a unit is also written by hand; a month, a working day or a minute is none of them.
+# Other spellings of these units; a month, a working day or a minute is none of them.
 WRITTEN = {
     "timmar": ("h", "t", "tim", "timme", "timmar", "timma", "timmarna"),
     "dagar": ("d", "dag", "dagar", "dygn"),
@@ -22,7 +25,7 @@ PERIOD = re.compile(
 
 
 def amount_of(word: str) -> int | None:
-    """The amount that is meant by `2`, `två` or `ett`; None for what is none."""
+    """Parse an amount, as `2`, `två` or `ett`; None for anything else."""
     plain = word.casefold()
     if plain.isascii() and plain.isdigit():
         return int(plain)
@@ -30,46 +33,57 @@ def amount_of(word: str) -> int | None:
 
 
 def unit_of(word: str) -> str:
-    """The unit that is meant by `h` or `dygn`; empty for what is none of them."""
+    """Parse a unit of time, as `h` or `dygn`; empty for anything else."""
     plain = word.casefold().rstrip(".")
     return next((unit for unit, words in WRITTEN.items() if plain in words), "")
 
 
 def period_of(text: str) -> tuple[int, str] | None:
-    """Amount and unit of a limit that is written as one is said, `inom 24 h` or `ett dygn`; None for anything else, as
-    `en månad` or `1–2 veckor`."""
+    """Parse a time limit, as spoken, into its amount and unit.
+
+    As `inom 24 h` or `ett dygn`; None for anything else, as `en månad` or `1–2 veckor`.
+    """
     found = PERIOD.fullmatch(" ".join(text.split()).casefold())
     amount, unit = (amount_of(found["count"]), unit_of(found["unit"])) if found else (None, "")
     return (amount, unit) if amount and unit else None
 
 
 def number(count: int) -> str:
-    """Words up to twelve, then figures (Språkrådet's rule of thumb)."""
+    """Render a number, in words up to twelve, then in figures.
+
+    Source: Språkrådet's rule of thumb.
+    """
     return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
 
 
 def count(amount: int, one: str, many: str) -> str:
-    """`en åtgärd`, `tre åtgärder`."""
+    """Render a count with its noun: `en åtgärd`, `tre åtgärder`."""
     return f"{number(amount)} {one if amount == 1 else many}"
 
 
 def unbroken(text: str) -> str:
-    """On one line wherever it stands: `§ 7`, whose space does not break."""
+    """Replace spaces by non-breaking ones, to keep `§ 7` on one line."""
     return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def ranged(text: str) -> str:
-    """`8–16` on one line: a line would break after its dash."""
+    """Keep a range such as `8–16` on one line.
+
+    Otherwise a line would break after its dash.
+    """
     return RANGE.sub("–\N{WORD JOINER}", text)
 
 
 def period(amount: int, unit: str) -> str:
-    """`två veckor`, `en dag`, `24 timmar`."""
+    """Render a period: `två veckor`, `en dag`, `24 timmar`."""
     one, _ = UNITS[unit]
     return count(amount, one, unit)
 
 
 def hours(amount: int, unit: str) -> int:
-    """How long it is in hours, of which a day has 24: by that one is longer than another."""
+    """Return the length of a period in hours, of which a day has 24.
+
+    For comparing periods.
+    """
     _, length = UNITS[unit]
     return amount * length

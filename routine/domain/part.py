@@ -1,4 +1,4 @@
-"""What every part of the data is, of the routine as of the adopted document."""
+"""The base model of the routine's and the adopted document's data."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Part(BaseModel):
-    """A part of the routine. Unknown keys are refused, so that a misspelt one never disappears.
+    """A frozen part of the data that refuses unknown keys.
 
-    A computed field is what follows from the others: it is in the JSON export and its schema, never in the data file.
+    Thus a misspelt key never disappears. A computed field is derived from the others: it is in the JSON export and its
+    schema, never in the data file.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)

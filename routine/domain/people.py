@@ -1,4 +1,4 @@
-"""Who has a part in the routine, what brings a reader here, and who can be called."""
+"""Models of roles, situations, emergency numbers and contacts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from routine.domain.telephone import says
 
 
 class ReachedBy(Part):
-    """How a role is usually called in. It never holds the role itself up: who is reached in another way begins."""
+    """The action that usually calls a role in.
+
+    It never holds up the role itself: a role that is reached in another way begins.
+    """
 
     model_config = ConfigDict(title="Så nås rollen")
     action: ActionId = Field(description="Åtgärden som brukar kalla in rollen.")
@@ -29,7 +32,10 @@ class ReachedBy(Part):
 
 
 class Claim(Part):
-    """A line, and whose it is: what is said beside an action or of a role is one, so that a reading can be marked."""
+    """A line of text and its basis, the source or our interpretation.
+
+    A text beside an action or about a role is a claim, so that an interpretation can be marked.
+    """
 
     model_config = ConfigDict(title="Uppgift")
     text: Line = Field(description="Uppgiften i ord.")
@@ -67,7 +73,7 @@ class Role(Part):
 
 
 class Situation(Part):
-    """What a reader is in, in her own words, and the one thing that it leads to."""
+    """A reader's situation in her own words, and the one thing it leads to."""
 
     model_config = ConfigDict(title="Situation")
     id: Id = Field(description="Situationens id.")
@@ -98,7 +104,10 @@ class EmergencyNumber(Part):
 
     @property
     def advised(self) -> str:
-        """The advice with the number that it is about, where it stands apart from that and does not say it itself."""
+        """Return the advice with its number in front.
+
+        For a place apart from the number. Advice that says the number itself is returned as it is.
+        """
         return self.advice if says(self.advice, self.number) else f"{self.number}: {self.advice}"
 
 
@@ -125,10 +134,13 @@ class Contact(Part):
 
     @property
     def rung_until(self) -> date | None:
-        """The last day of a number that there is."""
+        """Return the last day of the number, None if there is no number."""
         return self.valid_until if self.number else None
 
     @property
     def title(self) -> str:
-        """The function, and what tells it from others of the same role: `Jouren, natt`."""
+        """Return the function and its label: `Jouren, natt`.
+
+        The label tells it from other contacts of the same role.
+        """
         return f"{self.function}, {self.label}" if self.label else self.function

@@ -1,6 +1,7 @@
-"""The kinds of value that name something elsewhere in the routine: here it stands what each is looked for in.
+"""Types of value that refer to something elsewhere in the routine.
 
-The rules look it up there, and the editors' schema lists what there is.
+Each type states the lists in which it is looked up. The rules look it up there, and the editors' schema lists the
+possible values.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from pydantic_core import CoreSchema
 
 from routine.domain.fields import Id, LabelNamed, Phone
 
-# Where the editors' schema says it of a field, until the ids are put in its place.
+# The key of a `Refers` in the editors' schema, until the ids replace it.
 REFERS = "refers"
 
 
 class Refers(Struct, frozen=True):
-    """The lists of the routine, by their keys, that hold what a value of this type may name.
+    """The lists of the routine in which a reference is looked up.
 
-    `key` is what it is called by there. `past`: it may have been taken away since, and is then no fault.
+    `to` holds the keys of the lists, and `key` is the field that identifies an item there. With `past` the item may
+    have been removed since, which is then no fault.
     """
 
     to: tuple[str, ...]
@@ -39,11 +41,11 @@ ActionId = Annotated[Id, Refers(("actions",))]
 StepId = Annotated[Id, Refers(("actions", "questions"))]
 OpenQuestionId = Annotated[Id, Refers(("open_questions",))]
 ContactId = Annotated[Id, Refers(("contacts",))]
-# Whom to reach: a role, whoever has it, or a contact.
+# Somebody to reach: a role, whoever has it, or a contact.
 CallId = Annotated[Id, Refers(("roles", "contacts"))]
 GuidanceId = Annotated[Id, Refers(("guidance",))]
 EmergencyCall = Annotated[Phone, Refers(("emergency",), "number")]
-# What a document or a decision names, which is history when a later one has changed it.
+# References in a document or a decision, which are history if a later decision has changed them.
 PastRoleId = Annotated[Id, Refers(("roles",), past=True)]
 PastSectionId = Annotated[LabelNamed, Refers(("sections",), past=True)]
 PastActionId = Annotated[Id, Refers(("actions",), past=True)]

@@ -1,4 +1,4 @@
-"""What is done and what is asked, by whom, and on what it hangs."""
+"""Models of actions and questions, their roles and their dependencies."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from routine.domain.referring import (
     TrackId,
 )
 
-# As many as can be told apart by their lines alone.
+# The most tracks that can be told apart by their lines alone.
 MOST_TRACKS = 8
 EMPHASIS = "De viktigaste orden i text, ordagrant. De står med fet stil på checklistan."
 RolePart = Literal["own", "with", "consulted", "for"]
@@ -52,7 +52,7 @@ class Track(Part):
 
     @property
     def label(self) -> str:
-        """Its name, with its label in the source if it has one: `Stöd · 3.2`."""
+        """Return the title with any label in the source: `Stöd · 3.2`."""
         return f"{self.title} · {numerals.unbroken(self.number)}" if self.number else self.title
 
 
@@ -72,7 +72,7 @@ class Section(Part):
 
     @property
     def label(self) -> str:
-        """What it is called in the source, on one line: `§ 7`."""
+        """Return the label in the source, on one line: `§ 7`."""
         return numerals.unbroken(self.id)
 
 
@@ -85,7 +85,10 @@ class Condition(Part):
 
 
 class ActionCondition(Condition):
-    """What an action hangs on is told to the one who answers it as well, whose action it often is not."""
+    """A condition of an action.
+
+    `own` words it for the role that answers the question, whose action it often is not.
+    """
 
     model_config = ConfigDict(title="Villkor för en åtgärd")
     own: Line | None = Field(
@@ -96,7 +99,10 @@ class ActionCondition(Condition):
 
 
 class After(Part):
-    """What a step waits for. Order alone is no waiting."""
+    """A dependency of a step on an action that must be over first.
+
+    Order alone is no dependency.
+    """
 
     model_config = ConfigDict(title="Väntan")
     action: ActionId = Field(description="Åtgärden som först ska vara klar, eller inte aktuell.")
@@ -105,7 +111,11 @@ class After(Part):
 
 
 class ActionAfter(After):
-    """What is left out may leave an action with nothing to do. A question then stays: others hang on its answer."""
+    """A dependency of an action on another action.
+
+    With `only_if_done`, skipping the other action cancels this one, which may have nothing left to do. A question
+    always stays, since other steps depend on its answer.
+    """
 
     model_config = ConfigDict(title="Väntan för en åtgärd")
     only_if_done: Yes | None = Field(
@@ -116,7 +126,7 @@ class ActionAfter(After):
 
 
 class Informed(Part):
-    """Who may tell an answer that another gives."""
+    """A role that may report an answer that another role gives."""
 
     model_config = ConfigDict(title="Den som kan berätta svaret")
     role: RoleId = Field(description="Rollens id.")
@@ -130,7 +140,10 @@ class Informed(Part):
 
 
 class Notified(Part):
-    """Who is told something by an action, and what: without words for it the action's own say it."""
+    """A role that an action informs and that may then take over.
+
+    Without `what` the action's own words say what it is told.
+    """
 
     model_config = ConfigDict(title="Den som får veta och tar vid")
     role: RoleId = Field(description="Rollens id.")
@@ -145,7 +158,10 @@ class Notified(Part):
 
 
 class Receiver(Part):
-    """Who is told something by an action and takes over nothing by it. Most have no role: the police, the media."""
+    """A recipient that an action informs and that takes over nothing.
+
+    Most have no role: the police, the media.
+    """
 
     model_config = ConfigDict(title="Den som får veta utan att ta vid")
     who: Line | None = Field(
@@ -168,7 +184,7 @@ class Receiver(Part):
 
 
 class AskedAt(Part):
-    """When a question is put, before anything else has begun."""
+    """The time of a question asked before anything else has begun."""
 
     model_config = ConfigDict(title="När frågan ställs")
     at: At = Field(description="start om frågan kan besvaras direkt, innan något annat har börjat.")
@@ -176,7 +192,10 @@ class AskedAt(Part):
 
 
 class Meaning(Part):
-    """What follows from an answer, told to the one who gives it: a choice is made by who knows what it leads to."""
+    """The consequence of an answer, explained to the one who gives it.
+
+    Whoever makes a choice must know what it leads to.
+    """
 
     model_config = ConfigDict(title="Vad svaret innebär")
     answer: Answer = Field(description="Svaret som förklaras: ja eller nej. Varje svar förklaras högst en gång.")
@@ -189,7 +208,10 @@ class Meaning(Part):
 
 
 class Said(Part):
-    """An answer in the mouth of the one who gives it: she hands it over herself."""
+    """The wording of an answer for the one who gives it.
+
+    She hands it over herself.
+    """
 
     model_config = ConfigDict(title="Svaret i ord")
     answer: Answer = Field(description="Svaret: ja eller nej. Varje svar har högst en post.")
@@ -235,14 +257,20 @@ class Question(Part):
     open_questions: tuple[OpenQuestionId, ...] = Field(default=(), description="Öppna frågor som rör det här valet.")
 
     def asked_of(self, role: str) -> str:
-        """The question as a role reads it: who answers it, and who is told the answer, may have words of their own."""
+        """Return the question as worded for a role.
+
+        The roles that answer it, and those that are told the answer, may have words of their own.
+        """
         if role in self.answered_by:
             return self.own or self.text
         return next((item.own for item in self.heard_by if item.role == role and item.own), self.text)
 
     @property
     def decided(self) -> bool:
-        """Whether it is a choice: who makes one knows what each answer leads to. Else a fact is asked for."""
+        """Return whether the question is a choice, and not about a fact.
+
+        Both answers of a choice are explained, since whoever makes it must know what each leads to.
+        """
         return len(self.means) == len(ANSWERS)
 
 
@@ -270,7 +298,10 @@ class Told(Part):
 
 
 class Participant(Told):
-    """Who acts without being responsible, with words of its own: those of the responsible are not hers to say."""
+    """A role that acts without being responsible.
+
+    It has words of its own, since those of the responsible role are not hers to say.
+    """
 
     model_config = ConfigDict(title="Den som deltar")
     emphasis: Keyword | None = Field(default=None, description=EMPHASIS)
@@ -282,7 +313,10 @@ class Participant(Told):
 
 
 class Proxy(Participant):
-    """Who may stand in for the one who is responsible. A part of its own for its title, which editors read."""
+    """A delegate, who may act in place of the responsible role.
+
+    A class of its own for its title, which editors read.
+    """
 
     model_config = ConfigDict(title="Den som gör det i stället")
     unasked: Yes | None = Field(
@@ -308,26 +342,37 @@ class Within(Part):
     @computed_field(description="Hur lång gränsen är i timmar, för att ordna gränser. Ett dygn är 24.")
     @property
     def hours(self) -> int:
-        """How long it is, by which limits are put in order. That of days and weeks is counted in days all the same: a
-        day in which the clocks are changed is one day."""
+        """Return the limit in hours, for sorting limits.
+
+        A limit of days or weeks is counted in days all the same: a day on which the clocks change is one day.
+        """
         return numerals.hours(self.count, self.unit)
 
     @computed_field(description="Gränsen i dagar efter dagen som den räknas från. null om den är i timmar.")
     @property
     def days(self) -> int | None:
-        """The limit in days after the day that it is counted from; None for hours, which are counted from the time."""
+        """Return the limit in days after the day that it is counted from.
+
+        None for a limit in hours, which is counted from the time.
+        """
         return None if self.unit == "timmar" else self.hours // 24
 
     @computed_field(description="Gränsen i ord. Räknas den från en åtgärd säger after vilken.")
     @property
     def text(self) -> str:
-        """`inom två veckor efter händelsen`. Of one that is counted from an action `wording.limit` says all."""
+        """Render the limit: `inom två veckor efter händelsen`.
+
+        For a limit that is counted from an action, `wording.limit` renders all of it.
+        """
         period = f"inom {numerals.period(self.count, self.unit)}"
         return period if self.after else f"{period} efter händelsen"
 
 
 class Group(Part):
-    """Actions of the same owners, on the same conditions, that are done in one contact."""
+    """A group of actions that are done in one contact.
+
+    They have the same owners and the same conditions.
+    """
 
     model_config = ConfigDict(title="Grupp")
     id: Id = Field(description="Gruppens id, detsamma på alla dess åtgärder.")
@@ -335,7 +380,10 @@ class Group(Part):
 
 
 class Dial(Part):
-    """Repeats one of the emergency numbers, which a rule holds it to: it is never one that only this action knows."""
+    """The emergency number to ring for an action.
+
+    It repeats one of the numbers under `emergency`, as a rule checks: no number is known to this action only.
+    """
 
     model_config = ConfigDict(title="Numret att ringa")
     number: EmergencyCall = Field(description="Ett av numren under emergency, skrivet som där.")
@@ -359,7 +407,7 @@ class Action(Part):
     responsible: tuple[RoleId, ...] = Field(
         default=(),
         description="Den som ansvarar. Flera betyder delat ansvar. Gör de det i samråd sägs det med jointly.",
-        # A rule says it, more kindly than a type can. Editors' programs are told.
+        # A rule checks it, more kindly than a type can; the schema only tells editors' programs.
         json_schema_extra={"minItems": 1},
     )
     responsible_basis: Basis = Field(
@@ -438,31 +486,35 @@ class Action(Part):
     @computed_field(description="Om flera roller delar ansvaret.")
     @property
     def shared(self) -> bool:
-        """Whether several roles are responsible together."""
+        """Return whether several roles are responsible together."""
         return len(self.responsible) > 1
 
     @property
     def invited(self) -> tuple[Participant, ...]:
-        """Who may be asked to take part without being responsible: the proxy, then the participants."""
+        """Return the proxy, then the participants.
+
+        They may be asked to take part without being responsible.
+        """
         return (*((self.proxy,) if self.proxy else ()), *self.participants)
 
     def chosen(self, role: str) -> bool:
-        """Whether somebody chooses who the role is, as far as the action goes."""
+        """Return whether the action lets somebody choose who has the role."""
         return any(item.chosen_by and item.role == role for item in self.tells)
 
     def chooses(self, role: str) -> bool:
-        """Whether the role chooses who is told something in it."""
+        """Return whether the role chooses a recipient of the action."""
         return any(item.chosen_by == role for item in self.tells)
 
     @property
     def calls(self) -> tuple[str, ...]:
-        """Whom the source says that it is told to."""
+        """Return the roles that the action informs according to the source."""
         return tuple(item.role for item in self.informs if item.basis == "kalla")
 
     def part_of(self, role: str) -> RolePart | None:
-        """What a role has to do with the action, if anything.
+        """Return the role's part in the action, None if it has none.
 
-        The action is its `own`, done `with` it or by it as proxy, one that it is `consulted` in, or done `for` it.
+        A role has its `own` action, takes part `with` others or as the proxy, is `consulted`, or has the action done
+        `for` it.
         """
         if role in self.responsible:
             return "own"

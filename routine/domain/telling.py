@@ -1,4 +1,7 @@
-"""Who tells whom what, by the actions and the answers of a routine: a list, and as a tree from one role. Pure."""
+"""The flow of information between roles, as a list and as a tree.
+
+It follows from the actions and the answers of a routine; the tree starts at one role. Pure functions.
+"""
 
 from __future__ import annotations
 
@@ -16,10 +19,10 @@ Tellers = tuple[str, ...]
 
 
 class Telling(Struct, frozen=True):
-    """One who is told something in a step, by name or as a role. `what` is empty where the step's own words say it.
+    """A recipient of information in a step, by name or as a role.
 
-    `outside` is true of one who takes over nothing by it, and has no role as a rule. `chosen_by` is who decides who
-    it is, if the routine says so.
+    `what` is empty if the step's own words say it. `outside` is True for a recipient that takes over nothing by it, and
+    has no role as a rule. `chosen_by` is the role that decides who the recipient is, if the routine says so.
     """
 
     tellers: Tellers
@@ -33,7 +36,10 @@ class Telling(Struct, frozen=True):
 
 
 class Hearer(Struct, frozen=True):
-    """One who is told, once for each who tells: with all that is told, and whom it is told to in turn."""
+    """A recipient in the tree, once for each group that informs it.
+
+    `tellings` is all that the group tells it, and `under` those that it informs in turn.
+    """
 
     role: str
     name: str
@@ -42,13 +48,19 @@ class Hearer(Struct, frozen=True):
 
 
 def tells(routine: Routine) -> bool:
-    """Whether the routine has anything of who learns what: somebody who is told something, or what is open about it."""
+    """Return whether the routine has anything about who is told what.
+
+    That is a recipient, an open question about it, or guidance for handing over.
+    """
     left_open = any(question.short for question in routine.open_questions)
     return left_open or any(item.handing_over for item in routine.guidance) or any(tellings(routine))
 
 
 def tellings(routine: Routine) -> tuple[Telling, ...]:
-    """All, in the order of the actions, then that of the questions. Nobody tells themselves."""
+    """Return the tellings of the actions, then those of the questions.
+
+    Both are in the order of the routine. Nobody tells themselves.
+    """
     every = (*_in_actions(routine), *_in_questions(routine))
     return tuple(told for told in every if told.tellers)
 
@@ -70,7 +82,10 @@ def _outside(routine: Routine, action: Action) -> Iterator[Telling]:
 
 
 def _in_questions(routine: Routine) -> Iterator[Telling]:
-    """Who can tell an answer has been told it."""
+    """Yield the tellings of the answers.
+
+    A role that can report an answer has been told it.
+    """
     for question in routine.questions:
         for item in question.heard_by:
             tellers = _others(routine, question.answered_by, item.role)
@@ -78,14 +93,18 @@ def _in_questions(routine: Routine) -> Iterator[Telling]:
 
 
 def _others(routine: Routine, roles: tuple[str, ...], than: str) -> Tellers:
-    """In the order of the routine, so that those who tell together are the same whichever is named first."""
+    """Return the given roles except `than`, in the order of the routine.
+
+    Thus a group that tells something is the same whichever role is named first.
+    """
     return tuple(role.id for role in routine.roles if role.id in roles and role.id != than)
 
 
 def tree(routine: Routine, first: str) -> tuple[tuple[Tellers, tuple[Hearer, ...]], ...]:
-    """Those who tell, each with whom they tell: the role `first`, then whoever is not reached through others.
+    """Return each group that informs somebody, with its recipients.
 
-    What somebody tells stands once, where it is first come to, so a circle ends.
+    The role `first` comes first, then the groups that are not reached through others. A group's tellings are shown
+    once, at its first occurrence, so a circle ends.
     """
     by_tellers = {(first,): list[Telling]()} | by_key((told.tellers, told) for told in tellings(routine))
     left = dict(by_tellers)
@@ -93,7 +112,7 @@ def tree(routine: Routine, first: str) -> tuple[tuple[Tellers, tuple[Hearer, ...
 
 
 def _branches(left: dict[Tellers, list[Telling]], tellers: Tellers) -> tuple[Hearer, ...]:
-    """Takes those that it shows out of what is left."""
+    """Return the recipients of a group, and remove the group from `left`."""
     receivers = by_key(((told.role, told.name), told) for told in left.pop(tellers, []))
     return tuple(
         Hearer(role, name, tuple(told), _branches(left, (role,)) if role else ())

@@ -1,5 +1,7 @@
-"""The words that the routine explains, found in a text with the endings
-that Swedish gives them, and where on a page each is used first."""
+"""Search for the explained terms in a text, and for their first use.
+
+A term is found with the endings that Swedish gives it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from msgspec import Struct
 
 from routine.domain.beside import Term
 
-# What is added to a noun, an adjective or a verb: ombudet, anställda, avropades. A final a or e may give way:
+# Endings of a noun, an adjective or a verb: ombudet, anställda, avropades. They may replace a final a or e:
 # nämnda, utgåvor.
 ENDINGS = (
     "a|ad|ade|ades|an|ans|ar|arna|arnas|as|at|d|de|des|e|en|ens|er|erna|ernas|ers|es|et|ets|"
@@ -23,7 +25,10 @@ ARTICLE = re.compile(r"^(?:en|ett|att)\s+", re.IGNORECASE)
 
 
 class Passage(Struct, frozen=True):
-    """A piece of a page. `explanation` is the part of it that is there to explain the rest."""
+    """A piece of a page.
+
+    `explanation` is the part of it that explains the rest.
+    """
 
     id: str
     text: str
@@ -31,13 +36,18 @@ class Passage(Struct, frozen=True):
 
 
 def names(word: str, text: str) -> bool:
-    """Whether the text uses the word, with an ending or without. An initialism has its capitals: VA is not in va."""
+    """Return whether a text uses the word, with an ending or without.
+
+    An initialism has its capitals: VA is not in va.
+    """
     return bool(_pattern(word).search(text))
 
 
 def first_used(terms: Sequence[Term], passages: Iterable[Passage]) -> dict[str, tuple[Term, ...]]:
-    """Each passage's id → the terms to explain there:
-    those that it is the first to use, and does not explain itself."""
+    """Map each passage's id to the terms to explain there.
+
+    These are the terms that it is the first to use, and does not explain itself.
+    """
     found: dict[str, tuple[Term, ...]] = {}
     left = [*terms]
     for passage in passages:
@@ -49,14 +59,17 @@ def first_used(terms: Sequence[Term], passages: Iterable[Passage]) -> dict[str, 
 
 
 def used(terms: Sequence[Term], texts: Iterable[str]) -> tuple[Term, ...]:
-    """The terms that any of the texts uses, in the order of their list."""
+    """Return the terms that any of the texts uses, in their own order."""
     found = first_used(terms, (Passage(str(at), text) for at, text in enumerate(texts)))
     met = {term.word for some in found.values() for term in some}
     return tuple(term for term in terms if term.word in met)
 
 
 def _used(terms: Sequence[Term], text: str) -> list[Term]:
-    """In their own order. Of terms within each other, as `uppföljande samtal` and `samtal`, the longer one is meant."""
+    """Return the terms that a text uses, in their own order.
+
+    Of terms within each other, as `uppföljande samtal` and `samtal`, the longer one is meant.
+    """
     met = []
     for term in sorted(terms, key=lambda term: -len(term.word)):
         rest = _pattern(term.word).sub(" ", text)
@@ -67,7 +80,10 @@ def _used(terms: Sequence[Term], text: str) -> list[Term]:
 
 
 def _explained(terms: Sequence[Term], text: str) -> list[Term]:
-    """Those that a sentence of the text is about: it begins with the word, after an article or not."""
+    """Return the terms that a sentence of the text is about.
+
+    Such a sentence begins with the term, after an article or not.
+    """
     begun = [ARTICLE.sub("", sentence) for sentence in SENTENCE_END.split(text)]
     return [term for term in terms if any(map(_pattern(term.word).match, begun))]
 
