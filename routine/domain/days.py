@@ -55,15 +55,6 @@ def day_in(text: str) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def without_days(text: str) -> str:
-    """Remove the days from a text."""
-    for pattern in WRITTEN:
-        if pattern is not UNPARTED:
-            way = rf"(?<![\w-]){pattern.pattern}(?![\w-])"
-            text = re.sub(way, lambda found: "" if understood(found[0]) else found[0], text, flags=re.IGNORECASE)
-    return text
-
-
 def understood(text: str) -> date | None:
     """Parse a day in any of the usual ways of writing one.
 

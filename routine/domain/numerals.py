@@ -19,9 +19,6 @@ WRITTEN = {
     "veckor": ("v", "vecka", "veckor"),
 }
 RANGE = re.compile(r"(?<=\d)–(?=\d)")
-PERIOD = re.compile(
-    r"(?:(?:inom|senast|högst) )?(?P<count>\d{1,4}|[^\W\d]+(?= )) ?(?P<unit>[^\W\d]+)\.?(?: efter händelsen)?"
-)
 
 
 def amount_of(word: str) -> int | None:
@@ -36,16 +33,6 @@ def unit_of(word: str) -> str:
     """Parse a unit of time, as `h` or `dygn`; empty for anything else."""
     plain = word.casefold().rstrip(".")
     return next((unit for unit, words in WRITTEN.items() if plain in words), "")
-
-
-def period_of(text: str) -> tuple[int, str] | None:
-    """Parse a time limit, as spoken, into its amount and unit.
-
-    As `inom 24 h` or `ett dygn`; None for anything else, as `en månad` or `1–2 veckor`.
-    """
-    found = PERIOD.fullmatch(" ".join(text.split()).casefold())
-    amount, unit = (amount_of(found["count"]), unit_of(found["unit"])) if found else (None, "")
-    return (amount, unit) if amount and unit else None
 
 
 def number(count: int) -> str:
