@@ -1,4 +1,4 @@
-"""The edges that make a site: one registry of pages, macros, and all that is published beside the pages.
+"""The site: the page registry, the macros and all files beside the pages.
 
 May import disk, domain, reading, editions, views, html, print and servers.
 """

@@ -1,5 +1,8 @@
-"""Where the site lies. It is printed on every sheet, as text and as a
-code to scan, and what is printed wrong stays wrong: so it is checked."""
+"""The site's address: its checks, and its position in the settings.
+
+The address is printed on every sheet, as text and as a code to scan. A wrong address cannot be corrected on paper, so
+it is checked first.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ HINT = (
     "öppna webbplatsens första sida, kopiera adressen ur webbläsaren och ta bort det som står efter mappen. "
     "Är adressen inte känd än, lämna den tom: då trycks ingen kod att skanna."
 )
-# What is wrong → how that is recognised, the most telling first.
+# Message → the pattern of the fault, the most specific first.
 FAULTS = {
     "Adressen har mellanslag eller radbrytning.": r"\s",
     "Adressen har andra tecken än dem som en adress skrivs med.": r"[^!-~]|[\"<>\\^`{|}]|%(?![0-9a-f]{2})",
@@ -36,15 +39,17 @@ HOST = re.compile(rf"(?:{LABEL}(?:\.{LABEL})*|\[[0-9a-f:.]+\])(?::[0-9]{{1,5}})?
 
 
 class AddressError(StopError):
-    """The site's address would be printed wrong. The message is whole."""
+    """An address that would be printed wrong. The message is complete."""
 
     def __init__(self, place: str, message: str) -> None:
         super().__init__(in_full(f"{place}: {message}", ALLOWED, HINT))
 
 
 class CodedError(StopError):
-    """Servers read the address each in its own way, so that the files for them would show the wrong page. The message
-    is whole."""
+    """An address with percent-encoding, which web servers read differently.
+
+    The files for the servers would show the wrong page. The message is complete.
+    """
 
     def __init__(self, address: str) -> None:
         message = f"{address}: Adressens mapp har tecken som skrivs med %, och webbservrar läser dem olika."
@@ -54,21 +59,27 @@ class CodedError(StopError):
 
 
 def servable(address: str) -> str:
-    """A checked address, for the files that tell a server how to show the site. Raises CodedError."""
+    """Return a checked address that the web server files can use.
+
+    Raises CodedError.
+    """
     if "%" in urlsplit(address).path:
         raise CodedError(address)
     return address
 
 
 def checked(address: str, place: str) -> str:
-    """The address, which may be empty. `place` is where it stands, as `mkdocs.yml:5:11`. Raises AddressError."""
+    """Check an address, which may be empty, and return it.
+
+    `place` is its position, as `mkdocs.yml:5:11`. Raises AddressError.
+    """
     if address and (found := fault(address)):
         raise AddressError(place, found)
     return address
 
 
 def fault(address: str) -> str:
-    """What is wrong with an address; empty where nothing is."""
+    """Return what is wrong with an address, or an empty string."""
     found = (message for message, pattern in FAULTS.items() if re.search(pattern, address, re.IGNORECASE))
     return next(found, "" if _has_host(address) else "Adressen har inget riktigt värdnamn efter //.")
 
@@ -82,7 +93,10 @@ def _has_host(address: str) -> bool:
 
 
 def place_of(text: str, name: str, key: str = "site_url") -> str:
-    """Where a file of settings with this text and name has a key: `mkdocs.yml:5:11`."""
+    """Return the position of a key in a settings file, as `mkdocs.yml:5:11`.
+
+    `text` and `name` are the content and the name of the file.
+    """
     for number, line in enumerate(text.splitlines(), 1):
         if found := re.match(rf"\s*{key}:\s*", line):
             return f"{name}:{number}:{found.end() + 1}"
@@ -90,7 +104,10 @@ def place_of(text: str, name: str, key: str = "site_url") -> str:
 
 
 def reachable(address: str) -> str:
-    """The address, or nothing when it leads to the machine that asks: nobody else's phone would find the site there."""
+    """Return the address, or an empty string if it is the local machine's.
+
+    Nobody else's phone would find the site there.
+    """
     host = urlsplit(address).hostname or ""
     if host == "localhost" or host.endswith(".localhost"):
         return ""

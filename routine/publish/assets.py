@@ -1,4 +1,7 @@
-"""What pages ask for: style sheets and scripts, made of those in routine/assets/, and what the search looks through."""
+"""The files that pages request: style sheets, scripts, the search index.
+
+They are made from the parts in routine/assets/.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,11 @@ from routine.publish.styles import beside, sheet, with_versions
 from routine.publish.versioned import versions
 from routine.views import addresses as at
 
-SWEDISH = "words/swedish"  # What the search passes by stands in a script of its own, which a phone has loaded by then.
+SWEDISH = "words/swedish"  # The search's stop words are in a script of their own, which a phone has loaded by then.
 
 
 def assets(routine: Routine) -> dict[str, bytes]:
-    """Make all that pages ask for: path in the site → content."""
+    """Make all files that pages request: path in the site → content."""
     plain, parts = _plain(), sources()
     library = [plain.pop(f"assets/{name}") for name in at.SEARCH_LIBRARIES]
     made = {at.style(each): style(each, beside(routine)) for each in StyleSheet}
@@ -28,12 +31,15 @@ def assets(routine: Routine) -> dict[str, bytes]:
 
 
 def style(name: str, some: Collection[str] = ()) -> str:
-    """Make the style sheet with this name, with so much of what only some routines have."""
+    """Make the style sheet with this name.
+
+    `some` names the optional parts to include, which only some routines need.
+    """
     return minify.style(with_versions(sheet(name, styles(), some), versions(_plain())))
 
 
 def styles() -> dict[str, str]:
-    """Read what the site's sheets are made of, text by name."""
+    """Read the sources of the style sheets: name → text."""
     return {file.stem: file.read_text(encoding="utf-8") for file in (ASSETS / "css").glob("*.css")}
 
 
@@ -45,13 +51,16 @@ def sources() -> dict[str, str]:
 
 
 def _plain() -> dict[str, bytes]:
-    """What is published as it is: the icon, the typefaces, and others' code with its licences."""
+    """Read the files that are published unchanged.
+
+    They are the icon, the typefaces, and third-party code with its licences.
+    """
     files = [ASSETS / "icon.svg", *(file for file in (ASSETS / "vendor").iterdir() if file.name != "README.md")]
     return {file.relative_to(ASSETS.parent).as_posix(): file.read_bytes() for file in files}
 
 
 def _scripts(parts: dict[str, str]) -> dict[str, bytes]:
-    """One file a page, kept: to make it shorter takes its time."""
+    """Bundle one script for each page, cached because minifying is slow."""
     texts = (each.encode() for part in parts.items() for each in part)
     made_of = cache.code(scripts, minify), cache.versions(*minify.MADE_BY), *texts
     names = {at.script(name).strip("/"): name for name in scripts.SCRIPTS}

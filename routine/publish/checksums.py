@@ -1,4 +1,7 @@
-"""The checksums of files, as `sha256sum --check` and `shasum -a 256 --check` read them."""
+"""Checksums of files.
+
+The format is that of `sha256sum --check` and `shasum -a 256 --check`.
+"""
 
 from __future__ import annotations
 
@@ -9,5 +12,5 @@ CHECKSUMS = "SHA256SUMS"
 
 
 def checksums(files: Mapping[str, bytes]) -> str:
-    """A line for each file, sorted by its path."""
+    """Write a line for each file, sorted by path."""
     return "".join(f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files))

@@ -1,7 +1,8 @@
-"""The schemas of `data/routine.yaml` and `data/adopted.yaml`: completion, hover help and marks in editors' programs.
+"""JSON Schemas of the routine and the adopted document, for editors.
 
-Made from the model and from what the routine itself names, so that a misspelt id is marked where it is written. What
-they refuse `check` refuses too; what takes the whole routine to see is left to the rules.
+They give completion, hover help and error marks for `data/routine.yaml` and `data/adopted.yaml` in editors' programs.
+They are made from the model and from the ids in the routine, so that a misspelt id is marked where it is written.
+`check` refuses everything that they refuse; faults that need the whole routine to be seen are left to the rules.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from routine.domain.model import Routine
 from routine.domain.referring import REFERS
 from routine.reading.nodes import Raw
 
-# What each list holds, as a message names it.
+# List → one of its items, as a message names it.
 NAMES = {
     "roles": "en roll",
     "tracks": "ett spår",
@@ -32,13 +33,18 @@ Schema = dict[str, Any]
 
 
 def editor_schema(values: Raw, plain: Schema | None = None) -> str:
-    """The JSON Schema of a routine, with the ids that its values have. `plain` is what Pydantic says of the model, from
-    whoever has asked before: it is changed."""
+    """Return the JSON Schema of a routine, with the ids in its values.
+
+    `plain` is Pydantic's schema of the model, if the caller has it: it is changed in place.
+    """
     return _text(plain or Routine.model_json_schema(), values)
 
 
 def adopted_schema(values: Raw, plain: Schema | None = None) -> str:
-    """The same of the adopted document that lies beside the routine with these values."""
+    """Return the JSON Schema of the adopted document beside a routine.
+
+    `values` are those of the routine; `plain` is as for `editor_schema`.
+    """
     return _text(plain or Adopted.model_json_schema(), values)
 
 
@@ -46,9 +52,9 @@ def _text(schema: Schema, values: Raw) -> str:
     known: dict[str, Schema] = {}
     parts = schema.pop("$defs")
     for part in (schema, *parts.values()):
-        # Pydantic takes an English docstring for the description; what an editor needs is the Swedish of each field.
+        # Pydantic uses the English docstring as the description; an editor needs the Swedish one of each field.
         part.pop("description", None)
-        # A list that may not be empty may not be left out, whatever the model says: then a rule asks for it.
+        # A list that may not be empty is required, even where the model has a default and a rule asks for it.
         held = [key for key, field in part["properties"].items() if "minItems" in field and field.get("default") == []]
         part["required"] = [key for key in part["properties"] if key in (*part.get("required", ()), *held)]
         part["properties"] = {key: _field(field, values, known) for key, field in part["properties"].items()}
@@ -56,8 +62,11 @@ def _text(schema: Schema, values: Raw) -> str:
 
 
 def _field(field: Schema, values: Raw, known: dict[str, Schema]) -> Schema:
-    """What an editor's program is to know of a field. `known` collects the ids that fields refer to."""
-    # Nothing is written as null here: a key is left out. So is a completion that would write one, or an empty list.
+    """Complete the schema of a field for editors' programs.
+
+    `known` collects the ids that fields refer to.
+    """
+    # The data has no null: a key is left out. So drop defaults that a completion would write as null or an empty list.
     value, *_ = field.pop("anyOf", [{}])
     field = _value(value | field, values, known)
     if not isinstance(field.get("default"), str):
@@ -68,7 +77,7 @@ def _field(field: Schema, values: Raw, known: dict[str, Schema]) -> Schema:
 
 
 def _value(value: Schema, values: Raw, known: dict[str, Schema]) -> Schema:
-    """The same of a field's value, or of one of its values."""
+    """Complete the schema of a field's value, or of an item in its list."""
     if choices := _choices(value):
         return value | {"errorMessage": f"Välj {' eller '.join(choices)}."}
     refers = value.pop(REFERS, None)
@@ -82,32 +91,41 @@ def _value(value: Schema, values: Raw, known: dict[str, Schema]) -> Schema:
         "enum": [form for id in ids for form in _forms(id)],
         "errorMessage": f"Här ska stå {what} som finns.",
     }
-    # Not instead of its type, without which a completion of the whole part leaves the key out.
+    # Keep the type: without it a completion of the whole part leaves the key out.
     return {key: value[key] for key in ("type", "description") if key in value} | {
         "allOf": [{"$ref": f"#/$defs/{name}"}]
     }
 
 
 def _choices(value: Schema) -> list[str]:
-    """The words to choose from, where there are such."""
+    """Return the words to choose from, if there are any."""
     return value.get("enum") or ([value["const"]] if "const" in value else [])
 
 
 def _heading(description: str, choices: list[str]) -> str:
-    """The first words of the explanation; of one that begins with a word to choose, those words."""
+    """Return the first words of the description.
+
+    If it begins with one of the choices, return the choices instead.
+    """
     first = re.split(r"[.,:;(]", description, maxsplit=1)[0].strip()
     return " eller ".join(choices) if first.split(" ")[0] in choices else f"{first[:1].upper()}{first[1:]}"
 
 
 def _ids(values: Raw, name: str, key: str) -> list[str]:
-    """What the items of a list are called, as far as they can be read: the rest of the file may be broken."""
+    """Return the ids of the items in a list, as far as they can be read.
+
+    The rest of the file may be broken.
+    """
     items = values.get(name) if isinstance(values, Mapping) else None
     found = [item.get(key) for item in items if isinstance(item, Mapping)] if isinstance(items, list) else []
     return [id for id in found if isinstance(id, str)]
 
 
 def _forms(id: str) -> list[str | int | float]:
-    """An id as an editor's program may read it: 112 without quotation marks is a number there."""
+    """Return an id in each form that an editor's program may read.
+
+    Without quotation marks, 112 is a number there.
+    """
     if re.fullmatch(r"[0-9]+", id):
         return [id, int(id)]
     return [id, float(id)] if re.fullmatch(r"[0-9]+\.[0-9]+", id) else [id]

@@ -1,5 +1,7 @@
-"""Which folders may be written, and the mark by which a built one is known:
-what is nobody else's, and nothing more, is ever replaced."""
+"""The folders that may be written, and the mark of a built folder.
+
+A folder is replaced only if a build made all of it: nothing that belongs to somebody else is lost.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +15,8 @@ from routine.disk.atomic import refusal
 from routine.reading.problems import StopError, in_full
 from routine.views import addresses as at
 
-# In every site, with the names beside it:
-# a folder that has others is shared with something that a build would take away.
+# A file in every site. It lists the names beside it: a folder with other names holds something else too, which a build
+# would delete.
 MARK = "rutin.txt"
 SAYS = "Ett bygge har gjort den här mappen. Nästa bygge ersätter allt i den, så lägg inget eget här."
 BY_SYSTEMS = {".DS_Store", "Thumbs.db", "desktop.ini"}
@@ -24,28 +26,28 @@ ELSEWHERE = "välj en annan mapp med --out."
 
 
 class FolderError(StopError):
-    """A folder may not be written, or cannot be. The message is whole."""
+    """A folder that may not be written, or cannot be. The message is complete."""
 
     def __init__(self, folder: Path, message: str, allowed: str = REPLACEABLE, hint: str = ELSEWHERE) -> None:
         super().__init__(in_full(f"{folder}: {message}", allowed, hint))
 
 
 def unwritable(folder: Path, error: OSError, hint: str = f"ändra det, eller {ELSEWHERE}") -> FolderError:
-    """Tell what the disk says no to as an error of ours."""
+    """Make a FolderError of an error from the disk."""
     message = f"Mappen går inte att skriva: {error.filename or folder} {refusal(error)}."
     return FolderError(folder, message, "en mapp som får skrivas, på en disk med plats", hint)
 
 
 @contextmanager
 def staged(out: Path) -> Iterator[Path]:
-    """Give a new folder beside `out`, and let it take its place when all went well. Else `out` is as it was.
+    """Yield a new folder beside `out`, and move it there on success.
 
-    Raises FolderError where the disk says no.
+    On failure `out` is as it was. Raises FolderError where the disk refuses.
     """
     new, old = (out.with_name(f".{out.name}.{word}") for word in ("ny", "gammal"))
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        if old.exists() and not out.exists():  # A build was killed between the two.
+        if old.exists() and not out.exists():  # A build was killed between the two renames.
             old.rename(out)
         for left in (new, old):
             rmtree(left, ignore_errors=True)
@@ -64,15 +66,15 @@ def staged(out: Path) -> Iterator[Path]:
 
 
 def mark(site: Path) -> None:
-    """Leave the mark in a folder that has been built."""
+    """Write the mark in a folder that has been built."""
     names = sorted({file.name for file in site.iterdir()} - {MARK} - BY_SYSTEMS)
     (site / MARK).write_bytes("\n".join([SAYS, *names, ""]).encode())
 
 
 def replaceable(out: Path, holding: Mapping[str, Path]) -> Path:
-    """Give the whole path of a folder that a build may replace. Raises FolderError.
+    """Return the resolved path of a folder that a build may replace.
 
-    It may not hold any of `holding`, by their names in Swedish.
+    `holding` has paths that may not be in the folder, by their names in Swedish. Raises FolderError.
     """
     if fault := next(_faults(out, holding), None):
         hint = f"är det en webbplats som en äldre version har byggt, ta bort den. Annars {ELSEWHERE}"
@@ -94,7 +96,7 @@ def _faults(out: Path, holding: Mapping[str, Path]) -> Iterator[str]:
 
 
 def _is_in(path: Path, folder: Path) -> bool:
-    """Whether a path is the folder or lies in it, whatever letter case leads there."""
+    """Return whether a path is the folder or inside it, in any letter case."""
     return folder.exists() and any(each.exists() and each.samefile(folder) for each in (path, *path.parents))
 
 
@@ -114,7 +116,11 @@ def _read(file: Path) -> str:
 
 
 def only_ours(folder: Path, names: set[str]) -> None:
-    """Raises FolderError where something else lies that would be written over or left among files of these names."""
+    """Refuse a folder that has files with other names than these.
+
+    They would be overwritten, or left among ours. Raises FolderError, also where a file or a link is in the folder's
+    place.
+    """
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
         raise FolderError(folder, "Där ligger en fil eller en länk.", WRITTEN_BEFORE)
     if folder.is_dir() and (others := sorted({file.name for file in folder.iterdir()} - names)):
@@ -122,20 +128,25 @@ def only_ours(folder: Path, names: set[str]) -> None:
 
 
 def published(site: Path) -> dict[str, bytes]:
-    """Path → content of all in a built folder but what is not the site's: a history, or what systems leave."""
+    """Read the site's files in a built folder: path → content.
+
+    Leaves out what is not the site's: a git history, and files that operating systems leave.
+    """
     files = (file for file in site.rglob("*") if file.is_file() and file.name not in BY_SYSTEMS)
     paths = {file.relative_to(site).as_posix(): file for file in files}
     return {path: file.read_bytes() for path, file in paths.items() if not path.startswith(".")}
 
 
 def is_built(site: Path) -> bool:
-    """Whether the folder bears our mark."""
+    """Return whether the folder has our mark."""
     return _read(site / MARK).startswith(SAYS)
 
 
 def exportable(folder: Path) -> None:
-    """Raises FolderError where what is exported would take the place of somebody else's.
-    Nothing else there is touched."""
+    """Refuse a folder where an export would replace somebody else's files.
+
+    Other files in it are left alone. Raises FolderError.
+    """
     file, sheets = (folder / address.strip("/") for address in (at.ROUTINE_JSON, at.PRINTS))
     link = next((each for each in (file, sheets) if each.is_symlink()), None)
     there = next((each for each in (file, sheets) if each.exists()), None)

@@ -1,4 +1,7 @@
-"""`rutin.json`, the whole resolved routine, and its schema: both follow the model, so neither can lag behind it."""
+"""`rutin.json`, the whole resolved routine, and its schema.
+
+Both are derived from the model, so neither can lag behind it.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,15 @@ from routine.views import addresses as at
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 BESIDE = at.ROUTINE_SCHEMA.lstrip("/")
-# What names the content stands above it.
+# The keys that identify the content come first.
 HEAD = ("$schema", "edition", "digest")
 
 
 class Export(Routine):
-    """The routine as other programs read it. Every key is always there: null or an empty list when nothing is said."""
+    """The routine as other programs read it.
+
+    Every key is always there: null or an empty list when nothing is said.
+    """
 
     model_config = ConfigDict(title="Rutinen som data")
     schema_name: str = Field(
@@ -37,22 +43,25 @@ class Export(Routine):
 
 
 def export_json(routine: Routine, record: Record) -> str:
-    """`rutin.json`: the same text for the same routine and record, always."""
+    """Write `rutin.json`: the same text for the same routine and record."""
     export = Export.model_construct(**dict(routine), edition=current(routine, record), digest=digest(routine))
     body = export.model_dump(mode="json", by_alias=True)
     return indented({name: body[name] for name in HEAD} | body)
 
 
 def export_schema() -> str:
-    """The JSON Schema of `rutin.json`."""
+    """Write the JSON Schema of `rutin.json`."""
     schema = Export.model_json_schema(mode="serialization")
     for part in (schema, *schema["$defs"].values()):
-        # Pydantic takes an English docstring for the description; what a reader needs is the Swedish of each field.
+        # Pydantic uses the English docstring as the description; a reader needs the Swedish one of each field.
         part.pop("description", None)
     return indented({"$schema": DRAFT} | schema)
 
 
 def digest(routine: Routine) -> str:
-    """Twelve hex digits of the SHA-256 of all that the data file says but the revisions."""
+    """Return twelve hex digits that identify the content of the routine.
+
+    They begin the SHA-256 of all that the data file says except the revisions.
+    """
     said = routine.model_dump(mode="json", exclude={"revisions"}, exclude_computed_fields=True)
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]

@@ -1,4 +1,7 @@
-"""One macro for each row of the registry, as the Markdown pages call it: from its view and template to HTML."""
+"""The macros of the Markdown pages, one for each row of the registry.
+
+Each renders its view with its template.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ Macro = Callable[..., str]
 
 
 def headings(routine: Routine) -> dict[str, Macro]:
-    """Name → function to the words of a heading: a role's name, that to who has it, and what the routine is for."""
+    """Return the macros for the words of a heading, by name.
+
+    The words are a role's name, its name addressed to the person who has it, and the purpose of the routine.
+    """
     return {
         "heading": lambda id: heading(routine.role(id).name),
         "start_heading": lambda: heading(routine.site.heading or routine.source.title),
@@ -25,13 +31,20 @@ def headings(routine: Routine) -> dict[str, Macro]:
 def macros(
     routine: Routine, record: Record, links: Callable[[str], str] = str, made: Made = MappingProxyType({})
 ) -> dict[str, Macro]:
-    """Name in the Markdown pages → function to HTML, for a page with these links."""
+    """Return the macros for a page with these links, by name.
+
+    Each returns HTML, or the words of a heading.
+    """
     given = Given(routine, record)
     return headings(routine) | {page.name: _macro(page, given, links, made) for page in PAGES}
 
 
 def _macro(page: Page, given: Given, links: Callable[[str], str], made: Made) -> Macro:
-    """Takes the role's id for a page that each role has. Empty where there is nothing to show."""
+    """Make the macro of a row in the registry.
+
+    The macro takes the role's id for a page that each role has. It returns an empty string where there is nothing to
+    show.
+    """
 
     def macro(*role: str) -> str:
         view = page.view(given, *role)

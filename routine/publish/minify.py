@@ -1,5 +1,7 @@
-"""Style sheets and scripts without what only a developer reads.
-Nothing is renamed, so that the site's code stays legible."""
+"""Minified style sheets and scripts.
+
+Nothing is renamed, so that the site's code stays legible.
+"""
 
 from __future__ import annotations
 
@@ -8,26 +10,32 @@ import re
 import rcssmin
 import rjsmin
 
-MADE_BY = ("rjsmin", "minify-html")  # Whose versions decide what a script becomes.
-STRICT = '"use strict";'  # Which the parts say one by one, and is taken for granted of a module.
+MADE_BY = ("rjsmin", "minify-html")  # Their versions decide the minified text.
+STRICT = '"use strict";'  # Each part has it, and a module implies it.
 OPENS, CLOSES = "<script>", "</script>"
-BESIDE = re.compile(r" ([+~]) (?=[^;{}]*\{)")  # In a selector; in a calculation the spaces mean something.
-PURE = "/* @__PURE__ */ "  # A note to other programs of this kind.
+BESIDE = re.compile(r" ([+~]) (?=[^;{}]*\{)")  # In a selector; in a calculation the spaces are significant.
+PURE = "/* @__PURE__ */ "  # A hint to other minifiers.
 
 
 def style(text: str) -> str:
-    """A style sheet in fewer bytes, with the same rules."""
+    """Minify a style sheet, with the same rules."""
     return BESIDE.sub(r"\1", str(rcssmin.cssmin(text)))
 
 
 def script(text: str) -> str:
-    """A script of as few signs as say the same, its names kept. It may come in newer words than the text."""
-    import minify_html  # Large, and not needed for what is kept.
+    """Minify a script, with its names kept.
+
+    The result may have newer syntax than the text.
+    """
+    import minify_html  # Large, and not needed where the result is cached.
 
     shorter = str(minify_html.minify(f"{OPENS}{old_script(text)}{CLOSES}", minify_js=True))
     return STRICT + shorter.removeprefix(OPENS).removesuffix(CLOSES).replace(PURE, "")
 
 
 def old_script(text: str) -> str:
-    """A script without its comments and the white space that means nothing, in the words that it is written in."""
+    """Minify a script, with its syntax kept for old browsers.
+
+    Only comments and meaningless white space are removed.
+    """
     return str(rjsmin.jsmin(text))

@@ -1,5 +1,8 @@
-"""`om/status.json`: what a keeper's monitoring asks of a site. Which build it is, how much is in it, and by which day
-something is to be looked at again. It holds nothing about a reader, and no clock has been asked."""
+"""`om/status.json`: the facts that an operator's monitoring asks for.
+
+It says which build the site is, how much is in it, and by which day something needs review. It holds nothing about a
+reader, and is made without a clock.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,14 @@ from routine.views.status import Due, status
 
 
 def monitoring_json(routine: Routine, record: Record, files: Mapping[str, bytes], address: str) -> str:
-    """The same text for the same site, always. `files` is all else that is published: path → content.
+    """Write the status: the same text for the same site.
 
-    `engine` is the program's version, `edition` the number and day of the one in force, `routine` the digest that
-    `rutin.json` has, `site` the digest of the files as they were built: it tells which build it is, not
-    whether a file has been changed since. `address` is where the site was built to lie, empty where nobody has said, or
-    where it is the machine's own. `due` has the first day first: whoever reads it knows what day it is.
+    `files` is everything else that is published: path → content.
+
+    `engine` is the program's version, `edition` the number and day of the edition in force, `routine` the digest in
+    `rutin.json`, `site` the digest of the files as they were built: it identifies the build, and does not tell whether
+    a file has been changed since. `address` is the address that the site was built for, empty where it is unknown or is
+    the local machine's. `due` has the earliest day first: the program that reads the file knows today's date.
     """
     edition = current(routine, record)
     body = {
@@ -45,7 +50,10 @@ def monitoring_json(routine: Routine, record: Record, files: Mapping[str, bytes]
 
 
 def site_digest(files: Mapping[str, bytes]) -> str:
-    """SHA-256, 64 hex digits, of what `sha256sum` writes of the files, sorted by path: one line a file."""
+    """Return the SHA-256 of the files' checksum list, as 64 hex digits.
+
+    The list is what `sha256sum` writes: one line a file, sorted by path.
+    """
     return hashlib.sha256(checksums(files).encode()).hexdigest()
 
 

@@ -1,8 +1,8 @@
-"""The one registry of pages, a row a page:
-its macro, view, template, style sheet and script, its address, and where it is listed.
+"""The page registry: one row for each page.
 
-A row's name is that of its macro in docs/, of its template, and of its style sheet if it has one.
-The order is that of the menu.
+A row has the page's macro, view, template, style sheet and script, its address, and where it is listed. Its name is
+that of its macro in docs/, of its template, and of its style sheet if it has one. The rows are in the order of the
+menu.
 """
 
 from __future__ import annotations
@@ -46,20 +46,23 @@ from routine.views.words import words
 
 
 class Given(Struct, frozen=True):
-    """What pages are made of."""
+    """The routine and the record that every page is made from."""
 
     routine: Routine
     record: Record
 
 
-# From what pages are made of, and the role's id for a page that
-# each role has, to a view, or None where there is nothing to show.
+# Takes a Given, and the role's id for a page that each role has.
+# Returns a view, or None where there is nothing to show.
 View = Callable[..., object | None]
 
 
 class StyleSheet(StrEnum):
-    """The style sheets: of the first page, of the guide, of a role's page, of all that are read in peace, and that
-    which comes with the search's script."""
+    """The site's style sheets.
+
+    There is one for the start page, for the guide, for a role's page, for all pages that are read at leisure, and for
+    the search, whose sheet comes with its script.
+    """
 
     START = "start"
     GUIDE = "guide"
@@ -69,9 +72,12 @@ class StyleSheet(StrEnum):
 
 
 class Page(Struct, frozen=True):
-    """A row. `folder` is that in docs/ of a page that each role has;
-    what is neither listed nor in a folder is a part of other pages. `style` is the sheet that its own is a part of, and
-    `first` a script that is run before anything is painted. A routine that it has `nothing` of has no such page."""
+    """A row of the page registry.
+
+    `folder` is the folder in docs/ of a page that each role has. A row that is neither listed nor in a folder is a part
+    of other pages. `style` is the sheet that includes the page's own, and `first` a script that runs before anything is
+    painted. `nothing` tells whether a routine has nothing to show: then it has no such page.
+    """
 
     name: str
     view: View
@@ -85,7 +91,7 @@ class Page(Struct, frozen=True):
 
 
 def _of(view: Callable[..., object | None]) -> View:
-    """A view that needs the routine alone."""
+    """Wrap a view that needs the routine alone."""
     return lambda given, *role: view(given.routine, *role)
 
 
@@ -195,13 +201,15 @@ LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
 
 @lru_cache(maxsize=4)
 def listed(routine: Routine) -> tuple[Listed, ...]:
-    """The pages that the routine has something to show on, in the order of the menu."""
+    """Return the pages with something to show, in the order of the menu."""
     return tuple(page.listed for page in PAGES if page.listed and not page.nothing(routine))
 
 
 def row_of(address: str) -> Page:
-    """The row of the page with this address. One that is in none, as that for a wrong address, has the first page's
-    style and no script of its own."""
+    """Return the row of the page with this address.
+
+    An address in no row, as that of the 404 page, gets the style of the first page and no script of its own.
+    """
     return next((page for page in PAGES if _is_of(page, address)), UNLISTED)
 
 
@@ -212,11 +220,17 @@ def _is_of(page: Page, address: str) -> bool:
 
 
 def scripts_of(address: str) -> tuple[str, str]:
-    """The scripts of the page with this address: the way out, and its own or the one that every other page has."""
+    """Return the scripts of the page with this address.
+
+    They are the quick exit, and the page's own script or the one that all other pages share.
+    """
     return LEAVE, row_of(address).script or PLAIN
 
 
 def around(routine: Routine, address: str, issue: str, *, placed: bool = True) -> Shell:
-    """What surrounds the page with this address. `issue` and `placed` are the shell's."""
+    """Return the shell of the page with this address.
+
+    `issue` and `placed` are passed on to the shell.
+    """
     row, scripts = row_of(address), scripts_of(address)
     return shell(routine, address, listed(routine), scripts, row.style, row.first, issue=issue, placed=placed)

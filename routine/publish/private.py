@@ -1,4 +1,7 @@
-"""Where names that are not published may lie: nowhere that is built, published or shared."""
+"""Private places for files with unpublished names.
+
+Such a file may lie nowhere that is built, published or shared.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,10 @@ ALLOWED = "en plats utanför projektet, webbplatsen och det som delas med git"
 
 
 def private(path: Path, what: str, project: Path) -> None:
-    """Raises FolderError where a file or folder, called `what` in Swedish, would be published or shared.
+    """Refuse a file or folder that would be published or shared.
 
-    Neither the way that is written nor where its links lead may pass through such a place.
+    `what` is its kind in Swedish. Neither the path as written nor the path that its links lead to may pass through such
+    a place. Raises FolderError.
     """
     for way in (_written(path), path.resolve()):
         for folder in (way, *way.parents):
@@ -23,7 +27,7 @@ def private(path: Path, what: str, project: Path) -> None:
 
 
 def _written(path: Path) -> Path:
-    """Absolute, with its links as they are, and without what a `..` takes back."""
+    """Return the absolute path, with `..` resolved and links kept."""
     parts: list[str] = []
     for part in path.absolute().parts:
         if part != "..":
@@ -34,7 +38,7 @@ def _written(path: Path) -> Path:
 
 
 def read(path: Path) -> bytes:
-    """What such a file holds. Raises FolderError."""
+    """Read a file of unpublished names. Raises FolderError."""
     with suppress(OSError):
         if path.is_file():
             return path.read_bytes()
@@ -43,7 +47,7 @@ def read(path: Path) -> bytes:
 
 
 def _shared(folder: Path, project: Path) -> str:
-    """What makes the folder a place that others see, or empty."""
+    """Name in Swedish the kind of shared place the folder is, or nothing."""
     if not folder.exists():
         return ""
     if folder.samefile(project):

@@ -1,4 +1,7 @@
-"""The gate before publishing: all that is left to fill in, in one list with places, in the order of the files."""
+"""The gate before publishing: a list of all that is left to fill in.
+
+The list has places, in the order of the files.
+"""
 
 from __future__ import annotations
 
@@ -11,23 +14,25 @@ from routine.reading.problems import Mark, Problem, RoutineError, StopError
 from routine.reading.source import look
 from routine.reading.yaml_reader import document
 
-# Of what is told of a file, that by which the engine reads another one or none. What YAML allows besides is its own.
+# Codes of problems with which MkDocs would read other settings, or none. The rest is valid YAML, and not our concern.
 UNREAD = ("S002", "S003", "S004", "S012", "S015", "S021")
 FOLDER = "adressen till mappen där webbplatsen ska ligga"
 WRITTEN = "skriv adressen efter site_url:. Den trycks på allt som skrivs ut."
 
 
 class GateError(StopError):
-    """The site is not ready to be published. The message is whole."""
+    """A site that is not ready to be published. The message is complete."""
 
 
 def settings_refused(name: str, text: str) -> RoutineError:
-    """What the site's settings, a file with this name and text, lack: the address, or one that can be printed. Where
-    they cannot be read, why."""
+    """Report an address in the settings that is missing or unprintable.
+
+    `name` and `text` are those of the settings file. Where it cannot be read, the report says why.
+    """
     read = look(text.encode(), name, ("site_url",))
     if unread := [problem for problem in read.problems if problem.code in UNREAD]:
         return RoutineError(name, text, unread)
-    root = read.root or document(text, ("site_url",)).root  # A slip that no engine minds hides no address.
+    root = read.root or document(text, ("site_url",)).root  # A slip that MkDocs accepts must not hide the address.
     values = raw(root) if root else {}
     address = str(values.get("site_url", "")) if isinstance(values, dict) else ""
     mark = place(root, ("site_url",)) if root else Mark(1, 1)
@@ -39,7 +44,7 @@ def settings_refused(name: str, text: str) -> RoutineError:
 
 
 def ready(files: Sequence[RoutineError]) -> None:
-    """Raises GateError with what is found in each of the files, if anything is."""
+    """Raise GateError with the problems of the files, if there are any."""
     found = [part for file in files for part in file.each()]
     if found:
         some = "En sak" if len(found) == 1 else f"{len(found)} saker"

@@ -1,7 +1,7 @@
-"""One file of scripts for each page: which parts it is made of, in which order, and how they are put together.
+"""The script of each page: its parts, their order and their joining.
 
-A part is a file under routine/assets/js/, by its path there. It gives what it has to `window.rutin`, where those after
-it find it. The parts themselves are not published.
+A part is a file under routine/assets/js/, named by its path there. It adds its functions to `window.rutin`, where later
+parts find them. The parts themselves are not published.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from routine.publish import minify
 
-# Parts that stand on each other. When one throws, those after it in the group are not run, so that nothing is half
+# Parts that depend on each other. When one throws, the later ones in the group are not run, so that nothing is half
 # made; other groups are.
 Group = tuple[str, ...]
 
@@ -68,23 +68,23 @@ GUIDE: Group = (
     "guide/guide",
 )
 
-# A file that every page has beside its own: a page must be left also where an old browser cannot read its other
+# Loaded by every page beside its own script: the quick exit must work also where an old browser cannot parse the other
 # scripts, or where they did not arrive.
 LEAVE = "leave"
-# A file that is run before anything is painted: the screen that the address points at is the first to be seen.
+# Runs before anything is painted, so that the first screen to be seen is the one that the address points at.
 FIRST = "first"
-# What an old browser must understand too.
+# The scripts that an old browser must be able to parse.
 OLD = (LEAVE, FIRST)
-# The file of a page that names no script.
+# The script of a page that names none.
 PLAIN = "page"
-# The file that a page asks for when its menu is first opened: a visit without is spared it.
+# Requested when the menu of a page is first opened: other visits are spared it.
 LATER = "search"
-# The file that the guide asks for when a role is chosen, in the address or by a press. Until then its page is HTML.
+# Requested by the guide when a role is chosen, in the address or by a press. Until then the page is HTML alone.
 CONVERSATION = "conversation"
-# The file that the guide asks for when something is to be kept, a case, a day in the calendar or a summary, or when a
-# case lies on the device: most visits keep nothing.
+# Requested by the guide when something is to be saved (a case, a day in the calendar or a summary), or when a case is
+# saved on the device: most visits save nothing.
 KEEPING = "store"
-# A page's script, as its row in the registry names it → what it is made of. Published as assets/<name>.js.
+# Script, as a row in the page registry names it → its groups. Published as assets/<name>.js.
 SCRIPTS: dict[str, tuple[Group, ...]] = {
     LEAVE: (("words/leave", "shared/press", "shared/leave"),),
     FIRST: (("guide/late", "guide/first-screen"),),
@@ -97,17 +97,20 @@ SCRIPTS: dict[str, tuple[Group, ...]] = {
 }
 
 START = "window.rutin=window.rutin||{words:{}};"
-# Of 2015, as leave. A part that throws is told by its name, and ends its group.
+# Syntax of 2015, as in leave. A part that throws is logged by its name, and ends its group.
 PART = 'part="{name}:";\n{text}\n'
 GROUP = "(function(){{var part;try{{\n{parts}}}catch(error){{console.warn(part,error)}}}})();\n"
 
 
 def bundled(script: str, sources: Mapping[str, str]) -> str:
-    """The published file of a page's script. `sources` is part → text; raises KeyError for one that is not there."""
+    """Return the published file of a page's script.
+
+    `sources` is part → text. Raises KeyError for a missing part.
+    """
     return assembled(SCRIPTS[script], sources, minify.old_script if script in OLD else minify.script)
 
 
 def assembled(groups: Iterable[Group], sources: Mapping[str, str], shorter: Callable[[str], str]) -> str:
-    """These as one classic script, without what only a developer reads."""
+    """Join the groups into one classic script, and minify it with `shorter`."""
     parts = ("".join(PART.format(name=name, text=sources[name]) for name in group) for group in groups)
     return shorter(START + "".join(GROUP.format(parts=each) for each in parts)).strip() + "\n"

@@ -1,4 +1,4 @@
-"""What the search looks through, as a script, which also loads from a file share."""
+"""The search index, as a script: that loads from a file share too."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ from routine.html.links import place_of
 from routine.publish.sought import ASKED, Sought, sought
 from routine.views.listed import Listed
 
-# A word that is written together with a hyphen is one: e-post is no post.
+# A hyphenated word is one word: e-post is not post.
 WORD = re.compile(r"\w+(?:-\w+)*")
-MOST_SHOWN = 110  # Signs of a text: what a hit has room for, on two lines of a phone.
-# How the script's own words are written: small: 'av och ' + 'till'.
+MOST_SHOWN = 110  # Characters of a text: the room of a hit, two lines on a phone.
+# The stop words, as the script has them: small: 'av och ' + 'till'.
 SMALL = re.compile(r"\bsmall:((?:\s*\+?\s*'[^']*')+)")
 STRING = re.compile(r"'([^']*)'")
 CUT = re.compile(r"[\s,.;:–-]*\s\S*$")
 
 
 def small_words(script: str) -> frozenset[str]:
-    """The words that say nothing by themselves, out of the script that the search has its Swedish from. Raises
-    ValueError where they do not stand there."""
+    """Read the stop words from the script with the search's Swedish.
+
+    Raises ValueError where it has none.
+    """
     found = SMALL.search(script)
     if not found:
         raise ValueError("The script has no small words")
@@ -31,9 +33,11 @@ def small_words(script: str) -> frozenset[str]:
 
 
 def search_index(routine: Routine, listed: Iterable[Listed], small: frozenset[str] = frozenset()) -> str:
-    """Every entry: what is shown of it, and the words that it is found by as well, each kind of that in a list of its
-    own, since what is alike weighs less side by side. `small`: words that the search
-    passes by, so that nobody needs to load them."""
+    """Write the search index, one column for each field of the entries.
+
+    An entry has the text that is shown of it and the words that it is found by. The columns compress better than whole
+    entries would. `small` are the stop words of the search, which nobody needs to load.
+    """
     entries = [_entry(each, small) for each in sought(routine, listed)]
     columns = {key: [entry[key] for entry in entries] for key in entries[0]}
     # U+2028 and < are legal in JSON and not safe in every script.
@@ -47,7 +51,10 @@ def search_index(routine: Routine, listed: Iterable[Listed], small: frozenset[st
 
 
 def _about(routine: Routine) -> str:
-    """What the whole site is about: words that say little of which page is meant."""
+    """Return the subject of the whole site.
+
+    Its words say little about which page is meant.
+    """
     site = routine.site
     return " ".join(site.subject) or site.heading or routine.source.title
 
@@ -62,7 +69,7 @@ def _entry(each: Sought, small: frozenset[str]) -> dict[str, str]:
         "when": each.when or "",
         "also": ",".join(sorted(each.also)),
         "title": each.title,
-        # Of a question it is the question that is ours, not what explains it.
+        # For a question the mark is on the kind: the question is our interpretation, not its explanation.
         "text": wording.marked(shown, each.reading and not asked).strip(),
         "more": _new(
             " ".join((each.title, shown, each.who, *(word for word in each.also if " " not in word))),
@@ -73,7 +80,7 @@ def _entry(each: Sought, small: frozenset[str]) -> dict[str, str]:
 
 
 def _cut(text: str) -> tuple[str, str]:
-    """What is shown of a text, and the rest of it."""
+    """Split a text into the part that is shown and the rest."""
     whole = " ".join(text.split())
     if len(whole) <= MOST_SHOWN:
         return whole, ""
@@ -82,7 +89,10 @@ def _cut(text: str) -> tuple[str, str]:
 
 
 def _new(shown: str, more: str, small: frozenset[str]) -> str:
-    """What stands there too, each word once and none that is there already: the index is loaded on phones."""
+    """Return the words of an entry's page that are not shown in the hit.
+
+    Each word occurs once, and none that is shown already: the index is loaded on phones.
+    """
     seen = {*_words(shown), *small}
     return " ".join(word for word in dict.fromkeys(_words(more)) if word.isdigit() or word not in seen)
 

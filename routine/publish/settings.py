@@ -1,4 +1,4 @@
-"""What mkdocs.yml decides of ours: the routine's file, how links are written, and where the site lies."""
+"""Our settings in mkdocs.yml: the routine's file, links and address."""
 
 from __future__ import annotations
 
@@ -20,12 +20,15 @@ STYLES = get_args(Style)
 
 
 class SettingsError(StopError):
-    """A line of mkdocs.yml says what it cannot. The message is whole."""
+    """An invalid line of mkdocs.yml. The message is complete."""
 
 
 class Settings(Struct, frozen=True):
-    """`shown` is the data file's name in messages; `base` the path that the site lives under, None when nobody has
-    said; `address` the whole, or empty. In a `preview` a server writes a script of its own into each page."""
+    """The site's settings.
+
+    `shown` is the data file's name in messages; `base` the path that the site lives under, None when it is unknown;
+    `address` the full address, or empty. In a `preview` a server writes a script of its own into each page.
+    """
 
     data: Path
     shown: str
@@ -37,7 +40,7 @@ class Settings(Struct, frozen=True):
 
 
 def text_of(file: Path) -> str:
-    """Read a file of settings. Raises RoutineError where it is not saved as UTF-8."""
+    """Read a settings file. Raises RoutineError if it is not saved as UTF-8."""
     text, problems = decoded(file.read_bytes())
     if problems:
         raise RoutineError(file.name, text, problems)

@@ -1,4 +1,7 @@
-"""The whole site beside its Markdown: what pages ask for, their links and shell, the data, and what is printed."""
+"""The whole site beside its Markdown.
+
+It has the files that pages request, their links and shell, the data, and the printed sheets.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ PNG = ".png"
 
 
 class Published:
-    """A routine's site. `prints` is what is printed: file → content."""
+    """A routine's site. `prints` has the printed sheets: file → content."""
 
     def __init__(self, routine: Routine, record: Record, settings: Settings, prints: Mapping[str, bytes]) -> None:
         self.routine, self.record, self.settings = routine, record, settings
@@ -43,8 +46,10 @@ class Published:
 
     @cached_property
     def made(self) -> Made:
-        """What pages tell of the files that they lead to: sizes, codes, and how the booklets are folded, of which one
-        that lies down is cut."""
+        """Return facts about the files that pages link to.
+
+        They are sizes, codes, and how the booklets are folded: a booklet in landscape is cut.
+        """
         pictures = {address: measures(data) for address, data in self.files.items() if address.endswith(PNG)}
         booklets = at.picture(at.booklet_sheet("")).removesuffix(f"-1{PNG}")
         cut = {width > height for address, (width, height) in pictures.items() if address.startswith(booklets)}
@@ -67,7 +72,7 @@ class Published:
         return macros(self.routine, self.record, self.links(address), self.made)
 
     def shell(self, address: str) -> dict[str, str]:
-        """Render what surrounds the page with this address, part by part."""
+        """Render the shell of the page with this address: part → HTML."""
         placed = address != at.NOT_FOUND or self.settings.base is not None
         issue = issue_of_all(self.routine, self.record)
         view, links = around(self.routine, address, issue, placed=placed), self.links(address)
@@ -76,7 +81,7 @@ class Published:
         return parts | {"policy": "" if self.settings.preview else META, "not_found": missing}
 
     def complete(self, folder: Path) -> None:
-        """Write all but the pages in the folder where they have been built."""
+        """Write all files but the pages, in the folder of the built pages."""
         data = {at.ROUTINE_JSON: export_json(self.routine, self.record).encode(), at.ROUTINE_SCHEMA: _schema()}
         for address, content in (self.assets | self.files | data).items():
             file = folder / address.strip("/")
@@ -88,6 +93,9 @@ class Published:
 
 
 def _schema() -> bytes:
-    """It follows from the model alone, and takes as long to make as twenty pages."""
+    """Return the schema of `rutin.json`, cached.
+
+    It depends on the model alone, and takes as long to make as twenty pages.
+    """
     made_of = cache.code(domain, json_export, json_text, at), cache.versions("pydantic")
     return cache.kept(lambda: export_schema().encode(), b"schema", *made_of)

@@ -1,5 +1,8 @@
-"""What the search looks through: all that has a name, with the other words that each of it is asked for by, and the
-parts of pages that answer something by themselves."""
+"""The entries of the search: all that has a name, and parts of pages.
+
+Each entry has the other words that people ask for it by. A part of a page is an entry where it answers something by
+itself.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +31,13 @@ CHARGE = ("ansvar", "uppgift", "roll")
 
 
 class Sought(Struct, frozen=True):
-    """One thing to find. `who` is the role that it is about, `reading` that the text is our reading. Neither `also`,
-    words that it is asked for by, nor `more`, which stands on its page, is shown. `when` it stands first whatever is
-    found: in danger; and what is shown when nothing is: the step that opens the case, and whom to ask."""
+    """An entry of the search.
+
+    `who` is the role that it is about, `reading` tells whether the text is our interpretation. Neither `also`, other
+    words to find it by, nor `more`, words on its page, is shown. `when` is for entries shown whatever the words:
+    `acute` comes first in danger; where nothing is found, `opens` is the step that opens the case, and `nothing` says
+    whom to ask.
+    """
 
     title: str
     kind: str
@@ -44,7 +51,7 @@ class Sought(Struct, frozen=True):
 
 
 def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
-    """Everything that can be found, in the order of the data."""
+    """Yield all entries, in the order of the data."""
     pages = tuple(listed)
     yield _acute(routine)
     yield from _pages(routine, pages)
@@ -81,12 +88,18 @@ def sought(routine: Routine, listed: Iterable[Listed]) -> Iterator[Sought]:
 
 
 def _page_kind(address: str) -> str:
-    """A page for who changes the text says so: nobody in need is to open it."""
+    """Return the kind of a page; pages for editors have one of their own.
+
+    Nobody in need should open those.
+    """
     return "Redigering" if address.startswith(at.EDITORS) else "Sida"
 
 
 def _acute(routine: Routine) -> Sought:
-    """What stands first where there is danger: the first emergency number, at the advice that is urgent if there is."""
+    """Return the entry that comes first where there is danger.
+
+    It is the first emergency number, and links to the urgent guidance if there is any.
+    """
     number = routine.emergency[0]
     urgent = next((item for item in routine.guidance if item.urgent), None)
     return Sought(
@@ -100,7 +113,10 @@ def _acute(routine: Routine) -> Sought:
 
 
 def _ask(routine: Routine) -> Sought:
-    """Whom to ask what the site does not answer: who answers for it, and how it is reached as far as is known."""
+    """Return the entry for questions that the site does not answer.
+
+    It names the owner of the content, and how to reach the owner as far as that is known.
+    """
     owner = routine.organisation.owner
     known = (c for c in routine.contacts if owner in (c.function, c.role and routine.role(c.role).name))
     ways = (wording.stopped(c.ask) for c in known)
@@ -118,7 +134,7 @@ def _pages(routine: Routine, listed: tuple[Listed, ...]) -> Iterator[Sought]:
     absent = {*_absent(routine)}
     for page in listed:
         kind, also = _page_kind(page.address), WORDS.get(page.address, ())
-        # What the document is called is on its own page too, and nowhere else to be found.
+        # The title of the document is on this page too, and nowhere else to be found.
         more = _said(routine.source.title, routine.source.part_of) if page.address == at.WHOLE else ()
         yield Sought(page.title, kind, page.summary, page.address, also=also, more=more)
         parts = (part for part in PARTS.get(page.address, ()) if page.address in known)
@@ -126,7 +142,7 @@ def _pages(routine: Routine, listed: tuple[Listed, ...]) -> Iterator[Sought]:
 
 
 def _absent(routine: Routine) -> Iterator[str]:
-    """The parts of pages that a routine does not have."""
+    """Yield the addresses of the parts of pages that the routine lacks."""
     if not routine.site.leave:
         yield at.LEAVING
     if not readings(routine):
@@ -154,30 +170,36 @@ def _role(role: Role) -> Iterator[Sought]:
 
 
 def _charged(name: str) -> Iterator[str]:
-    """What is asked of a role by the last word of its name: the name alone stands in many places."""
+    """Yield words that ask for a role's charge, by the last word of its name.
+
+    The name alone occurs in many places.
+    """
     return (f"{name.split()[-1]} {what}" for what in CHARGE)
 
 
 def _action(routine: Routine, action: Action) -> Iterator[Sought]:
-    """On the page of each role that is responsible: there stands what to do, in which order and with which words."""
+    """Yield an entry for each role that is responsible for the action.
+
+    It links to the role's page, which has what to do, in which order and with which words.
+    """
     found = (phrase.marked for fact in facts(routine, action) if fact.kind.search for phrase in fact.phrases)
     about = " ".join(wording.capital(wording.stopped(words)) for words in found).rstrip(".")
     told = (each.text for each in (*action.invited, *action.helps))
     learnt = (*(each.what for each in action.informs), *(each.what for each in action.tells))
-    # What stands with it: the words to say, by the name that they have there, and whom to ring.
+    # Shown with the action: the words to say, under their label there, and whom to ring.
     spoken = (SPOKEN, *(claim.text for claim in action.say)) if action.say else ()
     ring = f"ring {action.call.number}" if action.call else None
     more = _said(*told, *learnt, *spoken, ring)
     also = (*action.also, *(LIMIT if action.within else ()))
     for id in action.responsible:
-        # In which words somebody tells of what she has met is hers: where they are unknown, she can do this.
+        # People choose their own words for what they have met: where the search knows none of them, this step helps.
         when: Literal["opens"] | None = "opens" if action.opens and id == action.responsible[0] else None
         place, who = at.role(id, action.id), routine.role(id).name
         yield Sought(action.text, "Steg", about, place, who, also, more, when=when)
 
 
 def _question(routine: Routine, question: Question) -> Iterator[Sought]:
-    """On the page of each role that answers it."""
+    """Yield an entry for each role that answers the question, on its page."""
     then = (line for each in question.means for line in (each.text, *(claim.text for claim in each.then)))
     own = (question.own, *(item.own for item in question.heard_by))
     more, reading = _said(*own, *then), ours(question.basis)
@@ -199,7 +221,7 @@ def _guidance(item: Guidance) -> Sought:
 
 
 def _numbers(routine: Routine) -> Iterator[Sought]:
-    """The emergency numbers but the first, which stands by itself."""
+    """Yield the emergency numbers but the first, which has its own entry."""
     for each in routine.emergency[1:]:
         yield Sought(each.label, "Kontakt", each.advised, at.CONTACTS, also=each.also)
 

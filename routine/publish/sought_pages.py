@@ -1,6 +1,7 @@
-"""Other words that a page of the site is asked for by, and the parts of pages that answer something by themselves.
+"""Search words for the site's pages, and the parts of pages to find.
 
-They are about the site, whatever routine it shows: what a routine's own things are called by stands in the routine.
+A part is listed where it answers something by itself. The words are about the site, whatever routine it shows: those
+for a routine's own content are in the routine.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split(", "))
 
 
-# A step with a limit.
+# Words for a step with a time limit.
 LIMIT = _words(
     "deadline, tidsgräns, tidsfrist, frist, senast, hur lång tid, hur snabbt, hur länge, sista dagen, när senast, "
     "hur många dagar, datum, tidslinje"
@@ -67,7 +68,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "ta med sig, plånbok, större text, stor stil, större bokstäver, tryckt, skrivare, "
         "ha i fickan"
     ),
-    # No word for post, home or telephone: who writes those tells of what she has met.
+    # No word for post, home or telephone: people who write those describe what they have met.
     at.TAKE: _words(
         "utan nät, utan internet, offline, nedladdning, ladda ner, i en fil, bifoga, ingen täckning, app, "
         "på usb, skicka guiden, utan uppkoppling, hemskärm, bokmärke"
@@ -164,7 +165,7 @@ PARTS: dict[str, tuple[SoughtPart, ...]] = {
     ),
 }
 
-# A role's page of what it can print.
+# The page with a role's printed sheets.
 PRINTED = SoughtPart(
     "Utskrifter",
     "Fickkort, checklista, logg och kort för plånboken.",

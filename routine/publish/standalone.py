@@ -1,5 +1,7 @@
-"""The guide in one file that stands alone: with its own style and the strictest policy, and no script, so that it is
-whole among what is downloaded, in a mail, and without a net."""
+"""The guide as one file, whole in a download, in a mail and offline.
+
+It has its own style, the strictest policy, and no script.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,10 @@ from routine.views import addresses as at
 
 
 def standalone(routine: Routine, record: Record, styles: Mapping[str, str], address: str) -> str:
-    """The file's HTML. `styles` are the site's style sheets, text by name; `address` is the site's own, or empty."""
+    """Return the HTML of the file.
+
+    `styles` are the site's style sheets, name → text; `address` is the site's own, or empty.
+    """
     style = _style(styles, beside(routine))
     view = taken(
         routine, record, address, style=Markup(f"<style>{style}</style>"), policy=Markup(standalone_policy(style))
@@ -36,5 +41,8 @@ def _links(routine: Routine) -> Inside:
 
 
 def _style(styles: Mapping[str, str], some: Collection[str]) -> str:
-    """In one line: no line of it may be changed where the page's are put together."""
+    """Return the style as one line.
+
+    No line of it may be changed when the page is assembled: the policy has its digest.
+    """
     return " ".join(minify.style(standalone_style(styles, some)).splitlines())

@@ -1,4 +1,7 @@
-"""The Markdown of each page: a heading and the call of a macro. What docs/ lacks the build makes."""
+"""The Markdown of each page: a heading and the calls of macros.
+
+The build makes the pages that docs/ lacks.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,8 @@ from routine.reading.encoding import decoded
 from routine.reading.problems import in_full
 from routine.views import addresses as at
 
-# Name of a row → the macro of a heading that is no title, and what stands before it; what is called after its own.
+# Row → the macro of its heading, where that is not its title, and the words before it. ALSO has the macros that are
+# called after the row's own.
 HEADINGS = {
     "start": ("start_heading", ""),
     "role": ("own", ""),
@@ -24,7 +28,10 @@ MOVE = "flytta filen ut ur docs, eller ta bort den."
 
 
 def called(routine: Routine) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Address → the macros that its page calls, each with the role that it is called for, or ''."""
+    """Return the macros that each page calls, by the page's address.
+
+    Each macro comes with the id of the role that it is called for, or ''.
+    """
     found = {}
     for page in PAGES:
         names = (*HEADINGS.get(page.name, ())[:1], page.name, *ALSO.get(page.name, ()))
@@ -36,7 +43,7 @@ def called(routine: Routine) -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 def stubs(routine: Routine) -> dict[str, str]:
-    """Path under docs/ → Markdown, for every page of the routine."""
+    """Return the Markdown of every page of the routine, by path under docs/."""
     return {
         f"{address.strip('/') or 'index'}.md": _text(row_of(address), calls)
         for address, calls in called(routine).items()
@@ -50,8 +57,10 @@ def _text(page: Page, calls: tuple[tuple[str, str], ...]) -> str:
 
 
 def faults(docs: Path, left_out: Callable[[str], bool]) -> list[str]:
-    """Tell what may not be published in docs/, in Swedish: links, other files than pages, and pages that nobody knows.
-    `left_out` says whether settings leave out a path."""
+    """Describe in Swedish all that may not be published in docs/.
+
+    These are links, files other than pages, and unknown pages. `left_out` tells whether the settings leave out a path.
+    """
     paths = (file.relative_to(docs) for file in sorted(docs.rglob("*")))
     return [found for path in paths if not left_out(path.as_posix()) for found in _faults(docs, path)]
 
@@ -71,6 +80,9 @@ def _faults(docs: Path, path: Path) -> Iterator[str]:
 
 
 def _known(path: Path) -> bool:
-    """Whether a row of the registry has this page. One of a role that is gone is told of too: nothing leads there."""
+    """Return whether a listed page of the registry has this path.
+
+    A role's page is not listed, so it is reported too: of a role that is gone, nothing would link to it.
+    """
     address = at.of_page(path.with_suffix("").as_posix())
     return any(page.listed and page.listed.address == address for page in PAGES)

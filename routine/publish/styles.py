@@ -1,9 +1,11 @@
-"""The site's style sheets, made of those in routine/assets/css/. A page may have one of its name, and needs none;
-what is more than one idea has parts, whose names begin with the page's (guide-call.css).
+"""The site's style sheets, made from the sources in routine/assets/css/.
 
-A page has one: nothing is painted before its sheets are there, and each is a way to the server and back. So what all
-pages share is in each of them, and a page where somebody in need arrives has no rules but those of its own kind. That
-of the search comes with its script.
+A page may have a source of its name, and needs none. A long source is split by idea into parts, whose names begin with
+the page's (guide-call.css).
+
+Each page loads one sheet: nothing is painted before its sheets have arrived, and each costs a round trip to the server.
+So every sheet includes the shared rules, and a page where somebody in need arrives has no rules but those of its own
+kind. The search's sheet comes with its script.
 """
 
 from __future__ import annotations
@@ -14,20 +16,20 @@ from collections.abc import Collection, Iterable, Mapping
 from routine.domain.model import Routine
 from routine.publish.pages import PAGES, StyleSheet
 
-# Later rules win. What pages share comes before their own; paper takes the most away, and has the last word.
+# Later rules win. Shared rules come before a page's own; print rules hide the most, and come last.
 SHARED = ("face", "reset", "tokens", "shell", "text", "parts", "fields", "situations")
-# What a routine with more than two tracks has beside that, and one that is withdrawn.
+# Added for a routine with more than two tracks, and for one that is withdrawn.
 TRACKS, WITHDRAWN = "tracks", "withdrawn"
 FEW = 2
 SOME = frozenset({TRACKS, WITHDRAWN})
-# Lists of links, of which the guide has none.
+# Lists of links; the guide has none.
 LINKS = "links"
-# What the pages beyond the start and the guide have in common.
+# Shared by the pages beyond the start and the guide.
 BEYOND = "beyond"
-# What only pages that are read in peace have in common.
+# Shared by the pages that are read at leisure.
 READ = ("tags", "tables")
 LEAVE, PAPER = "leave", "print"
-# The file that stands alone: of the site's sheets those that ask for nothing else, and its own.
+# The stand-alone file: the site's sheets that request no other file, and its own.
 OWN = ("tags", "guide-ask", "checklist", "flowchart", "contacts", "guidance", "taken")
 WITHOUT = ("face", "situations")
 STANDALONE = (
@@ -42,29 +44,34 @@ STANDALONE = (
 )
 
 
-# A file that a sheet asks for, counted from assets/, where the sheets lie.
+# A file that a sheet requests, relative to assets/, where the sheets are.
 ASKED_FOR = re.compile(r"(?<=url\()vendor/[\w.-]+(?=\))")
 
 
 def beside(routine: Routine) -> frozenset[str]:
-    """What this routine has of that which only some have."""
+    """Return the optional parts that this routine has."""
     has = {TRACKS: len(routine.strands) > FEW, WITHDRAWN: routine.withdrawn is not None}
     return frozenset(part for part in SOME if has[part])
 
 
 def sheet(name: str, texts: Mapping[str, str], some: Collection[str]) -> str:
-    """The style sheet with this name, made of texts by theirs, with so much of what only some routines have."""
+    """Make the style sheet with this name.
+
+    `texts` is part → text; `some` names the optional parts to include.
+    """
     return _joined(order(name, texts), texts, some)
 
 
 def with_versions(text: str, versions: Mapping[str, str]) -> str:
-    """A style sheet where the address of what it asks for ends in its version, by the file's path in the site. Raises
-    KeyError for a file that has none."""
+    """Add its version to each address that a style sheet requests.
+
+    `versions` is path in the site → version. Raises KeyError for a file that has none.
+    """
     return ASKED_FOR.sub(lambda file: file[0] + versions[f"assets/{file[0]}"], text)
 
 
 def standalone_style(texts: Mapping[str, str], some: Collection[str]) -> str:
-    """The style of the file that stands alone."""
+    """Make the style of the stand-alone file."""
     return _joined(STANDALONE, texts, some)
 
 
@@ -73,7 +80,10 @@ def _joined(parts: Iterable[str], texts: Mapping[str, str], some: Collection[str
 
 
 def order(name: str, names: Collection[str]) -> tuple[str, ...]:
-    """Those that it is made of, the pages' own in the registry's order."""
+    """Return the parts of a sheet, in order.
+
+    The pages' own parts come in the registry's order.
+    """
     if name == StyleSheet.SEARCH:
         return (name,)
     own = [part for page in PAGES if page.style == name for part in parts_of(page.name, names)]
@@ -84,5 +94,5 @@ def order(name: str, names: Collection[str]) -> tuple[str, ...]:
 
 
 def parts_of(page: str, names: Collection[str]) -> tuple[str, ...]:
-    """A page's parts by name, and its own sheet, which has the last word."""
+    """Return a page's parts by name, and last its own source, which wins."""
     return (*sorted(name for name in names if name.startswith(f"{page}-")), *({page} & {*names}))

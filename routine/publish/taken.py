@@ -1,5 +1,8 @@
-"""The guide in one file that needs nothing beside it: what each role does first and its checklist, every step, the
-numbers. It is made of the same views as the pages, so that it says what they say."""
+"""The view of the guide as one file that needs nothing beside it.
+
+It has each role's first actions and checklist, every step, and the numbers. It is made of the same views as the pages,
+so that it says what they say.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ from routine.views.readings import readings
 
 
 class TakenRole(Struct, frozen=True):
-    """What a role needs: `choice` has what it does first."""
+    """A role in the file. `choice` has the role's first actions."""
 
     role: Role
     choice: RoleChoice
@@ -27,10 +30,13 @@ class TakenRole(Struct, frozen=True):
 
 
 class Taken(Struct, frozen=True):
-    """All that stands in the file. `issue` is the edition with its date, or that it is a draft; `source` is a date;
-    `check` is the whole address of the page that says whether an edition still holds, empty where the site has none
-    that is known. `named_by_us` is whether the body's name is our reading, `whose` says whose the words are, `marked`
-    is whether the file says what the mark of a reading means."""
+    """The content of the file.
+
+    `issue` is the edition with its date, or says that it is a draft; `source` is a date; `check` is the full address of
+    the page that says whether an edition still holds, empty where the site's address is unknown. `named_by_us` tells
+    whether the organisation's name is our interpretation, `whose` says whose the words are, `marked` tells whether the
+    file explains the mark of an interpretation.
+    """
 
     routine: Routine
     heading: str
@@ -48,7 +54,10 @@ class Taken(Struct, frozen=True):
 
 
 def taken(routine: Routine, record: Record = (), address: str = "", *, style: str = "", policy: str = "") -> Taken:
-    """`address` is the site's own, as https://namn.example/rutin/, if it has one that others reach."""
+    """Return the view of the file.
+
+    `address` is the site's own, as https://namn.example/rutin/, if others can reach it.
+    """
     whole = guide(routine, record)
     return Taken(
         routine=routine,
@@ -71,6 +80,9 @@ def taken(routine: Routine, record: Record = (), address: str = "", *, style: st
 
 
 def pictured(routine: Routine) -> Flowchart | None:
-    """The flowchart where it fits: as one picture. One in parts would be as long as all the rest."""
+    """Return the flowchart where it fits in one picture.
+
+    One in parts would be as long as all the rest.
+    """
     chart = flowchart(routine)
     return chart if chart and len(chart.parts) == 1 else None

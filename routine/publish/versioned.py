@@ -1,10 +1,12 @@
-"""The version of each file that pages ask for. It follows from the file's bytes and stands in the address, as
-`assets/guide.css?v=1a2b3c4d`: what a browser has of that address is the file, and need not be asked for again.
+"""The versions of the files that pages request.
 
-The files keep their names, so that a page that is open while the site is changed for a newer one still gets the scripts
-that it asks for later. It gets them as they are then, and not as they were when its version was counted: so what is
-asked for later than its page has no version, and a browser asks each time whether it has changed. Else it would keep
-what is new under the name of what was there before, also when that is put back.
+A version follows from the file's bytes and is part of the address, as `assets/guide.css?v=1a2b3c4d`: a browser that has
+the address has the file, and need not request it again.
+
+The files keep their names, so that a page that is open while a newer site replaces this one still gets the scripts that
+it requests later. It gets them as they are then, not as they were when the page's versions were counted. So a file that
+is requested later than its page has no version, and a browser asks each time whether it has changed. Else it would
+cache the new file under the address of the old one, also when the old one is put back.
 """
 
 from __future__ import annotations
@@ -16,8 +18,8 @@ from routine.publish.scripts import CONVERSATION, KEEPING
 from routine.publish.scripts import LATER as SEARCH
 from routine.views import addresses as at
 
-SIGNS = 8  # Of a digest in hex. Two versions of one file are told apart, not any two files.
-# What a page that has stood open asks for: when the search is opened, a role is chosen, or something is to be kept.
+SIGNS = 8  # Hex digits of a digest: enough to tell versions of one file apart, not any two files.
+# Requested by a page that is already open: when the search is opened, a role is chosen, or something is to be saved.
 LATER = frozenset(
     address.strip("/")
     for address in (
@@ -30,5 +32,8 @@ LATER = frozenset(
 
 
 def versions(files: Mapping[str, bytes]) -> dict[str, str]:
-    """File, by its path in the site → what its address ends in, for each that is asked for with its page."""
+    """Return the version of each file that is requested with its page.
+
+    The keys are paths in the site; a version is the end of the file's address.
+    """
     return {path: f"?v={sha256(data).hexdigest()[:SIGNS]}" for path, data in files.items() if path not in LATER}
