@@ -1,4 +1,4 @@
-"""From a view and a template to HTML: escaping and links.
+"""HTML from a view and a template: escaping and links.
 
 May import domain and views.
 """

@@ -1,4 +1,7 @@
-"""Every link between pages is made here. An address is `/roller/ombud/#beratta`, counted from the site's root."""
+"""The links between pages, all of which are made here.
+
+An address is `/roller/ombud/#beratta`, counted from the site's root.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,11 @@ Style = Literal["filer", "mappar"]
 
 
 class Links(Struct, frozen=True):
-    """Makes relative addresses for the page `here`.
+    """A maker of relative addresses for the page `here`.
 
     `filer` names index.html, so that the links hold on a file share too; `mappar` ends in a slash, for a web server.
-    With `base` set the links begin there instead: for the 404 page, which is shown at any depth. `versions` is what the
-    address of a file says beside its name, by the file.
+    With `base` set the links begin there instead: for the 404 page, which is shown at any depth. `versions` is file →
+    the end of its address, after the name.
     """
 
     here: str
@@ -37,15 +40,20 @@ class Links(Struct, frozen=True):
 
 
 class Inside(Struct, frozen=True):
-    """Makes addresses within a file that stands alone: what lies on another page of the site, it has under an id that
-    no step has. `begins` is what those ids begin with, by the page's address; `whole` those that have a part of
-    their own, by theirs."""
+    """A maker of addresses within the stand-alone file.
+
+    Content of another page of the site has an id in the file that no step has. `begins` is the page's address → the
+    beginning of those ids; `whole` is an address → its id, for content that has a part of its own.
+    """
 
     begins: Mapping[str, str]
     whole: Mapping[str, str]
 
     def __call__(self, address: str) -> str:
-        """Raises KeyError for what the file has not."""
+        """Return the address within the file.
+
+        Raises KeyError for content that the file lacks.
+        """
         if address in self.whole:
             return f"#{self.whole[address]}"
         path, _, anchor = address.partition("#")
@@ -55,8 +63,10 @@ class Inside(Struct, frozen=True):
 
 
 def _between(here: str, file: str) -> str:
-    """From one file to another. Python's own `relpath` looks for dots in every address, of which ours have none: a site
-    has thousands of links."""
+    """Return the relative path from one file to another.
+
+    Python's own `relpath` looks for dots in every address, of which ours have none: a site has thousands of links.
+    """
     folders, to = here.split("/")[:-1], file.split("/")
     same = 0
     for mine, other in zip(folders, to[:-1], strict=False):
@@ -67,12 +77,15 @@ def _between(here: str, file: str) -> str:
 
 
 def file_of(address: str) -> str:
-    """The file in the built folder that an address shows: a page's index.html, or the file itself."""
+    """Return the file in the built folder that an address shows.
+
+    It is a page's index.html, or the file itself.
+    """
     path = address.lstrip("/")
     return path + "index.html" if path.endswith("/") or not path else path
 
 
 def place_of(address: str) -> str:
-    """The same with the place on the page, where the address has one."""
+    """Return the file of an address, with the anchor if it has one."""
     path, mark, place = address.partition("#")
     return file_of(path) + mark + place

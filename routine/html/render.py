@@ -1,4 +1,7 @@
-"""View and template to HTML. One Jinja environment, everything escaped."""
+"""HTML rendered from views with templates.
+
+There is one Jinja environment, and it escapes everything.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,15 @@ from routine.domain import numerals, wording
 from routine.views import addresses
 
 TEMPLATES = Path(__file__).parent / "templates"
-# What is known of the files that a page leads to: kind, as `size` → file, by what the template calls it → words.
+# Facts about the files that a page links to: kind, as `size` → file, as the template names it → text.
 Made = Mapping[str, Mapping[str, str]]
 
 
 def _finalize(value: object) -> object:
-    """Write a line break in the data as a reference: `render` takes away those of the template."""
+    """Write a line break in the data as a character reference.
+
+    `render` removes the line breaks of the template.
+    """
     if type(value) is str and "\n" in value:
         return escape(value).replace("\n", Markup("&#10;"))
     return value  # Jinja escapes it.
@@ -41,7 +47,10 @@ def _folded(context: Context, html: str, how: str) -> str:
 
 
 def _path(points: Sequence[tuple[int, int]]) -> str:
-    """Corners as SVG path data: `M1 2V9H4`, a letter and one number for a piece that is upright or level."""
+    """Return corners as SVG path data, as `M1 2V9H4`.
+
+    An upright or level segment is a letter and one number.
+    """
     x, y = points[0]
     parts = [f"M{x} {y}"]
     for to in points[1:]:
@@ -50,7 +59,7 @@ def _path(points: Sequence[tuple[int, int]]) -> str:
     return "".join(parts)
 
 
-# What the compiled templates follow from beside their text: a filter of a constant stands there as it was then.
+# The code that compiled templates depend on: Jinja applies a filter to a constant when it compiles.
 _CODE = sha256(b"".join(Path(file).read_bytes() for file in (__file__, wording.__file__, numerals.__file__)))
 _ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -79,12 +88,17 @@ _ENVIRONMENT.globals |= {"at": addresses, "wording": wording}
 
 
 def render(template: str, view: object, links: Callable[[str], str], made: Made = MappingProxyType({})) -> str:
-    """Render the template for a view, without blank lines. `links` makes an address one of the page's own."""
+    """Render the template for a view, without blank lines.
+
+    `links` turns an address into one relative to the page.
+    """
     html = _ENVIRONMENT.get_template(f"{template}.html").render(view=view, url=links, made=made)
     return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
 def heading(text: str) -> str:
-    """A text from the data as the words of a Markdown heading:
-    every character that Markdown knows becomes a reference."""
+    """Escape a text from the data for a Markdown heading.
+
+    Every character that Markdown knows becomes a reference.
+    """
     return re.sub(r"[^\w åäöÅÄÖ]", lambda match: f"&#{ord(match.group())};", text).replace("_", "&#95;")
