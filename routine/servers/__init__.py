@@ -1,4 +1,4 @@
-"""The files that tell a web server how to show the site, and what a page may do there.
+"""The files for web servers, and the content security policy of pages.
 
 May import nothing.
 """

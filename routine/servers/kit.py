@@ -1,4 +1,4 @@
-"""The files for web servers: templates with the policy and the place put in."""
+"""The files for web servers: templates with the policy and the place."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ FILES = ("las-mig.txt", "nginx.conf", "apache.conf", "Caddyfile", "web.config", 
 
 
 def environment(folder: Path) -> Environment:
-    """Read templates of plain text. Apache has `{%` of its own: a statement stands between `<%` and `%>`."""
+    """Make a template environment for plain text.
+
+    Apache has `{%` of its own, so a statement stands between `<%` and `%>`.
+    """
     return Environment(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
@@ -26,6 +29,6 @@ def environment(folder: Path) -> Environment:
 
 
 def kit(place: Hosting, name: str) -> dict[str, str]:
-    """Give file name → text, for a site of this name that lies there."""
+    """Render the files for a site of this name: file name → text."""
     read = environment(TEMPLATES)
     return {each: read.get_template(each).render(place=place, name=name, policy=HEADER, rules=POLICY) for each in FILES}

@@ -1,5 +1,8 @@
-"""What a page may do, as a content security policy: what the site itself has, and nothing else. No hash and no
-`unsafe-*`: no page has a script or a style of its own, so there is nothing to make an exception for."""
+"""The content security policy of pages.
+
+It allows what the site itself has, and nothing else. It has no hash and no `unsafe-*`: no page has a script or a style
+of its own inline, so nothing needs an exception.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,15 @@ from hashlib import sha256
 from msgspec import Struct
 
 NONE, SELF = "'none'", "'self'"
-# The one name under which a script may make a text the address of another: routine/assets/js/shared/script.js.
+# The one Trusted Types policy that lets a script load another: routine/assets/js/shared/script.js.
 TRUSTED = "rutin"
 
 
 class Directive(Struct, frozen=True):
-    """One of the policy's rules, and in Swedish what it is for. Without `meta`, no page can say it of itself."""
+    """A rule of the policy, with its purpose in Swedish.
+
+    A page cannot declare a directive without `meta`: only a header can.
+    """
 
     name: str
     value: str
@@ -41,17 +47,20 @@ POLICY = (
 
 
 def written(directives: Iterable[Directive]) -> str:
-    """As a header, and a page, writes them."""
+    """Write the directives as a header or a page has them."""
     return "; ".join(map(str, directives))
 
 
-# For a server, and for each page to say of itself wherever it is opened: from a file share too.
+# The header is for a server. Each page has the tag, so that the policy holds on a file share too.
 HEADER = written(POLICY)
 META_TAG = '<meta http-equiv="Content-Security-Policy" content="{}">'
 META = META_TAG.format(written(each for each in POLICY if each.meta))
 
 
 def standalone_policy(style: str) -> str:
-    """What a file may do that stands alone, for itself to say: nothing but to have this one style, whose text it is."""
+    """Return the meta tag of the policy for the stand-alone file.
+
+    The policy allows nothing but this one style, by the digest of its text.
+    """
     digest = b64encode(sha256(style.encode()).digest()).decode()
     return META_TAG.format(f"default-src {NONE}; style-src 'sha256-{digest}'; base-uri {NONE}; form-action {NONE}")
