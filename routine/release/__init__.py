@@ -1,4 +1,4 @@
-"""What a keeper is given for each version: one archive, its checksums, and what is new.
+"""A release for an operator: one archive, its checksums, and the changes.
 
 May import domain, servers and publish.
 """

@@ -1,4 +1,4 @@
-"""One archive, with the same bytes whenever and by whomever it is made."""
+"""A reproducible archive: the same bytes whenever and by whomever made."""
 
 from __future__ import annotations
 
@@ -10,16 +10,17 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 
-# A web server makes a file's ETag of its time and its size. With one time for all, another file of the same size would
-# be taken for the one that a browser has, and the browser would keep the old one, as a number that has been changed.
+# A web server makes a file's ETag from its time and its size. With one time for all, a changed file of the same size,
+# as after a new phone number, would have the same ETag, and a browser would keep the old file.
 SPREAD = 2**22  # Seconds: some 48 days.
 
 
 def archive(top: str, files: Mapping[str, bytes], day: date) -> bytes:
-    """Pack all files in the folder `top`, in order, owned by nobody, as `.tar.gz`.
+    """Pack the files in the folder `top` as `.tar.gz`, reproducibly.
 
-    Each has a time that follows from its bytes, in the 48 days before midnight (UTC) of `day`. Each folder has an entry
-    too, open to all: where who unpacks lets nobody else into new folders, a web server could not read the site.
+    The entries are sorted and have no owner. Each file has a time that follows from its bytes, in the 48 days before
+    midnight (UTC) of `day`. Each folder has an entry too, open to all: where the operator's system closes new folders
+    to others, a web server could not read the site.
     """
     midnight = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
     paths = {f"{top}/{path}": data for path, data in files.items()}

@@ -1,4 +1,4 @@
-"""All that is in a release, inside its archive and beside it."""
+"""The files of a release, inside its archive and beside it."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ def release(
     commit: str = "",
     changes: str = "",
 ) -> tuple[str, dict[str, bytes]]:
-    """Give the release's name, and path → content of its files, for a built site and the place where it will lie.
+    """Return the release's name and its files, path → content.
 
-    `edition` is the one in force, `digest` the site's; `commit` is empty where git says none, and `changes` where
-    nobody has asked what is new.
+    The release is made for a built site and the place where it will lie. `edition` is the one in force, `digest` the
+    site's; `commit` is empty where git gives none, and `changes` where nobody has asked for them.
     """
-    # The edition's day, and what tells this site from all others.
+    # The edition's day, and the digest that identifies this site.
     name = f"{place.slug}-{edition.date.isoformat()}-{digest[:12]}"
     said = {NOTES: _notes(routine, edition, place, name=name, digest=digest, commit=commit, changes=changes).encode()}
     inside = said | {f"site/{path}": data for path, data in site.items()}
@@ -44,7 +44,7 @@ def release(
 
 
 def _notes(routine: Routine, edition: Revision, place: Hosting, **told: str) -> str:
-    """Tell how a version is put on a server, taken back, and seen to be it."""
+    """Describe how to install a version, take it back, and verify it."""
     withdrawn = routine.withdrawn and wording.recalled(routine.withdrawn.until)
     day = wording.long_date(edition.date)
     template = TEMPLATES.get_template(NOTES)
