@@ -1,4 +1,6 @@
-"""A body's own site, laid out with an example to replace, and carried over to this version. `own/` is its files.
+"""An organisation's own site: its layout, and its upgrade to this version.
+
+A new site has an example to replace. `own/` has its files.
 
 May import loading, publish and reading.
 """

@@ -1,4 +1,7 @@
-"""A site of a body's own in a new folder: a dozen files. All else comes with the package."""
+"""An organisation's own site in a new folder: a dozen files.
+
+All else comes with the package.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from routine.reading.problems import RoutineError, StopError, in_full
 
 OWN = Path(__file__).parent / "own"
 DATA, SCHEMA = "data/routine.yaml", "data/routine.schema.json"
-# A kind of body → what it is called when it is known which, and whose.
+# Kind of organisation → its definite form, and the genitive of that.
 BODY_KINDS = {
     "kommun": ("kommunen", "kommunens"),
     "region": ("regionen", "regionens"),
@@ -29,7 +32,7 @@ BODY_KINDS = {
 
 
 class SiteError(StopError):
-    """A site cannot be laid out or carried over. The message is whole."""
+    """A site that cannot be laid out or upgraded. The message is complete."""
 
 
 def lay(name: str, kind: str, today: date, site: Path) -> None:
@@ -40,7 +43,7 @@ def lay(name: str, kind: str, today: date, site: Path) -> None:
         write(own_files(name, kind, today), made)
         try:
             load(made / DATA, DATA)
-        except RoutineError as error:  # Of the example all holds but what the body is called.
+        except RoutineError as error:  # The example is sound, so only the organisation's name can be at fault.
             problem = error.problems[0]
             told = f"Namnet ”{name}” går inte att använda. {problem.message}"
             raise SiteError(in_full(told, problem.allowed, "skriv namnet på ett annat sätt.")) from error
@@ -49,7 +52,7 @@ def lay(name: str, kind: str, today: date, site: Path) -> None:
 
 
 def hold_free(site: Path) -> None:
-    """Raise SiteError where something of somebody's lies in the way. A history may be there."""
+    """Raise SiteError unless the folder is free. A git history may be there."""
     hint = "ange en mapp som inte finns, eller som är tom."
     if any(each.exists() and not each.is_dir() for each in (site, *site.parents)):
         raise SiteError(in_full(f"{site} är ingen mapp.", "", hint))
@@ -58,7 +61,10 @@ def hold_free(site: Path) -> None:
 
 
 def own_files(name: str, kind: str = "organisation", today: date | None = None) -> dict[str, str]:
-    """Give path → text of each file, with what is asked put into it. A wheel leaves out names that begin with a dot."""
+    """Return the text of each file by path, with the answers filled in.
+
+    Templates of hidden files are named `dot-...`: a wheel leaves out names that begin with a dot.
+    """
     which, whose = BODY_KINDS[kind]
     words = {"name": name, "quoted": json.dumps(name, ensure_ascii=False), "which": which, "whose": whose}
     words |= {"today": f"{today}", "version": __version__}
@@ -71,7 +77,7 @@ def own_files(name: str, kind: str = "organisation", today: date | None = None) 
 
 
 def write(files: dict[str, str], folder: Path) -> None:
-    """Write each, with the same line breaks everywhere."""
+    """Write the files, with the same line breaks on every system."""
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text.encode())

@@ -1,6 +1,7 @@
-"""The forms that the data has had: what changed from one to the next, said to an editor, and how a file is mended.
+"""The forms that the data has had, and the migrations between them.
 
-A form is a number, kept in the site's manifest. A row may be run twice: an upgrade that was broken off is run again.
+A migration tells an editor what changed, and mends a file. A form is a number. A migration may be run twice: an
+interrupted upgrade is run again.
 """
 
 from __future__ import annotations
@@ -12,14 +13,17 @@ from msgspec import Struct
 
 
 class Migration(Struct, frozen=True):
-    """To `form` from the one before. `mend` takes the text of the routine's file, comments and all."""
+    """A migration to `form` from the one before.
+
+    `mend` takes the text of the routine's file, with its comments.
+    """
 
     form: int
     told: str
     mend: Callable[[str], str]
 
 
-# `opens: ja` did not say whose word it was. That the source says it, nobody but an editor knows.
+# `opens: ja` did not say whose word it was. Only an editor knows whether the source says it.
 OPENS = re.compile(r"^(?P<before>\s+(?:- )?opens:\s+)ja(?P<after>\s*)$", re.MULTILINE)
 
 
@@ -39,12 +43,15 @@ FORM = max(row.form for row in MIGRATIONS)
 
 
 def since(form: int) -> tuple[Migration, ...]:
-    """What has changed since that form, in order."""
+    """Return the migrations after that form, in order."""
     return tuple(sorted((row for row in MIGRATIONS if row.form > form), key=lambda row: row.form))
 
 
 def mended(text: str, form: int = 1) -> str:
-    """The file's text in the form that this version reads, from the first form where nobody knows which it has."""
+    """Return the file's text in the form that this version reads.
+
+    Without a known form, it is mended from the first.
+    """
     for row in since(form):
         text = row.mend(text)
     return text

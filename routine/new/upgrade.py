@@ -1,4 +1,7 @@
-"""A site carried over to this version: one that is a dozen files, or one that has a copy of the engine in it."""
+"""The upgrade of an organisation's site to this version.
+
+The site is a dozen files, or has a copy of the engine in it.
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,9 @@ from routine.new.migrations import MIGRATIONS, mended
 
 COPIED, PINNED, SETTINGS = "engine.json", "requirements.txt", "mkdocs.yml"
 PIN = re.compile(r"^rutinguiden==\S+", re.MULTILINE)
-# Lines of the settings whose value is the body's.
+# Lines of the settings whose value is the organisation's.
 OWN_VALUE = re.compile(r"^(?P<key>site_name|site_url|  links):(?P<value>.*)$", re.MULTILINE)
-# The digests of what 0.2.0 laid out beside its engine, and that a site has no use for as it stood.
+# Digests of the files that 0.2.0 laid out beside its engine. Unchanged, they are of no use to a site.
 LAID = {
     "tests/test_site.py": "c70e48943cdcf1590b1694d2cef9edf06db59c25bbcf1be4544cdebfd5aa6917",
     "tests/conftest.py": "c1919ab79a953ca2eb6924b67b6722409f9fc235ba8ef4835510364b3ccd454f",
@@ -25,13 +28,16 @@ LAID = {
     "audit/lix.json": "ca3d163bab055381827226140568f3bef7eaac187cebd76878e0b63e9e442356",
     ".github/dependabot.yml": "3c1f982b32631e6faabc41c373836876feefdd05c5d888d07eea599851311bb3",
 }
-# Of the roles' pages in docs/, which every build makes now.
+# Marks the roles' pages in docs/, which every build makes now.
 WRITTEN = "# Skriven av python -m routine pages."
 
 
 def upgrade(site: Path) -> tuple[list[str], list[str]]:
-    """Carry the site over. Returns what has changed in the data's form, and the files of the old engine that somebody
-    has changed. Raises SiteError before anything is done, and RoutineError for a routine that is left to be mended."""
+    """Upgrade the site.
+
+    Returns the changes in the data's form, and the files of the old engine that somebody has changed. Raises SiteError
+    before anything is done, and RoutineError for a routine that is left to be mended.
+    """
     copied, pinned, data = site / COPIED, site / PINNED, site / DATA
     if not (copied.is_file() or (pinned.is_file() and PIN.search(pinned.read_text("utf-8")))) or not data.is_file():
         hint = "ange mappen med en webbplats som python -m routine new har gjort."
@@ -47,7 +53,10 @@ def upgrade(site: Path) -> tuple[list[str], list[str]]:
 
 
 def _without_engine(site: Path, copied: Path) -> list[str]:
-    """Take away the copy of the engine, as far as nobody has changed it, and lay out what a site has instead."""
+    """Remove the copy of the engine, and lay out the site's own files.
+
+    Files of the engine that somebody has changed are kept. Returns their paths.
+    """
     try:
         engine: Mapping[str, str] = json.loads(copied.read_text("utf-8"))["files"]
     except (ValueError, LookupError) as error:
@@ -78,7 +87,7 @@ def _without_engine(site: Path, copied: Path) -> list[str]:
 
 
 def _emptied(site: Path) -> None:
-    """Take away folders that nothing is left in but what Python keeps."""
+    """Remove folders that hold nothing but Python's caches."""
     for folder in sorted((each for each in site.rglob("*") if each.is_dir()), reverse=True):
         if folder.name == "__pycache__" and ".venv" not in folder.parts:
             for each in folder.iterdir():
