@@ -1,6 +1,7 @@
-"""What each command takes, and what it does: every word that is said at the command line.
-A command is the module of its name, and what that calls `run`. Beside them lie what may be written after each
-(`options`, `console`), how one ends (`ending`), what stops it (`foreseen`), and the server of `serve` (`preview`).
+"""The commands: their arguments, what they do, and what they print.
+
+A command is the function `run` in the module of its name. Beside the commands are the arguments of each (`options`,
+`console`), the end of a command (`ending`), the expected errors (`foreseen`), and the server of `serve` (`preview`).
 
 May import everything but __main__.
 """

@@ -1,4 +1,4 @@
-"""`build`: the whole site, in a folder."""
+"""`build`: build the whole site in a folder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from routine.reading.problems import StopError
 
 
 def run(options: argparse.Namespace) -> None:
-    """Build it, and tell where it lies. Raises StopError."""
+    """Build the site, and print where it lies. Raises StopError."""
     try:
         build(options.file, options.out, address=options.address, style=options.links)
     except BuildError as error:

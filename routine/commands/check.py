@@ -1,4 +1,7 @@
-"""`check`: what is told of a sound routine, and the advice, the days and the gate that can be asked to stop it."""
+"""`check`: check a routine, and print advice and notices.
+
+Advice, outdated days and the gate before publishing can be asked to stop it.
+"""
 
 from __future__ import annotations
 
@@ -32,12 +35,18 @@ DOCS = PROJECT / "docs"
 
 
 class StrictError(StopError):
-    """There is advice, or a day that is too old or has not come: it has been told, and the caller stops for it."""
+    """Advice or a day that stops the check, as the caller asked.
+
+    A day is too old or has not come. The advice or the day has been printed already.
+    """
 
 
 def run(options: argparse.Namespace) -> None:
-    """Tell what is wrong by raising it, and what is worth knowing on stdout. Raises StrictError when that is to stop,
-    and GateError when the site is not ready to be published and shall be."""
+    """Raise the faults of the routine, and print advice on stdout.
+
+    Raises StrictError where advice or days are to stop the check, and GateError where the site is to be published and
+    is not ready.
+    """
     routine = load(options.file)
     pages = _pages()
     held(pages, routine)
@@ -62,22 +71,24 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _pages() -> dict[str, str]:
-    """What each page beside the routine says of its own, by the name that messages have for it. One that is not UTF-8
-    is told of by the build, which publishes no README."""
+    """Read the pages beside the routine, by their names in messages.
+
+    A page that is not UTF-8 is reported by the build. README.md is left out, since the build does not publish it.
+    """
     files = [file for file in sorted(DOCS.rglob("*.md")) if file.is_file() and file.name != "README.md"]
     read = {file.relative_to(DOCS).as_posix(): file.read_text(encoding="utf-8", errors="replace") for file in files}
     return {f"docs/{name}": text for name, text in read.items()}
 
 
 def _advice(pages: Mapping[str, str], routine: Routine) -> list[RoutineError]:
-    """What could be said better on pages that stand beside the routine: each with something, with all of it."""
+    """Return the advice on pages beside the routine, all of a page in one."""
     lines = {name: text.split("\n") for name, text in pages.items()}
     found = {name: [*numbers_in_lines(all, routine)] for name, all in lines.items()}
     return [RoutineError(name, pages[name], told) for name, told in found.items() if told]
 
 
 def _say(options: argparse.Namespace, routine: Routine, record: Record, found: list[RoutineError]) -> None:
-    """What a sound routine is, and what is worth knowing of it all the same."""
+    """Print a summary of a sound routine, its notices and its advice."""
     actions = "En åtgärd" if len(routine.actions) == 1 else f"{len(routine.actions)} åtgärder"
     roles = "en roll" if len(routine.roles) == 1 else f"{len(routine.roles)} roller"
     print(f"{options.file}: inga fel. {actions}, {roles}.")
@@ -85,7 +96,7 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, found: l
         print(f"Obs! Rutinen {wording.withdrawn(routine.withdrawn.until)}. Alla sidor, blad och koder säger det.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
-    # An advice and no fault: who adds an id in the browser runs no command.
+    # Advice and no fault: an editor who adds an id in the browser runs no command.
     if behind(options.file):
         print(f"Obs! {BEHIND}")
     for advice in (each for each in found if each.problems):
@@ -93,7 +104,7 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, found: l
 
 
 def numberless(routine: Routine) -> str:
-    """What is said of the contacts whose numbers are not known, if there are any."""
+    """Return the notice on contacts without a number, if there are any."""
     names = [f"”{contact.title}”" for contact in routine.contacts if not contact.number]
     if not names or routine.withdrawn:
         return ""
@@ -105,23 +116,25 @@ def numberless(routine: Routine) -> str:
 
 
 def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) -> list[RoutineError]:
-    """What a body must fill in before its site is published, in each of the files. `now` is what is printed. Raises
-    RoutineError where the site's settings are not saved as UTF-8."""
+    """Return what must be filled in before publishing, file by file.
+
+    `now` is the printed sheets. Raises RoutineError where the site's settings are not saved as UTF-8.
+    """
     unissued, uncoded = editions.unissued(routine, record, now), editions.unentered(routine, record)
     unlisted, before = editions.unlisted(routine, record), editions.superseded(routine, record, now)
     entered = Entered(unissued, uncoded, unlisted, before)
     here = refused(file, str(file), unready(routine, entered, date.today()))
-    beside = {} if routine.withdrawn else _pages()  # What they still lack hides no withdrawal.
+    beside = {} if routine.withdrawn else _pages()  # Blanks in the pages must not stop a withdrawal.
     pages = [RoutineError(name, text, unreal_in(text.split("\n"))) for name, text in beside.items()]
     return [here, *pages, settings_refused(SETTINGS.name, text_of(SETTINGS))]
 
 
 def _gate(lacking: list[RoutineError], routine: Routine, *, told: bool) -> None:
-    from routine.build import configured  # With the engine, which takes longer to load than all else to check.
+    from routine.build import configured  # Loads the engine, which takes longer than the whole check.
 
     ready(lacking)
     settings(configured(None))
-    if told:  # What is for a program is one JSON text.
+    if told:  # With --json, stdout has one JSON text.
         if unknown := numberless(routine):
             print(f"Obs! {unknown}")
         print("Allt är ifyllt: webbplatsen kan publiceras.")

@@ -1,4 +1,4 @@
-"""The command line's own words in Swedish: how a command is used, and what is wrong with how it was written."""
+"""The command line's own words in Swedish: usage and errors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from routine.domain.days import understood
 
 MOST_PORTS = 65535
-# What argparse asks gettext for → what is said.
+# The text that argparse asks gettext for → the text in Swedish.
 WORDS = {
     "usage: ": "Så skrivs det: ",
     "positional arguments": "Det som anges",
@@ -27,7 +27,10 @@ vars(argparse)["_"] = lambda text: WORDS.get(text, text)
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse without abbreviations, with help in Swedish. `commands` made from it are so too."""
+    """An argument parser without abbreviations, with help in Swedish.
+
+    The parsers of `commands` made from it are the same.
+    """
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(add_help=False, allow_abbrev=False, **settings)
@@ -35,19 +38,19 @@ class Parser(argparse.ArgumentParser):
 
 
 def day(text: str) -> date:
-    """Read a day on the command line, as `2026-11-25` or in another of the ways that people write it."""
+    """Parse a day, as `2026-11-25` or in another common form."""
     if (found := understood(text)) is None:
         raise argparse.ArgumentTypeError(f"skrivs som 2026-11-25, och inte ”{text}”")
     return found
 
 
 def line(text: str) -> str:
-    """Read a text as a line of the routine's file has it: with no space or break but single spaces within it."""
+    """Collapse white space, as in a line of the routine's file."""
     return " ".join(text.split())
 
 
 def port(text: str) -> int:
-    """Read a server's port."""
+    """Parse a server's port."""
     if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_PORTS):
         raise argparse.ArgumentTypeError(f"är ett tal mellan 1 och {MOST_PORTS}, som 8000, och inte ”{text}”")
     return int(text)

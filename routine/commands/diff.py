@@ -1,4 +1,4 @@
-"""`diff`: what a change means, from one version of the routine to another."""
+"""`diff`: explain a change from one version of the routine to another."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ T = TypeVar("T")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Tell it on stdout. Raises VersionError, RoutineError or EditionError."""
+    """Print the report on stdout.
+
+    Raises VersionError, RoutineError or EditionError.
+    """
     old, new = version(options.old, DATA, mended), version(options.new, DATA)
     old_address, new_address = map(reachable, _both(old.address, new.address, ""))
     found = compared(old, new, (old_address, new_address))
@@ -27,7 +30,10 @@ def run(options: argparse.Namespace) -> None:
 
 
 def compared(old: Version, new: Version, addresses: tuple[str, str]) -> Report:
-    """What differs in the routine, for whom, and what follows. `addresses` are where their sites lie."""
+    """Report what differs in the routine, for whom, and what follows.
+
+    `addresses` are those of the two sites.
+    """
     records, rows = _both(old.record, new.record, ()), _both(old.rows, new.rows, ())
     before, after = Given(old.routine, records[0]), Given(new.routine, records[1])
     calls = called(old.routine), called(new.routine)
@@ -35,7 +41,10 @@ def compared(old: Version, new: Version, addresses: tuple[str, str]) -> Report:
 
 
 def _both(old: T | None, new: T | None, none: T) -> tuple[T, T]:
-    """What lies beside two files. A copy that lies alone is compared as if it had what the other has."""
+    """Return what lies beside two files; either value may be missing.
+
+    A copy that lies alone is compared as if it had what the other has. Where both lack it, both get `none`.
+    """
     first = new if old is None else old
     second = old if new is None else new
     return none if first is None else first, none if second is None else second

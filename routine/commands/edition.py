@@ -1,4 +1,7 @@
-"""`edition`: what is printed now is entered as an edition, by its entry in the routine and its codes in the record."""
+"""`edition`: enter what is printed now as an edition.
+
+The entry is written in the routine, and the codes in the record.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,10 @@ FAULT = "Utgåvan går inte att skriva in."
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write the entry, unless an editor wrote that, and its codes. Raises EditionError or RoutineError."""
+    """Write the entry, unless an editor did, and the codes of the edition.
+
+    Raises EditionError or RoutineError.
+    """
     routine, file = load(options.file), stored.beside(options.file)
     files: dict[Path, bytes] = {}
     record, now, newest = stored.read(file), sheets(routine), routine.latest.edition
@@ -67,14 +73,20 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _hold_to_names(file: Path, routine: Routine, then: Mapping[str, str]) -> None:
-    """A role's name of the edition in force is known until another is: then nothing tells of the texts that still have
-    it. Raises RoutineError, as the check tells it."""
+    """Refuse texts that still have a role's former name.
+
+    The name in the edition in force is known until another edition is entered: after that, nothing reports the texts
+    that still have the old name. Raises RoutineError, with the message of the check.
+    """
     if (found := refused(file, file.as_posix(), still_called(routine, then))).problems:
         raise found
 
 
 def _notice(latest: Revision) -> None:
-    """Codes take the mark of a draft from all that is printed: that nobody has approved it is then seen nowhere."""
+    """Print that nobody has approved the edition.
+
+    Codes remove the draft mark from all that is printed, so the missing approval shows nowhere else.
+    """
     if not latest.approved:
         print(
             f"Obs! Ingen har godkänt utgåva {latest.edition}. Skriv vem som gör det med --body, --approved och "
@@ -83,19 +95,25 @@ def _notice(latest: Revision) -> None:
 
 
 def _notice_of_the_source(file: Path, routine: Routine, last: Version | None) -> None:
-    """The routine is held to its document, so nothing stops a limit that has become another in both."""
+    """Print a notice if the source says something else on the same date.
+
+    The routine is checked against its document, so nothing else reports a limit that was changed in both.
+    """
     adopted = load_adopted(file, file.as_posix())
     if last and adopted and (asked := rewritten(last.routine, routine, last.rows or (), adopted.rows)):
         print(f"Obs! {asked}")
 
 
 def _given(options: argparse.Namespace) -> bool:
-    """Whether something was said of an edition."""
+    """Return whether an option about an edition was given."""
     return any((options.number, options.date, options.body, options.reference, options.approved))
 
 
 def _hold_to_none(options: argparse.Namespace, latest: Revision) -> None:
-    """An entry that stands there already says itself what would be said at the command line, save who approved it."""
+    """Refuse options that repeat an entry already in the file.
+
+    Only the approval may be given, where the entry has none.
+    """
     of_it = (options.summary, options.number, options.date)
     if any(of_it) or (latest.approved and any((options.body, options.reference, options.approved))):
         message = f"Utgåva {latest.edition} står redan under revisions. Då används inte --summary och det som hör till."
@@ -107,7 +125,10 @@ def _hold_to_none(options: argparse.Namespace, latest: Revision) -> None:
 
 
 def _approval(options: argparse.Namespace, routine: Routine) -> Approval | None:
-    """What is said of who approved it, if anything is. The day is never guessed: it is published as theirs."""
+    """Return the approval from the options, if any was given.
+
+    The day is never guessed: it is published as the approver's.
+    """
     if not (options.body or options.reference or options.approved):
         return None
     if not (options.body and options.reference):
@@ -120,7 +141,7 @@ def _approval(options: argparse.Namespace, routine: Routine) -> Approval | None:
 
 
 def _hold_to_source(day: date, routine: Routine) -> None:
-    """Nobody approves what follows a document that is not written yet."""
+    """Refuse an approval from before the date of the source."""
     if day < routine.source.date:
         message = f"Utgåvan kan inte vara godkänd {day}: källan är från {routine.source.date}."
         hint = "rätta dagen för godkännandet, eller date under source."
@@ -133,9 +154,12 @@ def _nobody() -> EditionError:
 
 
 def _hold_to_published(file: Path, newest: str, after: Record) -> None:
-    """No code that may be in somebody's pocket becomes unknown. What is published has been approved, as check --publish
-    wants it, and is kept in git: an edition that is both may have been. Where git does not tell, what lies here may.
-    Where two branches have entered one edition, that of the published one is known to have been."""
+    """Refuse to lose a code that may be on somebody's printed sheet.
+
+    A published edition has been approved, as check --publish requires, and is kept in git: an edition that is both may
+    have been published. Where git gives no answer, the edition in this folder may have been. Where two branches have
+    entered the same edition, the one on the published branch is known to have been.
+    """
     try:
         was, kept = committed(file), "är godkänd och sparad i git"
     except (RefusedError, RoutineError, EditionError) as error:
@@ -186,9 +210,12 @@ def _taken_back(revision: str, file: Path) -> str:
 
 
 def _revision(options: argparse.Namespace, routine: Routine, record: Record) -> Revision:
-    """The new entry. Only what the file itself cannot tell is checked here;
-    the rest, where it stands in the file, so that a fault has a place."""
-    # What stands in either may be printed.
+    """Return the new entry.
+
+    Only what the file itself cannot tell is checked here. The rest is checked where it stands in the file, so that a
+    fault has a place.
+    """
+    # A number in either may be printed.
     taken = {each.edition for each in routine.revisions} | {each.edition for each in record}
     number = options.number or editions.next_number(routine.latest.edition, taken)
     if not options.summary:
@@ -208,8 +235,10 @@ def _revision(options: argparse.Namespace, routine: Routine, record: Record) -> 
 
 
 def _hold_entry(file: Path, routine: Routine) -> None:
-    """An entry that an editor wrote is held to what one at the command line is. Whether it is later than the one before
-    it, and has a number of its own, the rules say."""
+    """Check an editor's entry as one from the command line is checked.
+
+    The rules check that it is later than the one before it, and that its number is its own.
+    """
     entry, *before = routine.revisions
     _hold_to_today(entry.date)
     if entry.approval:
@@ -226,8 +255,10 @@ def _hold_to_today(day: date) -> None:
 
 
 def _hold_to_time(day: date, number: str, latest: Revision) -> None:
-    """An edition is of a day that has come, and never of one before the latest's: what is wrong on the day of that is
-    mended on the same."""
+    """Refuse a day to come, and a day before the latest edition's.
+
+    An error found on the day of the latest edition is corrected on that same day, so equal days are allowed.
+    """
     _hold_to_today(day)
     if day < latest.date:
         hint = f"är utgåva {latest.edition} inte godkänd och sparad i git än, kör med --again och utan --summary. "
@@ -237,8 +268,10 @@ def _hold_to_time(day: date, number: str, latest: Revision) -> None:
 
 
 def _hold_to_saved(options: argparse.Namespace, routine: Routine, record: Record) -> None:
-    """The command that is run once more enters nothing: what it has just entered is not in git yet, where what is new
-    is looked for."""
+    """Refuse to enter the same edition once more.
+
+    When the command is run again, its last edition is not in git yet, and changes are found by comparing with git.
+    """
     if editions.drafts(routine, record, sheets(routine)):
         return
     try:
@@ -254,8 +287,11 @@ def _hold_to_saved(options: argparse.Namespace, routine: Routine, record: Record
 
 
 def _hold_to_changes(file: Path, routine: Routine, said: str, *, decided: bool = False) -> None:
-    """Whoever has an older sheet reads the summary: it must be about what has changed, where git knows that. A decision
-    is new by itself."""
+    """Refuse a summary that is not about what has changed.
+
+    It is for readers who have an older sheet. It is checked only where git knows the changes. A decision is new by
+    itself.
+    """
     last = latest_edition(file)
     found = differences(last.routine, routine) if last else ()
     if last and not found and not decided:
@@ -269,7 +305,7 @@ def _hold_to_changes(file: Path, routine: Routine, said: str, *, decided: bool =
 
 
 def _suggestion(file: Path, routine: Routine) -> str:
-    """What the summary could say, where git knows what the latest edition said."""
+    """Suggest a summary, where git knows the latest edition."""
     last = latest_edition(file)
     drafted = summary(differences(last.routine, routine)) if last else ""
     return f"\n    Förslag: {drafted}" if drafted else ""

@@ -1,5 +1,8 @@
-"""How a command ends when the system says no, somebody stops it or nobody listens: at most one sentence in Swedish, and
-an exit code. What it says is UTF-8, whatever the terminal thinks that it can show."""
+"""The end of a command: at most one sentence in Swedish, and an exit code.
+
+A command may end because the system refuses, somebody stops it, or its output is closed. The output is UTF-8, whatever
+the terminal thinks that it can show.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,11 @@ from contextlib import suppress
 from routine.disk.atomic import refusal
 
 FAILED = 2
-STOPPED, UNREAD = 130, 141  # What a shell calls a command that Ctrl+C ends, and one whose reader has gone.
+STOPPED, UNREAD = 130, 141  # A shell's exit codes for a command stopped by Ctrl+C, and for one whose output is closed.
 
 
 def ended(command: Callable[[], int]) -> int:
-    """Run a command to the end of what it says. Returns its exit code."""
+    """Run a command and flush its output. Returns its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -27,9 +30,9 @@ def ended(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         print("Avbrutet. Inget är skrivet till hälften.", file=sys.stderr)
         return STOPPED
-    except BrokenPipeError:  # She has seen enough, as `| head` does: there is nothing to tell.
+    except BrokenPipeError:  # The reader has seen enough, as with `| head`: there is nothing to report.
         for stream in (sys.stdout, sys.stderr):
-            with suppress(OSError):  # Else Python says what is left once more when it ends.
+            with suppress(OSError):  # Else Python writes the rest once more when it exits.
                 stream.close()
         return UNREAD
     except OSError as error:

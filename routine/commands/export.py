@@ -1,4 +1,7 @@
-"""`export`: the routine as JSON and what is printed, with names that are not published where a file gives them."""
+"""`export`: write the routine as JSON, and its printed sheets.
+
+The sheets have unpublished names where a file gives them.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,10 @@ from routine.views import addresses as at
 
 
 def run(options: argparse.Namespace) -> None:
-    """The routine as JSON to whoever asks; with a folder, there, and with everything that is printed beside it."""
+    """Write the routine as JSON to stdout.
+
+    With a folder, write it there, with everything that is printed beside it.
+    """
     routine = load(options.file)
     record = stored.of(options.file)
     if options.out is None and not options.names:
@@ -49,13 +55,19 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _others(folder: Path, written: Collection[str]) -> list[str]:
-    """The sheets in a folder that were not written now, as those of a role that is gone, with the name of who held it.
-    They may be somebody else's, and are left."""
+    """Return the sheets in a folder that were not written now.
+
+    They may be those of a role that is gone, with the name of the person who held it. They may also be somebody else's,
+    and are left.
+    """
     return sorted(file.name for file in folder.iterdir() if file.suffix == ".pdf" and file.name not in written)
 
 
 def _holders(options: argparse.Namespace, routine: Routine) -> Holders:
-    """Who is named in the file of names, which lies where nobody else sees it, as what is printed from it will."""
+    """Read the file of names, and return who holds each role.
+
+    Neither the file nor the sheets printed from it may lie where others see them. Raises FolderError.
+    """
     private.private(options.names, "Filen med namn", PROJECT)
     if options.out is None:
         message, hint = "N001 Utskrifter med namn behöver en egen mapp.", "lägg till --out och mappen."
@@ -69,6 +81,6 @@ def _holders(options: argparse.Namespace, routine: Routine) -> Holders:
 
 
 def settings_of(options: argparse.Namespace) -> Settings:
-    """What mkdocs.yml says, unless the command line says otherwise."""
+    """Return the settings; the command line overrides mkdocs.yml."""
     found = settings(configured(options.address))
     return replace(found, data=options.file, shown=str(options.file), style=options.links or found.style)

@@ -1,4 +1,7 @@
-"""What stops a command or a build and was foreseen, as it is told: to a person, and to programs."""
+"""Reports of the expected errors of a command or a build.
+
+They are for people or for programs.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +20,18 @@ FORESEEN = (RoutineError, EditionError, FitError, StopError)
 
 
 def report(error: Foreseen, file: Path, shown: str) -> str:
-    """All of it in Swedish, of a routine in `file`, which is called `shown`; empty where it has been told."""
+    """Return the error in Swedish; empty where it has been printed.
+
+    The routine is in `file`, which messages call `shown`.
+    """
     return str(refused(file, shown, error.findings) if isinstance(error, FitError) else error)
 
 
 def placed(error: Foreseen, file: Path, shown: str) -> RoutineError | None:
-    """The same with its places in the files; None where it is no fault of theirs."""
+    """Return the error with its places in the files.
+
+    Returns None where the files are not at fault.
+    """
     if isinstance(error, FitError):
         return refused(file, shown, error.findings)
     if isinstance(error, EditionError):
@@ -31,7 +40,7 @@ def placed(error: Foreseen, file: Path, shown: str) -> RoutineError | None:
 
 
 def tell(options: argparse.Namespace, error: Foreseen) -> None:
-    """What is wrong, in the form that was asked for."""
+    """Print the error in the form that was asked for."""
     file = getattr(options, "file", Path())
     found = placed(error, file, str(file))
     if found and getattr(options, "json", False):

@@ -1,4 +1,7 @@
-"""`kit`: the files that tell a web server how to show the site. They lie beside it, and are no part of it."""
+"""`kit`: write the files for a web server.
+
+They lie beside the site, and are no part of it.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ READ_FIRST = "las-mig.txt"
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write them, for the address that mkdocs.yml or the command line says. Raises FolderError or CodedError."""
+    """Write the files, for the address in mkdocs.yml or in the options.
+
+    Raises FolderError or CodedError.
+    """
     place = hosting_at(servable(configured(options.address)["site_url"]))
     files = kit(place, load(options.file).site.name)
     try:

@@ -1,4 +1,4 @@
-"""`messages`: everything that the check can say, as the handbook's page in Markdown."""
+"""`messages`: print the handbook's page of messages, in Markdown."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ KINDS = {
 
 
 def run(options: argparse.Namespace) -> None:
-    """Print the page. It has no options."""
+    """Print the page. The command has no options."""
     print(page(), end="")
 
 

@@ -1,4 +1,4 @@
-"""`new`: a body's own site is made."""
+"""`new`: make an organisation's own site."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from shlex import quote
 
 from routine.new.lay import BODY_KINDS, SiteError, hold_free, lay
 
-# The gate before publishing tells of a word that begins so.
+# The gate before publishing reports a word that begins so.
 NAMELESS, KIND = "Exempelorganisationen", "organisation"
 
 
 def run(options: argparse.Namespace) -> None:
-    """Ask for what was not given, and lay out the site."""
+    """Ask for missing answers, and lay out the site."""
     hold_free(options.site.absolute())  # Before anything is asked for in vain.
     name = options.name or _asked("Vad heter ni?", NAMELESS)
     kind = (options.kind or _asked(f"Vad är ni? ({', '.join(BODY_KINDS)})", KIND)).lower()
@@ -30,6 +30,6 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _asked(question: str, default: str) -> str:
-    """Ask. The default is for an empty line, and where nothing is left to read."""
+    """Ask a question. An empty line, or no more input, gives the default."""
     print(f"{question} [{default}] ", end="", flush=True)
     return sys.stdin.readline().strip() or default

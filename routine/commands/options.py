@@ -1,4 +1,4 @@
-"""What may be written after each command."""
+"""The arguments of each command."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ ABOUT = {
     "schema": "skriv det som hjälper den som ändrar rutinen i ett program",
 }
 
-# Those that are not about one routine's file.
+# Commands that take no routine's file.
 OF_NO_FILE = ("diff", "messages", "new", "upgrade")
 
 
 def parser() -> Parser:
-    """All commands, with what each of them takes."""
+    """Make the parser of all commands, with the arguments of each."""
     found = Parser(prog="python -m routine", description="Kontrollera och bygg rutinen.")
     commands = found.add_subparsers(dest="command", required=True, metavar="kommando", title="Kommandon")
     for name, about in ABOUT.items():
@@ -61,7 +61,7 @@ def _serve(command: Parser) -> None:
 
 
 def _edition(command: Parser) -> None:
-    # As they were pasted, with a space or a line break about them: " 3 " would be another number than 3.
+    # Pasted values may have a space or a line break around them: " 3 " would be another number than 3.
     command.add_argument("--summary", type=line, metavar="TEXT", help="det som är nytt, i ord som en läsare förstår")
     command.add_argument(
         "--number", type=line, metavar="NUMMER", help="utgåvans nummer; annars det som följer på det största"

@@ -1,6 +1,8 @@
-"""The site while it is being written: built anew when a file is saved. What is wrong with it is shown in the page that
-is open, which comes back when it is mended; what could be better, at the foot of every page. MkDocs' own server would
-stand still until then."""
+"""The preview: the site is built anew when a file is saved.
+
+Faults are shown in the open page, which comes back when they are mended; advice is shown at the foot of every page.
+MkDocs' own server would stand still until then.
+"""
 
 from __future__ import annotations
 
@@ -32,19 +34,19 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 HOST = "127.0.0.1"
-# What the machine calls itself. A page on the net may give its own name the machine's number, and read what is there.
+# Names of the local machine. A page on the net may point its own name at the machine's address, and read the preview.
 LOCAL = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])?(:\d+)?")
 POLL = 0.1  # Seconds between two looks at the files.
 STILL = 0.05  # Seconds without another change: an editor may write a file in pieces.
 FOLDER = PROJECT / ".cache/preview"
-FREE, MOST = 1024, 65535  # The ports that nobody needs to be let use.
+FREE, MOST = 1024, 65535  # The ports that need no privilege.
 PICTURE = re.compile(r" *\d* \| ")
 WATCHED = ("docs", "routine/assets", "routine/theme", "mkdocs.yml")
-# Without the folders in them, where what has been made of the files lies.
+# Watched without their subfolders, where files made from them lie.
 WATCHED_ALONE = ("routine/html/templates", "routine/print/templates")
 
 
-# As tall as any page, with what is wrong over it: the browser then keeps the place of the page that comes back.
+# As tall as any page, with the faults on top: the browser then keeps the scroll position of the page that comes back.
 KEEPING = (
     "@media screen{body{min-height:100000px}"
     "main{position:fixed;inset:0;padding:2rem;overflow:auto;overscroll-behavior:contain}}"
@@ -52,7 +54,7 @@ KEEPING = (
 
 
 class PortError(StopError):
-    """The server cannot be reached where it was asked to be. The message is whole."""
+    """A port that the server cannot use. The message is complete."""
 
     def __init__(self, port: int, error: OSError) -> None:
         taken = error.errno == errno.EADDRINUSE
@@ -63,7 +65,7 @@ class PortError(StopError):
 
 
 class Shown(Struct, frozen=True):
-    """One fault of a report: its first line, the picture of its place, and what is said of it."""
+    """A fault of a report: its first line, the picture of its place, the rest."""
 
     title: str
     picture: tuple[str, ...]
@@ -71,31 +73,34 @@ class Shown(Struct, frozen=True):
 
     @classmethod
     def of(cls, part: str) -> Shown:
-        """A part of a report, without blank lines."""
+        """Parse a part of a report, which has no blank lines."""
         title, *rest = part.split("\n")
         shown = [line for line in rest if PICTURE.match(line)]
         return cls(title, tuple(shown), tuple(line.strip() for line in rest if line not in shown))
 
 
 class Preview:
-    """A site in `folder`, and beside it a page with what is wrong, which takes the place of every page, and a file that
-    is touched when it must be made `again`."""
+    """A preview of a site, with a page of faults beside it.
+
+    The site is in `folder`. The page of faults takes the place of every page. The file `again` is touched when the site
+    must be built anew.
+    """
 
     def __init__(self, data: Path, folder: Path) -> None:
         self.data = data
         self.site, self._broken, self.again = folder / "site", folder / "fel", folder / "igen"
         self.broken = False
-        self.advice = b""  # What is shown at the foot of every page.
+        self.advice = b""  # HTML for the foot of every page.
 
     def make(self) -> None:
-        """Build the site, or tell what is wrong."""
+        """Build the site, or show what is wrong."""
         try:
             self._build()
-        except Exception as error:  # Else every page that is open would stand still, and nobody know why.
+        except Exception as error:  # Else every open page would stand still, and nobody would know why.
             self._tell_all(unforeseen(error))
 
     def _build(self) -> None:
-        """Raises what nobody has foreseen."""
+        """Build the site, or show the expected errors. Raises all others."""
         try:
             build(self.data, self.site, preview=True)
         except FORESEEN as error:
@@ -105,25 +110,31 @@ class Preview:
             self.advice = self._advised()
 
     def _advised(self) -> bytes:
-        """The check's advice on what has been written, as a part of a page; nothing where there is none. Days that have
-        passed are left to the check: they have nothing to do with what is being written."""
+        """Return the check's advice as HTML; empty where there is none.
+
+        It is about what has been written. Days that have passed are left to the check: they have nothing to do with
+        what is being written.
+        """
         if not (advice := tuple(rules.advise(load(self.data)))):
             return b""
         *parts, _ = refused(self.data, self.data.as_posix(), advice).advice().split("\n\n")
         return render("advised", tuple(map(Shown.of, parts)), str).encode()
 
     def with_advice(self, page: bytes) -> bytes:
-        """A page of the site as it is shown."""
+        """Return a page of the site with the advice at its foot."""
         before, end, after = page.rpartition(b"</main>")
         return page if self.broken else b"".join((before, self.advice if end else b"", end, after))
 
     @property
     def root(self) -> Path:
-        """The folder that is shown now."""
+        """Return the folder that is shown now."""
         return self._broken if self.broken else self.site
 
     def _tell_all(self, report: str) -> None:
-        """In the terminal as well: where the disk is full there may be no page to tell it in."""
+        """Print a report in the terminal, and show it in the page.
+
+        Where the disk is full there may be no page to show it in.
+        """
         sys.stderr.write(f"{report}\n")
         with suppress(OSError):
             self._tell(report)
@@ -144,15 +155,17 @@ class Preview:
 
 
 def unforeseen(error: Exception) -> str:
-    """What is told of an error that is not of ours: its name and what it says, and what an editor can do."""
+    """Describe an unexpected error: its name, its message and a remedy."""
     said = " ".join(f"{type(error).__name__}: {error}".split())
     hint = "spara igen. Hjälper inte det, visa den som sköter webbplatsen vad som står här."
     return in_full(f"Sidorna gick inte att bygga. {said}", "", hint)
 
 
 def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> LiveReloadServer:
-    """A server that builds when a file is saved, and lets an open page know. What is to be told of it is `said`. It
-    raises PortError when it is to serve and cannot."""
+    """Make a server that builds when a file is saved, and reloads open pages.
+
+    `said` prints its address. The server raises PortError when it cannot serve.
+    """
     from mkdocs.livereload import LiveReloadServer
 
     class Listening(LiveReloadServer):
@@ -175,13 +188,13 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
 
         def server_activate(self) -> None:
             super().server_activate()
-            # Not before: until now it may be somebody else's.
+            # Not before: until now the port may be another program's.
             said(f"Förhandsvisning: {self.url} (avsluta med Ctrl+C)")
 
     def made() -> None:
         preview.make()
         serving.root = str(preview.root)
-        gc.collect()  # No other command does, since it ends: this one goes on for hours.
+        gc.collect()  # Other commands end before they need it: this one runs for hours.
 
     preview.make()
     preview.again.touch()
@@ -194,24 +207,32 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
 
 
 def _watch(serving: LiveReloadServer, preview: Preview) -> None:
-    """What a page is made of, and what tells that it shall be made again. As few as can be: each is looked through by a
-    thread of its own all the time, also when nobody saves anything."""
+    """Watch the files that pages are made of, and the file `again`.
+
+    They are as few as possible: each is polled by a thread of its own all the time, also when nobody saves anything.
+    """
     for each in (*(PROJECT / name for name in WATCHED), preview.again):
         serving.watch(str(each))
-    # A routine too may lie where the environment and what is kept do, which a build writes in.
+    # The routine may also lie in the folder of the environment and the cache, which a build writes to.
     for each in (*(PROJECT / name for name in WATCHED_ALONE), preview.data.resolve().parent):
         serving.watch(str(each), recursive=False)
 
 
 def _not_found(serving: LiveReloadServer) -> bytes:
-    """The site's own page for what is not there, as it is not while a role has another id: it comes back by itself."""
+    """Return the site's own 404 page, which reloads by itself.
+
+    A page may be missing only for a time, as while a role has another id.
+    """
     page = (Path(serving.root) / at.NOT_FOUND.strip("/")).read_bytes()
     found: bytes = serving._inject_js_into_html(page, serving._visible_epoch)  # type: ignore[no-untyped-call]
     return found
 
 
 def serve(data: Path, port: int, said: Callable[[str], None]) -> None:
-    """Until the reader stops it. Raises PortError, or FolderError where nothing can be written to be shown."""
+    """Serve the preview until the reader stops it.
+
+    Raises PortError, or FolderError where nothing can be written to be shown.
+    """
     preview = Preview(data, FOLDER)
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)

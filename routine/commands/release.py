@@ -1,4 +1,4 @@
-"""`release`: what a keeper is given for a version, made from a site that has been built."""
+"""`release`: pack a built site for an operator."""
 
 from __future__ import annotations
 
@@ -37,7 +37,10 @@ STATUS = at.STATUS_JSON.strip("/")
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write it, in a folder of its name. Raises what a build raises, or VersionError."""
+    """Write the release, in a folder of its name.
+
+    Raises what a build raises, or VersionError.
+    """
     routine, record = load(options.file), stored.of(options.file)
     place = hosting_at(servable(configured(options.address)["site_url"]))
     site = published(options.site)
@@ -66,8 +69,10 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _held(folder: Path, site: dict[str, bytes], routine: Routine, address: str) -> str:
-    """Hold a site to be what this program built of this routine for this address, and give its digest. Raises
-    FolderError."""
+    """Check that the site is this routine's, built for this address.
+
+    It must be built by this version of the program, and unchanged since. Returns its digest. Raises FolderError.
+    """
     said: dict[str, Any] = {}
     with suppress(ValueError):
         said = dict(json.loads(site.get(STATUS, b"{}")))
@@ -86,7 +91,7 @@ def _held(folder: Path, site: dict[str, bytes], routine: Routine, address: str) 
 
 
 def _licences() -> dict[str, bytes]:
-    """Read the texts of what lies in the archive: the program's own, and others'."""
+    """Read the licences in the archive: the program's own, and others'."""
     own = ENGINE.parent / "LICENSE"
     text = own.read_text("utf-8") if own.is_file() else distribution("rutinguiden").read_text("licenses/LICENSE")
     others = {file.name: file.read_bytes() for file in sorted((ASSETS / "vendor").glob("*-LICENSE.txt"))}
@@ -94,6 +99,9 @@ def _licences() -> dict[str, bytes]:
 
 
 def _changes(since: str, data: Path) -> str:
-    """Tell what is new in the routine, for whom, and what follows. Raises VersionError."""
+    """Report what is new in the routine, for whom, and what follows.
+
+    Raises VersionError.
+    """
     old, new = version(since, DATA, mended), version(str(data), data)
     return markdown(compared(old, new, (reachable(old.address or ""), reachable(new.address or ""))))

@@ -1,4 +1,7 @@
-"""`schema`: what editors' programs read beside the routine and its adopted document."""
+"""`schema`: write the JSON Schemas that editors' programs read.
+
+They lie beside the routine and its adopted document.
+"""
 
 from __future__ import annotations
 
@@ -23,17 +26,17 @@ BEHIND = (
 
 
 def run(options: argparse.Namespace) -> None:
-    """Write it, with the ids that there are now."""
+    """Write the schemas, with the ids that there are now."""
     write_all({file: text.encode() for file, text in _schemas(options.file).items()})
 
 
 def behind(file: Path) -> bool:
-    """Whether what is written for a routine's file knows less, or other, than the file has."""
+    """Return whether a written schema differs from what the file would give."""
     return any(each.is_file() and _text(each) != text for each, text in _schemas(file).items())
 
 
 def _text(file: Path) -> str:
-    """One that is not UTF-8 is not what is written, and no more than that."""
+    """Read a schema. One that is not UTF-8 is merely out of date."""
     return file.read_text(encoding="utf-8", errors="replace")
 
 
@@ -44,7 +47,10 @@ def _schemas(file: Path) -> dict[Path, str]:
 
 
 def _plain(model: type[Part]) -> Schema:
-    """What Pydantic says of a model. It follows from the code alone, and takes a tenth of a check: it is kept."""
+    """Return Pydantic's schema of a model, cached.
+
+    It depends on the code alone, and takes a tenth of the time of a check.
+    """
     made_of = code(domain), versions("pydantic"), model.__name__.encode()
     found: Schema = json.loads(kept(lambda: json.dumps(model.model_json_schema()).encode(), b"model", *made_of))
     return found

@@ -1,4 +1,4 @@
-"""`serve`: the site while it is being written."""
+"""`serve`: preview the site while it is being written."""
 
 from __future__ import annotations
 
@@ -8,5 +8,5 @@ from routine.commands.preview import serve
 
 
 def run(options: argparse.Namespace) -> None:
-    """Show it until the reader stops it."""
+    """Show the preview until the reader stops it."""
     serve(options.file, options.port, lambda line: print(line, flush=True))

@@ -1,4 +1,4 @@
-"""`upgrade`: a body's own site is carried over to this version."""
+"""`upgrade`: upgrade an organisation's own site to this version."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from routine.new.upgrade import upgrade
 
 
 def run(options: argparse.Namespace) -> None:
-    """Carry it over, and tell what changed and what is left to do. Raises SiteError or RoutineError."""
+    """Upgrade the site, and print what changed and what is left to do.
+
+    Raises SiteError or RoutineError.
+    """
     told, kept = upgrade(options.site)
     print(f"{options.site} använder nu version {__version__}. Läs ändringen i git innan ni sparar den.")
     for line in told:
