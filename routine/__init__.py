@@ -1,4 +1,7 @@
-"""A municipal routine as data: read, checked, and shown as pages. See README.md for the way through the house."""
+"""A municipal routine as data: read, checked, and shown as pages.
 
-# The package's, and nowhere else: an upgrade goes by it, and CHANGELOG.md says what is new.
+README.md has an overview of the code.
+"""
+
+# The only place of the version number: an upgrade uses it, and CHANGELOG.md says what is new.
 __version__ = "0.3.0.dev0"

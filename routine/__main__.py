@@ -1,12 +1,15 @@
-"""The commands: check, serve, build, export, kit, release, edition, diff, messages, schema, new, upgrade.
-Exit 0 when all is well, 2 when the routine or the build is not."""
+"""The command line.
+
+The commands are check, serve, build, export, kit, release, edition, diff, messages, schema, new and upgrade. They exit
+with 0 when all is well, and with 2 when the routine or the build is not.
+"""
 
 from __future__ import annotations
 
 import os
 
 if __name__ == "__main__":
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # To look for plugins takes its time.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # Looking for plugins is slow.
 
 import sys
 from collections.abc import Iterator
@@ -18,11 +21,14 @@ HINT = "kör make site en gång, och skriv sedan .venv/bin/python i stället fö
 
 @contextmanager
 def installed() -> Iterator[None]:
-    """Whatever is loaded within. Ends with one sentence and exit code 2 where a package is missing: most often another
-    Python has been asked than the project's own."""
+    """Load modules, and explain a missing package.
+
+    Ends with one sentence and exit code 2 where a package is missing: most often the Python in use is not the
+    project's.
+    """
     try:
         yield
-    except ModuleNotFoundError as error:  # Also of a package whose version is asked for.
+    except ModuleNotFoundError as error:  # Raised also when the version of a missing package is asked for.
         if not error.name or error.name.partition(".")[0] == "routine":
             raise
         print(f"Paketet {error.name} finns inte för den här Python.\n    Gör så här: {HINT}", file=sys.stderr)
@@ -39,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit code."""
     options = parser().parse_args(arguments)
     try:
-        # The module of its name, and no other: what one command needs takes time that another has no use for.
+        # Only the command's own module: the imports of the others are slow, and of no use to this one.
         with installed():
             import_module(f"routine.commands.{options.command}").run(options)
     except FORESEEN as error:

@@ -1,4 +1,7 @@
-"""From a data file to a finished folder: check, build beside, and only then take the old one's place."""
+"""The build of a data file to a finished folder.
+
+It checks, builds beside the old site, and only then takes its place.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ MEND_SETTINGS = "Gör så här: rätta raden, eller hämta tillbaka filen som de
 
 
 class BuildError(StopError):
-    """The site could not be built."""
+    """A site that could not be built."""
 
 
 def build(
@@ -34,7 +37,7 @@ def build(
 ) -> None:
     """Build the site of the routine in `data` into `out`.
 
-    `address` is where the site will lie, if it is known; `style` how links are written; `preview` whether a server will
+    `address` is the site's address, if it is known; `style` the form of links; `preview` tells whether a server will
     write into the pages. Raises RoutineError, FitError, EditionError, AddressError, FolderError, SettingsError or
     BuildError, and then `out` is as it was.
     """
@@ -55,7 +58,10 @@ def build(
 
 
 def prepared(config: MkDocsConfig) -> Published:
-    """Load all that the site is made of, and set what is printed: nothing is written. Raises what `build` does."""
+    """Load all that the site is made of, and render the printed sheets.
+
+    Nothing is written. Raises what `build` does.
+    """
     found = settings(config)
     left_out = config["exclude_docs"]
     if wrong := faults(found.docs, lambda path: bool(left_out and left_out.match_file(path))):
@@ -70,14 +76,16 @@ def _shown(data: Path) -> str:
 
 def configured(address: str | None) -> MkDocsConfig:
     """Read mkdocs.yml, with the address, if one is given.
-    Raises RoutineError where it is not saved as UTF-8, BuildError or AddressError."""
+
+    Raises RoutineError where it is not saved as UTF-8, BuildError or AddressError.
+    """
     text_of(SETTINGS)
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
     from mkdocs.utils.yaml import yaml_load
 
     try:
-        # Without the address, since what MkDocs says of a wrong one helps nobody.
+        # Without the address, since MkDocs' message about a wrong one helps nobody.
         config = load_config(str(SETTINGS), site_url="")
     except (Abort, ConfigurationError, RecursionError, TypeError) as error:
         told = " ".join(str(error).split()) or "se ovanför, på engelska"
@@ -91,8 +99,10 @@ def configured(address: str | None) -> MkDocsConfig:
 
 
 def our_theme(config: MkDocsConfig) -> None:
-    """Let MkDocs look through our own theme alone: all that a page is made of is there. What Material brings beside it,
-    hundreds of files, no page asks for."""
+    """Make MkDocs use our own theme alone.
+
+    It has all that a page is made of. Material's hundreds of other files are requested by no page.
+    """
     config.theme.dirs = [str(THEME)]
     config.theme.static_templates = {NOT_FOUND}
     config["use_directory_urls"] = True
@@ -104,7 +114,7 @@ def _engine(config: MkDocsConfig) -> None:
 
     for name in ("mkdocs", "material"):
         logging.getLogger(name).setLevel(logging.WARNING)
-    said = logging.StreamHandler()  # Else what MkDocs says about a page that it cannot build is lost.
+    said = logging.StreamHandler()  # Else MkDocs' message about a page that it cannot build is lost.
     logging.getLogger("mkdocs").addHandler(said)
     try:
         config.plugins.on_startup(command="build", dirty=False)

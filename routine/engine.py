@@ -1,7 +1,7 @@
-"""The door between MkDocs and the site: its macros, and what they and the theme need of each page.
+"""The interface between MkDocs and the site: macros and page contexts.
 
-The only module that knows the macros plugin. A macro's HTML is put aside, and set in when Markdown is done: Markdown
-would read it character by character.
+This is the only module that knows the macros plugin. A macro's HTML is put aside, and inserted when Markdown is done:
+Markdown would read it character by character.
 """
 
 from __future__ import annotations
@@ -24,13 +24,15 @@ from routine.publish.site import Published
 from routine.publish.stubs import stubs
 
 ASIDE = re.compile(r"<!--rutin (\d+)-->")
-# Markdown makes the heading's id from its words, which may be the id of an action too.
+# Markdown makes the heading's id from its words; an action may have the same id.
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
 
 
 def define_env(env: Any) -> None:
-    """Prepare the site, unless our own build has, and register its macros. A broken routine ends the build before
-    anything is written."""
+    """Prepare the site, unless our own build has, and register its macros.
+
+    A broken routine ends the build before anything is written.
+    """
     config = env.conf
     site = config["extra"].pop("site", None) or _prepared(config)
     our_theme(config)
@@ -43,7 +45,10 @@ def define_env(env: Any) -> None:
 
 
 def _prepared(config: MkDocsConfig) -> Published:
-    """Raises what MkDocs shows as a plain message, without a traceback."""
+    """Prepare the site for MkDocs' own build.
+
+    Raises PluginError, which MkDocs shows as a plain message, without a traceback.
+    """
     try:
         return prepared(config)
     except FORESEEN as error:
@@ -52,14 +57,14 @@ def _prepared(config: MkDocsConfig) -> Published:
 
 
 class Engine(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """What MkDocs asks of the site, page by page."""
+    """A MkDocs plugin that gives each page its content and its shell."""
 
     def __init__(self, site: Published) -> None:
         self.site = site
         self.html: list[str] = []
 
     def aside(self, env: Any, name: str) -> Any:
-        """Make a macro of this name."""
+        """Make the macro of this name, whose HTML is put aside."""
 
         def macro(*role: str) -> str:
             html = self.site.macros(_address(env.page))[name](*role)
@@ -69,7 +74,7 @@ class Engine(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return macro
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add the pages that docs/ lacks, and leave out those that the routine has nothing to show on."""
+        """Add the pages that docs/ lacks, and remove those with nothing to show."""
         wanted = stubs(self.site.routine)
         found = {file.dest_uri: file for file in files.documentation_pages()}
         made = {file.dest_uri: file for file in (_generated(config, *each) for each in wanted.items())}
@@ -80,19 +85,19 @@ class Engine(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return files
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
-        """Set in what the macros gave."""
+        """Insert the HTML that the macros gave."""
         return ASIDE.sub(lambda found: self.html[int(found[1])], HEADING_ID.sub("<h1>", html))
 
     def on_page_context(self, context: Any, page: Page, **_: Any) -> Any:
-        """Give the theme what surrounds the page."""
+        """Give the theme the shell of the page."""
         return context | {"shell": self.site.shell(_address(page))}
 
     def on_template_context(self, context: Any, **_: Any) -> Any:
-        """The same for the page that no Markdown is of."""
+        """Give the theme the shell of the 404 page, which has no Markdown."""
         return context | {"shell": self.site.shell(f"/{NOT_FOUND}")}
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write all else."""
+        """Write all other files."""
         self.site.complete(Path(config.site_dir))
 
 
