@@ -1,5 +1,6 @@
-"""What is printed: PDFs of the same routine for a pocket, a wallet and a wall. Content is plain data;
-Typst only sets it.
+"""Printed sheets of the routine, as PDF for pocket, wallet and wall.
+
+The content of a sheet is plain data; Typst only sets it.
 
 May import disk, domain, reading, editions, layout and views.
 """

@@ -1,5 +1,7 @@
-"""A sheet's code: short enough to read aloud, and another one
-when, and only when, something else stands on the sheet."""
+"""Sheet codes, short enough to read aloud.
+
+A code changes when, and only when, something else stands on the sheet.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,11 @@ LENGTH = 6
 
 
 def code(sheet: Printed) -> str:
-    """`K7M-2QX`: 30 bits of what stands on the sheet.
-    Its edition and date are not part of that, nor what the program calls its parts."""
+    """Return the sheet's code, such as `K7M-2QX`.
+
+    It is 30 bits of a hash of the sheet's content. The edition and its date are not part of the content, nor are the
+    names that the program uses for its fields.
+    """
     said = json.dumps([sheet.template, _said(sheet.matter)], ensure_ascii=False)
     number = int.from_bytes(hashlib.sha256(said.encode()).digest(), "big")
     characters = "".join(ALPHABET[number >> 5 * place & 31] for place in range(LENGTH))
@@ -27,7 +32,10 @@ def code(sheet: Printed) -> str:
 
 
 def _said(value: Any) -> Any:
-    """The words and numbers of a matter, in their order, without what only draws them."""
+    """Return the words and numbers of a matter, in their order.
+
+    Fields that are only `Drawn` are left out.
+    """
     if isinstance(value, Struct):
         return [_said(getattr(value, name)) for name in _saying(type(value))]
     return [_said(item) for item in value] if isinstance(value, tuple) else value
@@ -35,6 +43,8 @@ def _said(value: Any) -> Any:
 
 @cache
 def _saying(kind: type[Struct]) -> tuple[str, ...]:
-    """The fields that say something, by their annotations as they are written: to resolve them takes longer than all
-    the rest of a code."""
+    """Return the fields of a Struct that are not `Drawn`.
+
+    The annotations are read as they are written: resolving them takes longer than all the rest of a code.
+    """
     return tuple(name for name in kind.__struct_fields__ if not kind.__annotations__[name].startswith("Drawn["))

@@ -1,4 +1,4 @@
-"""Everything that is printed, as files: their names in a folder, and their bytes."""
+"""Export of all printed sheets as files: names in a folder, and bytes."""
 
 from __future__ import annotations
 
@@ -27,17 +27,21 @@ PRESSES = 2  # Typst works outside Python's lock.
 
 @lru_cache(maxsize=2)
 def pressed(routine: Routine, record: Record = (), address: str = "", *, pictures: bool = False) -> Files:
-    """Set every PDF of the routine, and with `pictures` what the sheets look like, as `bilder/checklista-ombud-1.png`.
+    """Set every PDF of the routine, and on request pictures of the sheets.
 
-    Made once in a process, however many steps of a build ask for it.
-    Raises FitError with everything that has no room, of all the sheets.
+    With `pictures` the files include pictures, such as `bilder/checklista-ombud-1.png`. They are made once in a
+    process, however many steps of a build ask for them.
+
+    Raises FitError with everything that does not fit, from all the sheets.
     """
     return _made(imprinted(routine, record, address), pictures=pictures)
 
 
 def private(routine: Routine, record: Record, address: str, who: Holders, day: date) -> Files:
-    """Set the same PDFs with names that are not published: anew each time, and kept nowhere. A sheet that has some
-    says on what `day` it got them: a code tells only whether the routine's words hold.
+    """Set the same PDFs with names that are not published.
+
+    They are made anew each time and never cached. A sheet with names says on what `day` it got them, since its code
+    tells only whether the routine's words are still valid.
 
     Raises FitError.
     """
@@ -61,8 +65,11 @@ def _made(sheets: Iterable[Given], *, pictures: bool = False, keep: bool = True)
 
 
 def _guarded(given: Given, *, pictures: bool, keep: bool) -> dict[str, bytes] | FitError:
-    """Set one sheet, so that the faults of all are told at once. A picture comes right after its PDF, while Typst
-    remembers how that was set."""
+    """Set one sheet; return its files, or the FitError instead of raising it.
+
+    The caller can then report the faults of all sheets at once. A picture is made right after its PDF, while Typst
+    remembers how that was set.
+    """
     sheet, imprint = given
     try:
         made = {sheet.file: press.pdf(sheet, imprint, keep=keep)}

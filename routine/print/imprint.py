@@ -1,5 +1,7 @@
-"""What a sheet says about itself, apart from its content:
-its edition, its code, and where to ask whether it still holds."""
+"""The imprint of a sheet: its edition, its code and where to check it.
+
+The imprint is not part of the sheet's content. A reader can ask at its address whether the sheet is still valid.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +23,13 @@ from routine.views import addresses as at
 
 
 class Imprint(Struct, frozen=True):
-    """`source` says of which day the document is that it all follows; `issue` is the edition and its date, or that the
-    sheet is a draft; `approved` who stands behind the edition, or empty; `control` the address of the page that
-    answers, or empty when none is known; `site` what it is a page of; `longer` whether `issue` says more than that, for
-    which there is to be room."""
+    """The imprint of one sheet.
+
+    `source` is the date of the document that everything follows. `issue` is the edition and its date, or that the
+    sheet is a draft. `approved` says who approved the edition, or is empty. `control` is the address of the page that
+    tells whether the sheet is valid, or empty when none is known. `site` is the name of the site. `longer` tells that
+    `issue` says more than that, which needs room.
+    """
 
     organisation: str
     site: str
@@ -36,29 +41,32 @@ class Imprint(Struct, frozen=True):
     longer: bool = False
 
     def adding(self, said: str) -> Imprint:
-        """The same, with a sentence more about this very sheet."""
+        """Return a copy with one more sentence about this very sheet."""
         return replace(self, issue=f"{self.issue}. {said}", longer=True)
 
 
-@lru_cache(maxsize=4)  # A sheet's code takes as long as the sheet, and is asked for by everything that is printed.
+@lru_cache(maxsize=4)  # A code takes as long to make as its sheet, and every print needs it.
 def coded(routine: Routine) -> tuple[tuple[Printed, str], ...]:
-    """Everything that is printed, with its code."""
+    """Return every printed sheet with its code."""
     return tuple((sheet, code(sheet)) for sheet in printed(routine))
 
 
 @lru_cache(maxsize=4)
 def sheets(routine: Routine) -> tuple[Sheet, ...]:
-    """What is printed, with its code."""
+    """Return every printed sheet with its code, as the editions record it."""
     return tuple(Sheet(sheet.file, sheet.kind, sheet.owner, own) for sheet, own in coded(routine))
 
 
 def imprinted(routine: Routine, record: Record = (), address: str = "") -> Iterator[tuple[Printed, Imprint]]:
-    """Everything that is printed, with what it says about itself. `address` is where the site lies."""
+    """Yield every printed sheet with its imprint.
+
+    `address` is the site's address, if it is known.
+    """
     drafts = editions.drafts(routine, record, sheets(routine))
     edition = editions.current(routine, record)
     ended = _ended(routine)
     issues = {draft: issue(routine, record, draft=draft) for draft in (False, True)}
-    # With the file's name, for a server may refuse to show a folder, and what is printed cannot be mended.
+    # Includes the file's name: a server may refuse to show a folder, and a printed address cannot be corrected.
     control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
     source = f"Bygger på rutinen från {wording.long_date(routine.source.date)}"
     for sheet, own in coded(routine):
@@ -69,13 +77,19 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
 
 
 def _ended(routine: Routine) -> str:
-    """That the routine is withdrawn, or empty. No code depends on it, so that what people have in their pockets is
-    answered as before, and what is printed now is no draft."""
+    """Return the sentence that the routine is withdrawn, or "".
+
+    No code depends on it: sheets that people have in their pockets are answered as before, and sheets printed now are
+    no drafts.
+    """
     return f"Rutinen {wording.withdrawn(routine.withdrawn.until)}" if routine.withdrawn else ""
 
 
 def issue(routine: Routine, record: Record, *, draft: bool) -> str:
-    """The edition in force with its date, or that something is a draft, before the first one or after it."""
+    """Return the edition in force with its date, or that this is a draft.
+
+    A draft is one before the first edition, or one after the edition in force.
+    """
     edition = editions.current(routine, record)
     if draft:
         return f"Utkast {'efter' if record else 'till'} utgåva {edition.edition}"
@@ -83,11 +97,14 @@ def issue(routine: Routine, record: Record, *, draft: bool) -> str:
 
 
 def issue_of_all(routine: Routine, record: Record) -> str:
-    """The same of what holds everything: a draft as soon as one sheet is."""
+    """Return the issue of a document that holds every sheet.
+
+    It is a draft as soon as one sheet is.
+    """
     return issue(routine, record, draft=bool(editions.drafts(routine, record, sheets(routine))))
 
 
 def _approved(edition: Revision) -> str:
-    """Who stands behind an edition, in words."""
+    """Return who approved an edition, in words, or "" if nobody has."""
     by = edition.approved
     return f"Godkänd av {by.body}, {wording.long_date(by.date)}, {by.reference}" if by else ""

@@ -1,6 +1,6 @@
-"""Names and numbers that are not published, on the lines of a sheet for those who need them.
+"""Unpublished names and numbers, filled in on the lines of a sheet.
 
-What is filled in is no part of a sheet's code, and is never kept: the same sheet without names is what holds.
+They are no part of a sheet's code, and are never cached: validity is that of the same sheet without names.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ from routine.print.sheets.wallet import WalletMatter
 
 
 class Holder(Struct, frozen=True):
-    """Who has a function just now. Without a number there is a line to write that on, and none for the name."""
+    """The person who holds a function at present.
+
+    Without a number the sheet has a line to write it on, and none for the name.
+    """
 
     name: str
     number: str
@@ -28,8 +31,11 @@ Holders = Mapping[str, tuple[Holder, ...]]  # By the id of a role or a contact.
 
 
 def filled(sheet: Printed, who: Holders) -> Printed:
-    """The sheet with the names on the lines of those functions. One function with several holders is several lines,
-    save on a card, which has no room for them: there its line is to be written on, for the first need not be hers."""
+    """Return the sheet with the names on the lines of their functions.
+
+    A function with several holders gets several lines. A wallet card has no room for them: there its line stays blank
+    to write on, since the first holder need not be the right one.
+    """
     if not (lines := _lines(sheet)):
         return sheet
     card = isinstance(sheet.matter, WalletMatter)
@@ -39,19 +45,22 @@ def filled(sheet: Printed, who: Holders) -> Printed:
 
 
 def unplaced(who: Holders, routine: Routine) -> list[str]:
-    """The ids that no sheet has a line for."""
+    """Return the ids that no sheet has a line for."""
     shown = {id for sheet in printed(routine) for item in _lines(sheet) for id in item.ids}
     return [id for id in who if id not in shown]
 
 
 def _lines(sheet: Printed) -> tuple[Function, ...]:
-    """Whom a sheet has lines for. Some have none."""
+    """Return the contacts that a sheet has lines for; some sheets have none."""
     found: tuple[Function, ...] = getattr(sheet.matter, "contacts", ())
     return found
 
 
 def _held(item: Function, who: Holders) -> tuple[Function, ...]:
-    """A contact's own holders go before those of its role."""
+    """Return the line once for each holder, or as it is without any.
+
+    A contact's own holders take precedence over those of its role.
+    """
     found = next((who[id] for id in item.ids if id in who), ())
     return tuple(_with(item, each) for each in found) or (item,)
 

@@ -1,4 +1,7 @@
-"""The file that says who has which function just now: it lies elsewhere, and is never published."""
+"""The parser of the file that names the present holders of functions.
+
+The file lies outside the project, and is never published.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,11 @@ from routine.reading.nodes import Node, Path, Raw, place, raw
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import look
 
-Fault = tuple[str, str, str, str]  # Code, message, what is allowed, what to do.
+Fault = tuple[str, str, str, str]  # Code, message, allowed values, hint.
 
 KEYS = ("name", "number")
-EMPTY = "S011"  # What is said of a routine without a word, or that is none.
-# Of how the file is saved, and how large it is: what is said of that has no word of the file in it.
+EMPTY = "S011"  # The code of a routine without content, or of a file that is no routine.
+# Codes about how the file is saved and how large it is: their messages quote no word of the file.
 OF_THE_FILE = ("S001", "S010")
 SHAPE = "ett id för en roll eller kontakt, och under det name och number, en gång eller som en lista"
 RUNG = "skriv bara numret, med siffror, mellanslag och bindestreck. Ord ryms inte på raden."
@@ -26,8 +29,11 @@ AS_SHOWN = "skriv till exempel  rektorn: {name: Kim Ek, number: 010-000 00 00}"
 
 
 def holders(data: bytes, file: str, routine: Routine) -> Holders:
-    """What the bytes of a file say. Raises RoutineError, which names places, keys and ids that the routine has, and
-    shows nothing else that stands in the file: any word there may be a name, also where a key or an id belongs."""
+    """Parse the file of names.
+
+    Raises RoutineError, which names places, keys and ids that the routine has, and quotes nothing else from the file:
+    any word there may be a name, also in the place of a key or an id.
+    """
     source = look(data, file, tuple(role.id for role in routine.roles))
     values = raw(source.root) if source.root else None
     unread = [_withheld(problem) for problem in source.problems if problem.code != EMPTY]
@@ -40,7 +46,10 @@ def holders(data: bytes, file: str, routine: Routine) -> Holders:
 
 
 def _withheld(problem: Problem) -> Problem:
-    """The same in the words of its code alone: message, hint and example quote the line that they are about."""
+    """Return the problem in the general words of its code alone.
+
+    Its message, hint and example quote the line that they are about.
+    """
     if problem.code in OF_THE_FILE:
         return problem
     return Problem(problem.code, problem.mark, f"{messages()[problem.code].title}.", SHAPE, AS_SHOWN)
@@ -59,7 +68,10 @@ def _faults(values: Mapping[str, Raw], routine: Routine) -> Iterator[tuple[Path,
 
 
 def _of_one(item: Raw, path: Path, whose: str) -> Iterator[tuple[Path, Fault]]:
-    """What is wrong with one holder, of whom the words `whose` tell the function."""
+    """Yield the faults of one holder.
+
+    `whose` is the sentence that names its function.
+    """
     if odd := [key for key in item if key not in KEYS] if isinstance(item, dict) else []:
         yield (*path, odd[0]), _fault(f"Här står en annan nyckel än name och number.{whose}")
     elif message := _unfit(item):
@@ -69,12 +81,12 @@ def _of_one(item: Raw, path: Path, whose: str) -> Iterator[tuple[Path, Fault]]:
 
 
 def _mark(root: Node, path: Path) -> Mark:
-    """A number is told of where it stands, and all else by its key."""
+    """Return the position of a fault: of a number its value, else the key."""
     return place(root, path, key=path[-1:] != ("number",))
 
 
 def _unfit(item: Raw) -> str:
-    """What is wrong with a name and its number, without showing them."""
+    """Return the fault of a name and its number without quoting them, or ""."""
     if not isinstance(item, dict) or not item.get("name"):
         return "Här ska stå ett namn, efter name."
     if not all(isinstance(value, str) and "\n" not in value for value in item.values()):
@@ -83,7 +95,10 @@ def _unfit(item: Raw) -> str:
 
 
 def _unrung(item: Any) -> str:
-    """What is wrong with a number that nobody can ring, without showing it."""
+    """Return the fault of a number that cannot be called, without quoting it.
+
+    Returns "" if there is none.
+    """
     number = item.get("number", "")
     if not number or telephone.PHONE.fullmatch(number):
         return ""

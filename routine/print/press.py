@@ -1,4 +1,7 @@
-"""From a sheet to a PDF or a picture. The only user of Typst, which gets data and never a source built from strings."""
+"""Typesetting of a sheet as a PDF or a picture.
+
+The only module that uses Typst, which gets data and never a source built from strings.
+"""
 
 from __future__ import annotations
 
@@ -31,15 +34,18 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 6
 TEMPLATES = Path(__file__).parent / "templates"
-SETS = ("typst", "fontpkg-atkinson-hyperlegible")  # What sets a sheet, and in which letters.
-# Pixels to the inch of a picture: a sheet is shown small, and a card as large as it is.
+SETS = ("typst", "fontpkg-atkinson-hyperlegible")  # The packages that set a sheet, and its typeface.
+# Pixels per inch of a picture: a sheet is shown small, and a card in its true size.
 PICTURE_PPI, CARD_PPI = 44, 96
-# How a template tells that something has no room: what follows is JSON, a page and millimetres for each.
+# A template's message that something does not fit begins so; JSON follows, with a page and millimetres for each.
 OVER = "assertion failed: over "
 
 
 class FitError(Exception):
-    """Something has no room. A text is never made smaller or cut."""
+    """Text that does not fit on its sheet.
+
+    A text is never made smaller or cut.
+    """
 
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
@@ -47,10 +53,11 @@ class FitError(Exception):
 
 
 def pdf(sheet: Printed, imprint: Imprint, *, keep: bool = True) -> bytes:
-    """Set the sheet as a tagged PDF. The same routine gives the same bytes, whatever the day.
+    """Set the sheet as a tagged PDF.
 
-    Without `keep` nothing of it is kept for the next time.
-    Raises FitError with everything that has no room, by page, and how much too much it is.
+    The same routine gives the same bytes, whatever the day. Without `keep` the result is not cached.
+
+    Raises FitError with everything that does not fit, by page, and by how much.
     """
     data = _json(sheet, imprint)
     if findings := list(_too_many(sheet)):
@@ -73,7 +80,10 @@ def _fitted(sheet: Printed, data: str) -> bytes:
 
 
 def pictures(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
-    """Draw its first pages as small PNG, in greys; of ten cards one alone."""
+    """Draw the first pages of a sheet as small PNG, in greys.
+
+    A sheet of ten wallet cards is drawn as one card.
+    """
     data = _json(sheet, imprint, alone=isinstance(sheet.matter, WalletMatter))
     made = kept(lambda: _drawn(sheet, data, count), b"png %d" % count, versions("pillow"), *_made_of(sheet, data))
     return [b64decode(page) for page in json.loads(made)]
@@ -106,11 +116,14 @@ def _template(sheet: Printed) -> Path:
 
 
 class _Presses(threading.local):
-    """One for each thread: it remembers the templates, and for a picture how its PDF was set."""
+    """A compiler for each thread.
+
+    It remembers the templates, and for a picture how its PDF was set.
+    """
 
     @cached_property
     def compiler(self) -> typst.Compiler:
-        import typst  # Large, and not needed for what is kept.
+        import typst  # Large, and not needed when the result is cached.
 
         return typst.Compiler(root=TEMPLATES, font_paths=_fonts())
 
@@ -120,7 +133,7 @@ _presses = _Presses()
 
 @cache
 def _fonts() -> typst.Fonts:
-    """The typeface as its own package brings it, and no other."""
+    """Load the typeface from its own package, and no other."""
     import typst
 
     with resources.as_file(resources.files("fontpkg_atkinson_hyperlegible") / "files") as folder:
@@ -128,7 +141,7 @@ def _fonts() -> typst.Fonts:
 
 
 def _json(sheet: Printed, imprint: Imprint, *, alone: bool = False) -> str:
-    """All that a template gets."""
+    """Encode all the data that a template gets."""
     shown = (imprint.issue, f"Kod {imprint.code}", imprint.approved)
     data: dict[str, Any] = to_builtins(sheet.matter) | to_builtins(imprint)
     data["qr"] = qr(f"{imprint.control}#{imprint.code}") if imprint.control else ""
@@ -137,6 +150,9 @@ def _json(sheet: Printed, imprint: Imprint, *, alone: bool = False) -> str:
 
 
 def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
-    """Everything that a sheet depends on: what stands on it, how it is set, and with what."""
+    """Return everything that a sheet depends on, as the parts of a cache key.
+
+    It depends on its content, on how it is set, and on the versions of the packages that set it.
+    """
     files = (Path(__file__), Path(__file__).with_name("grey.py"), TEMPLATES / "parts.typ", _template(sheet))
     return data.encode(), versions(*SETS), *map(content, files)

@@ -1,5 +1,8 @@
-"""A printed sheet: a file, the template that sets it, and what stands on it as plain data in the template's shape. Its
-words and their order are its code: a field that is not printed has no place in a matter, unless it is `Drawn`."""
+"""A printed sheet: a file, its template, and its content as plain data.
+
+The data have the shape that the template needs. Their words and order give the sheet's code: a field that is not
+printed has no place in a matter, unless it is `Drawn`.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,20 @@ from msgspec import Struct
 
 from routine.reading.nodes import Path
 
-# How its pages lie on paper, in the words of a PDF: one a paper, or turned as in a book.
+# How pages lie on paper, in the terms of a PDF: one a paper, or turned as in a book.
 Sides = Literal["Simplex", "DuplexFlipLongEdge"]
 
 
 T = TypeVar("T")
-# Of a field with where and how large something is drawn, which says nothing: a sheet's code does not depend on it.
+# Marks a field that says nothing to the reader, such as a position or a size: a sheet's code does not depend on it.
 Drawn = Annotated[T, "drawn"]
 
 
 class Printed(Struct, frozen=True):
     """A file with its matter, a frozen Struct, and the template that sets it.
 
-    `kind` is what it is called, `owner` the role's name or empty. `sides` is how its pages lie on paper, when they are
-    several. `place` is where the routine says whose sheet it is, for what is wrong with it.
+    `kind` is the name of its kind, `owner` the role's name or empty. `sides` is how the pages lie on paper, when they
+    are several. `place` is the path in the routine of the sheet's owner, for problems with the sheet.
     """
 
     file: str

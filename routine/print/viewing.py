@@ -1,7 +1,7 @@
-"""What a PDF asks of the program that prints it: true size, paper of the page's own size, and which sides.
+"""Print settings of a PDF: true size, paper of the page's size, and sides.
 
-Typst cannot say it. Its catalog is the last object of the file, so that what is added there moves nothing but the table
-of where all objects are: no other byte changes, and the same sheet is still the same bytes.
+Typst cannot write them. Its catalog is the last object of the file, so an addition there moves only the table of
+object positions: no other byte changes, and the same sheet still gives the same bytes.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ PAGE = b"/Type/Page/"
 
 
 def asking(made: bytes, sides: Sides) -> bytes:
-    """The PDF with its wishes; `sides` only where there is more than one page.
+    """Add the print settings to a PDF.
 
-    Raises ValueError for a PDF that is not as Typst writes them.
+    `sides` is used only where there is more than one page.
+
+    Raises ValueError for a PDF that is not written as Typst writes them.
     """
     asked = f"/PrintScaling/None/PickTrayByPDFSize true/Duplex/{sides if made.count(PAGE) > 1 else 'Simplex'}".encode()
     head, mark, rest = made.rpartition(PREFERENCES)

@@ -1,5 +1,8 @@
-"""Everything that is printed for a routine: a module for each kind of sheet, with what stands on it and how that is
-taken from the pages' views. A new kind is a module here, a row of `printed` and a template."""
+"""The printed sheets of a routine, with a module for each kind.
+
+A module defines the content of its kind, and derives it from the pages' views. A new kind is a module here, a row of
+`printed` and a template.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ from routine.views.parts import owned
 
 @lru_cache(maxsize=4)
 def printed(routine: Routine) -> tuple[Printed, ...]:
-    """Everything that is printed for a routine."""
+    """Return every printed sheet of a routine."""
     return (
         *(sheet for at, role in enumerate(routine.roles) for sheet in _of(routine, role, ("roles", at))),
         Printed(at.WHOLE_SHEET, "Hela rutinen", "", "whole", whole_table(routine), sides="DuplexFlipLongEdge"),
@@ -38,7 +41,10 @@ def printed(routine: Routine) -> tuple[Printed, ...]:
 
 
 def _of(routine: Routine, role: Role, place: Path) -> Iterator[Printed]:
-    """A role's own. Large print is of who has steps of her own: what others do is short."""
+    """Yield the sheets of one role.
+
+    Large print is only for roles with steps of their own: the checklists of the others are short.
+    """
     page = listed(routine, role)
     turned: Sides = "DuplexFlipLongEdge"
     yield Printed(at.checklist_sheet(role.id), "Checklista", role.name, "checklist", page, place)

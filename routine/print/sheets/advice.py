@@ -11,8 +11,11 @@ from routine.domain.wording import NOT_THE_ROUTINE, followed
 
 
 class SourcedAdvice(Struct, frozen=True):
-    """What helps, a line each; `said` is that it is guidance, and whose. Not the day when it was compared with its
-    source: a sheet holds as long as its words do."""
+    """A piece of guidance, with a line for each point.
+
+    `said` tells that it is guidance, and whose. The day when it was compared with its source is left out: a sheet is
+    valid as long as its words are.
+    """
 
     title: str
     points: tuple[str, ...]
@@ -24,6 +27,6 @@ def advised(items: Iterable[Guidance]) -> tuple[SourcedAdvice, ...]:
 
 
 def source_of(item: Guidance) -> str:
-    """Where it is from, in a line."""
+    """Return the source of a piece of guidance, on one line."""
     title = followed(item.source.title, "," if item.source.date else ".")
     return f"Källa: {item.source.publisher}, {title}{f' {item.source.date}.' if item.source.date else ''}"

@@ -1,4 +1,4 @@
-"""One role's pocket booklet: what its checklist says, on pages to fold."""
+"""One role's pocket booklet: its checklist, on pages to fold."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from routine.print.sheet import Drawn
 from routine.print.sheets.checklist import ChecklistMatter, SheetGroup
 from routine.print.sheets.common import PART, Function, Number, SheetWords
 
-FEW = 3  # Rows that leave room for more than what is to be done, whatever the size of its letters.
+FEW = 3  # Most rows that leave room for more than the steps, whatever the size of the letters.
 COVER = "Fickkort"
 PRINTED = "Skriv ut i verklig storlek, på ena sidan."
 TWICE = (
@@ -25,9 +25,12 @@ CUT = (
 
 
 class BookletMatter(Struct, frozen=True):
-    """One role's pocket booklet. `cover` stands on its outside and says nothing of what it is about. `twice` and `cut`
-    are how it is folded, into four pages or eight; `part` says that the checklist has more.
-    Where it is `sparing`, what helps where a step is left open stands there only if its letters need not be smaller."""
+    """The content of one role's pocket booklet.
+
+    `cover` stands on the outside and does not reveal the subject. `twice` and `cut` tell how to fold it, into four
+    pages or eight; `part` says that the checklist has more. With `sparing`, the help for a step that is left open is
+    printed only if the letters need not be smaller for it.
+    """
 
     words: SheetWords
     title: str
@@ -44,7 +47,10 @@ class BookletMatter(Struct, frozen=True):
 
 
 def booklet(page: ChecklistMatter) -> BookletMatter:
-    """The checklist's steps and questions, without lines for who and when but where there is a question."""
+    """Build the booklet from a checklist.
+
+    It has the checklist's steps and questions. Lines for who and when stand only at the questions.
+    """
     return BookletMatter(
         page.words,
         page.title.replace("Checklista", COVER),

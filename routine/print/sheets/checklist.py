@@ -1,4 +1,7 @@
-"""One role's checklist on A4: the first thing first, then pause points with boxes, words to say and room to write."""
+"""One role's checklist on A4.
+
+The first step stands first, then pause points with boxes, words to say and room to write.
+"""
 
 from __future__ import annotations
 
@@ -16,24 +19,26 @@ from routine.print.sheets.advice import source_of
 from routine.print.sheets.common import Function, Number, SheetWords, functions, numbers, whose
 from routine.views.checklist import AskLine, ListLine, PausePoint, PauseTrack, checklist
 
-Signed = tuple[str, ...]  # The labels of what is to be written: who, day, time.
+Signed = tuple[str, ...]  # The labels of lines to write on: who, day, time.
 
 
 class Unanswered(Struct, frozen=True):
-    """What the routine leaves open in a step, and what helps meanwhile."""
+    """A question that the routine leaves open, and what helps meanwhile."""
 
     question: str
     words: str
 
 
 class SheetRow(Struct, frozen=True):
-    """A line with a box to tick, or with `answers` a question with a box for each. Without `deed` there is nothing to
-    tick: it tells of what another does.
+    """A line with a box to tick, or a question with a box for each answer.
 
-    `emphasis` is a part of the text, `held` when it applies, which goes on from a step and stands before a question,
-    `facts` whole sentences, `fuller` the same with more, for a sheet that has room for it, `limit` a limit in words,
-    `call` a number, `say` words to say, `meanwhile` what helps when it cannot be done, `heard` who has answered,
-    `signed` the labels of lines to write on. All may be empty.
+    `answers` are those of a question. Without `deed` there is nothing to tick: the line tells what somebody else
+    does.
+
+    `emphasis` is a part of the text. `held` is the condition, which continues the text of a step and stands before a
+    question. `facts` are whole sentences, `fuller` the same with more, for a sheet that has room for it. `limit` is a
+    limit in words, `call` a number, `say` words to say, `meanwhile` the help when the step cannot be done, `heard`
+    who has answered, `signed` the labels of lines to write on. All may be empty.
     """
 
     text: str
@@ -52,8 +57,10 @@ class SheetRow(Struct, frozen=True):
 
 
 class SheetGroup(Struct, frozen=True):
-    """A pause point: rows under a heading. `number` is the section's in the source, `mark` that of a reading, `use` how
-    the rows are meant to be used."""
+    """A pause point: rows under a heading.
+
+    `number` is the section's number in the source, `mark` the mark of an interpretation, `use` how to use the rows.
+    """
 
     title: str
     number: str
@@ -63,7 +70,10 @@ class SheetGroup(Struct, frozen=True):
 
 
 class TrackList(Struct, frozen=True):
-    """The pause points of a track, whose label has its mark; an even `slot` has a dashed rail."""
+    """The pause points of a track.
+
+    `label` includes the mark of an interpretation. An even `slot` has a dashed rail.
+    """
 
     label: str
     slot: int
@@ -71,7 +81,7 @@ class TrackList(Struct, frozen=True):
 
 
 class SheetAdvice(Struct, frozen=True):
-    """Current guidance under its title, with where it is from."""
+    """Current guidance under its title, with its source."""
 
     title: str
     points: tuple[str, ...]
@@ -79,9 +89,11 @@ class SheetAdvice(Struct, frozen=True):
 
 
 class ChecklistMatter(Struct, frozen=True):
-    """One role's checklist on A4. `purpose` says what it is for, `starts` when it is taken out, `case_head` what is
-    written last by hand.
-    `place` and `places` say where along the edge its mark stands: the role's place among all."""
+    """The content of one role's checklist on A4.
+
+    `purpose` says what the checklist is for, `starts` when to take it out, `case_head` what to write last by hand.
+    `place` and `places` are the role's place among all, which decides where along the edge its mark stands.
+    """
 
     words: SheetWords
     title: str
@@ -102,12 +114,12 @@ class ChecklistMatter(Struct, frozen=True):
 
     @property
     def groups(self) -> tuple[SheetGroup, ...]:
-        """The pause points of all tracks."""
+        """Return the pause points of all tracks."""
         return tuple(group for track in self.tracks for group in track.groups)
 
 
 def listed(routine: Routine, role: Role) -> ChecklistMatter:
-    """The checklist of a role."""
+    """Build the checklist of a role."""
     view = checklist(routine, role.id)
     return ChecklistMatter(
         words=SheetWords(),
@@ -130,7 +142,10 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
 
 
 def _label(track: Track, above: Iterable[Track]) -> str:
-    """A track's name with its label in the source, and that it waits for none of those above it."""
+    """Return a track's label, and which tracks above run in parallel.
+
+    It waits for none of those.
+    """
     others = [each.number or wording.inside(each.title) for each in above]
     beside = f", samtidigt med {wording.series(others)}" if others else ""
     return wording.marked(f"{track.label}{beside}", ours(track.basis))
@@ -152,7 +167,7 @@ def _group(point: PausePoint) -> SheetGroup:
 
 
 def _use(point: PausePoint) -> str:
-    """Nothing where there is nothing to tick."""
+    """Return how to use the rows, or "" where there is nothing to tick."""
     words = SheetWords()
     if not any(isinstance(item, AskLine) or item.deed for item in point.items):
         return ""
@@ -176,8 +191,11 @@ def _row(line: ListLine) -> SheetRow:
 
 
 def _labels(line: ListLine) -> Signed:
-    """When it was done, and by whom where several may do it, and with whom where somebody is called. By which day, for
-    what has a limit, and at what time."""
+    """Return the labels of the lines to write on.
+
+    They are, for a step with a limit, the last day and time; then the day and time when it was done, by whom where
+    several may do it, and with whom where somebody is called.
+    """
     words = SheetWords()
     last = (f"{words.last}, kl." if line.timed else words.last,) if line.limit else ()
     who = (*((words.who,) if line.several else ()), *((words.spoke,) if line.call else ()))
@@ -185,7 +203,10 @@ def _labels(line: ListLine) -> Signed:
 
 
 def _meaning(decision: AskLine, *, full: bool) -> str:
-    """What each answer leads to, in `full` also what holds after it; and when to call."""
+    """Return what each answer leads to, and when to call.
+
+    With `full` also what holds after each answer.
+    """
     said: list[str] = []
     for answer, phrase, then in decision.means:
         said += [f"{wording.capital(answer)}: {phrase.marked}", *([then.marked] if then and full else [])]
@@ -193,7 +214,10 @@ def _meaning(decision: AskLine, *, full: bool) -> str:
 
 
 def _asked(decision: AskLine) -> SheetRow:
-    """With when it is asked, and what it waits for; who has answered stands last, before the answers."""
+    """Build the row of a question.
+
+    It says when the question is asked and what it waits for; who has answered stands last, before the answers.
+    """
     words = SheetWords()
     return SheetRow(
         wording.marked(decision.question, decision.reading),

@@ -1,4 +1,7 @@
-"""What several sheets share: their fixed words, the numbers, whom to reach, and whose the words are."""
+"""Parts that several sheets share.
+
+These are their fixed words, the emergency numbers, the contacts, and the note on whose the words are.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,14 @@ from routine.print.sheet import Drawn
 from routine.views.reachable import Reachable
 from routine.views.readings import readings
 
-# What a card or a booklet says of itself: the checklist has more.
+# The note on a card or a booklet that the checklist has more.
 PART = "Ett urval. Allt står på checklistan."
-# At the foot of a sheet, after whose its words are: what the mark of a reading means.
+# The meaning of the mark of an interpretation, at the foot of a sheet after the note on whose its words are.
 MARKED = f"{wording.READING} {wording.OF_OURS}"
 
 
 class SheetWords(Struct, frozen=True):
-    """What stands on every checklist or booklet, whosever it is."""
+    """The fixed words of every checklist and booklet, whatever the role."""
 
     guidance: str = wording.NOT_THE_ROUTINE
     aloud: str = "Läs en rad, gör, bocka av"
@@ -57,9 +60,12 @@ class Number(Struct, frozen=True):
 
 
 class Function(Struct, frozen=True):
-    """Whom to reach. Without a number there are lines to write a name and one on, save for a name where one is `named`;
-    `hours` and `ask`, whom to ask when nobody answers, may be empty. `ids` are those of the contact and the role, for
-    names that are not published."""
+    """A function to reach: a role or a contact.
+
+    Without a number there are lines to write a name and a number on; a function that is `named` needs no line for the
+    name. `hours` and `ask`, whom to ask when nobody answers, may be empty. `ids` are those of the contact and the
+    role, for names that are not published.
+    """
 
     function: str
     number: str
@@ -71,12 +77,11 @@ class Function(Struct, frozen=True):
 
 
 def numbers(emergency: Iterable[EmergencyNumber]) -> tuple[Number, ...]:
-    """The emergency numbers."""
     return tuple(Number(each.number, each.label) for each in emergency)
 
 
 def functions(reach: Iterable[Reachable]) -> tuple[Function, ...]:
-    """Each that the role needs to reach."""
+    """Return the functions that the role needs to reach."""
     return tuple(
         Function(each.name, each.number, each.hours, wording.marked(each.ask, each.reading), ids=each.ids)
         for each in reach
@@ -84,6 +89,9 @@ def functions(reach: Iterable[Reachable]) -> tuple[Function, ...]:
 
 
 def whose(routine: Routine) -> str:
-    """Whose the words are, what the order of the steps means, and the mark of a reading: once a sheet."""
+    """Return the note on whose the words are, their order, and the mark.
+
+    It says what the order of the steps means, and what the mark of an interpretation means. It stands once a sheet.
+    """
     said = f"{wording.whose(routine)} {wording.order(bool(routine.source.ordered))}"
     return f"{said} {MARKED}" if readings(routine) else said

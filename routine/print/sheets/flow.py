@@ -1,4 +1,4 @@
-"""The flowchart on a paper, or a sheet for each track."""
+"""The flowchart on one paper, or on a sheet for each track."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from routine.print.sheets.common import Number, numbers
 from routine.views.drawing import WAIT, FlowPart, FlowStep, parted, widened
 from routine.views.flowchart import Flowchart, flowchart
 
-KEY_MM = 6  # A line of the tracks' outlines.
-NARROWER, WIDER, WIDEST = 0.7, 1.4, 1.8  # How many times as wide as on a screen boxes may be.
+KEY_MM = 6  # Height of the key to the tracks' outlines, a line.
+NARROWER, WIDER, WIDEST = 0.7, 1.4, 1.8  # Box widths to try, as multiples of the width on a screen.
 
 
 class FlowPage(Struct, frozen=True):
-    """A drawing on a sheet: which part it is, empty where there is one, and what it shows, in words and as a drawing,
-    with its places in the layout's own px.
+    """A drawing on a sheet, in words and as geometry in the layout's own px.
 
-    `slots` are the boxes' tracks, of which each has an outline; `scale` is millimetres a px, `header` the band of the
+    `said` names the part, and is empty where there is only one; `alt` describes the drawing. `slots` are the boxes'
+    tracks, each of which has an outline; `scale` is millimetres per px, `header` the height of the band with the
     lanes' titles.
     """
 
@@ -41,14 +41,17 @@ class FlowPage(Struct, frozen=True):
 
 
 class KeyRow(Struct, frozen=True):
-    """A track, by its outline."""
+    """A track and its outline, as a row of the key."""
 
     label: str
     slot: Drawn[int]
 
 
 class FlowMatter(Struct, frozen=True):
-    """The flowchart's sheets; `size` is that of the letters, in the layout's own px."""
+    """The content of the flowchart's sheets.
+
+    `size` is the size of the letters, in the layout's own px.
+    """
 
     title: str
     name: str
@@ -62,7 +65,7 @@ class FlowMatter(Struct, frozen=True):
 
 
 def flow(routine: Routine, paper: str) -> FlowMatter:
-    """The whole routine's chart on a paper of this size."""
+    """Build the whole routine's chart on paper of this size."""
     view = flowchart(routine)
     assert view is not None, "a routine has steps"
     view, fits = laid(routine, view, paper)
@@ -81,9 +84,12 @@ def flow(routine: Routine, paper: str) -> FlowMatter:
 
 
 def laid(routine: Routine, view: Flowchart, paper: str) -> tuple[Flowchart, list[Fitted]]:
-    """Choose how it is drawn, a sheet for each drawing. One of it all has wider boxes where that makes its letters
-    larger: paper is wider than a screen, and a column of high boxes leaves much of it white. Where many lanes share its
-    width it has narrower ones. A chart that cannot be read on one sheet has one for each track."""
+    """Choose how the chart is drawn, and on how many sheets.
+
+    A single drawing has wider boxes where that makes its letters larger: paper is wider than a screen, and a column
+    of high boxes leaves much of it white. Where many lanes share its width it has narrower ones. A chart that cannot
+    be read on one sheet has one for each track.
+    """
     ways = [view]
     if len(view.parts) == 1:
         ways += [replace(view, parts=(widened(routine, view.tracks, times),)) for times in (NARROWER, WIDER)]
@@ -122,8 +128,10 @@ def _page(view: Flowchart, part: FlowPart, fit: Fitted) -> FlowPage:
 
 
 def _told(said: str, steps: Iterable[FlowStep]) -> str:
-    """What the drawing shows, for those who listen: each step with who does it, by when and with whom,
-    and where its arrows lead."""
+    """Describe the drawing in words, for those who listen.
+
+    The text has each step with who does it, by when and with whom, and where its arrows lead.
+    """
     shown = f"Flödesschema{f', {wording.inside(said)}' if said else ''}, i en kolumn för varje roll."
     return " ".join((shown, "Stegen i källans ordning, vart och ett med sina pilar:", *map(_step, steps)))
 

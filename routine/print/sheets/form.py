@@ -1,4 +1,4 @@
-"""A form of the data's own, to fill in by hand."""
+"""A form defined in the data, to fill in by hand."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ OURS_ALONE = "Bladet är vårt tillägg, inte en del av rutinen."
 
 
 class ToFill(Struct, frozen=True):
-    """Something to write, in so many lines; `choices` are to be ticked."""
+    """A blank to write in, with a number of lines; `choices` are to be ticked."""
 
     label: str
     lines: int
@@ -21,8 +21,11 @@ class ToFill(Struct, frozen=True):
 
 
 class FormMatter(Struct, frozen=True):
-    """A form: what helps first, then what to fill in, and last what tells the case. Places of half a line stand two
-    by two, as `rows` has them."""
+    """The content of a form.
+
+    The advice stands first, then the blanks, and last the labels that identify the case. Blanks of half a line stand
+    two by two, as `rows` has them.
+    """
 
     title: str
     name: str
@@ -49,7 +52,10 @@ def form(routine: Routine, item: Form) -> FormMatter:
 
 
 def _rows(blanks: tuple[Blank, ...]) -> tuple[tuple[ToFill, ...], ...]:
-    """Half a line is enough for what needs one line; two of those that follow each other share a row."""
+    """Arrange the blanks in rows.
+
+    A blank of one line needs only half a line; two of those that follow each other share a row.
+    """
     rows: list[tuple[ToFill, ...]] = []
     for blank in blanks:
         place = ToFill(blank.label, blank.lines, blank.choices)

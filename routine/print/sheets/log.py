@@ -1,4 +1,4 @@
-"""A log to write by hand: what happened, what was done, and where it is saved."""
+"""A log to write by hand: what happened, what was done, where it is saved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from routine.print.sheets.advice import SourcedAdvice, advised
 from routine.print.sheets.common import Number, numbers
 
 LOG_ROWS = 9
-# Where the data says nothing else.
+# Defaults, where the data says nothing else.
 TITLE = "Logg över det som händer"
 HEADS = ("Dag och tid", "Vad som hände", "Vad ni gjorde", "Vem som var med", "Var det är sparat")
 CARE = "Ta reda på var den ska förvaras, och fråga innan du skickar den."
@@ -19,8 +19,11 @@ OF_A_SHEET = ("Vems ärende det är", "Vem som för loggen", "Blad, av hur mång
 
 
 class LogMatter(Struct, frozen=True):
-    """A log sheet to write on: what tells the case, its columns' heads, and how many empty rows.
-    `told` says what is there to those who do not see it."""
+    """The content of a log sheet to write on.
+
+    `case` are the labels that identify the case, `heads` the column headers, `rows` the number of empty rows. `told`
+    describes the table to those who do not see it.
+    """
 
     title: str
     name: str

@@ -19,17 +19,21 @@ from routine.views.facts import hanging
 from routine.views.parts import ASKED, standing_in
 
 TOLD = "Skriv ut i verklig storlek på båda sidor, vänd längs långsidan. Klipp längs märkena."
-LINES = 2  # There is room to write so many names and numbers on a card,
-CONTACTS = 3  # and so many contacts in all.
-FIRST_STEPS = 3  # Of a role that has no step marked for its card.
-# What stands on the card, and the action that the role itself is responsible for by that.
+LINES = 2  # Most lines to write a name and a number on,
+CONTACTS = 3  # and most contacts in all.
+FIRST_STEPS = 3  # Most steps of a role that has none marked for its card.
+# A line of the card, and its action if the role itself is responsible for that.
 Line = tuple[str, Action | None]
 
 
 class WalletMatter(Struct, frozen=True):
-    """One role's card for a wallet: the numbers and whom to call on its front, some of its steps on the back. `asked`
-    is what the role decides, and `known` what only tells of another's. `part` says that there is more to do than that,
-    or is empty; `ours` what the mark of a reading means, where a line has one; `told` how the paper is printed."""
+    """The content of one role's card for a wallet.
+
+    The numbers and contacts stand on the front, some of the role's steps on the back. `asked` are the role's
+    decisions, and `known` the lines that only tell of somebody else's steps. `part` says that there is more to do, or
+    is empty; `ours` explains the mark of an interpretation, where a line has one; `told` tells how to print the
+    paper.
+    """
 
     title: str
     front: str
@@ -45,13 +49,16 @@ class WalletMatter(Struct, frozen=True):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """All that stands on its back."""
+        """Return all lines of its back."""
         return (*self.steps, *self.asked, *self.known)
 
 
 def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
-    """The steps that the data marks for it: the role's own, and those that it may be asked to help with; and what it
-    decides. Of a role with none marked they are its first, so that no card is blank."""
+    """Build the card of a role.
+
+    It has the steps that the data marks for it, the role's own and those that it may be asked to help with, and the
+    role's decisions. A role with none marked gets its first steps, so that no card is blank.
+    """
     chosen = [(action, action.wallet) for action in routine.actions if action.wallet]
     own = (_does(routine, action, text) for action, text in chosen if role.id in action.responsible)
     told = (line for action, _ in chosen if page.lead for line in _told(routine, action, role))
@@ -70,12 +77,15 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
 
 
 def _all(page: ChecklistMatter) -> int:
-    """How many lines a card of everything would have. What another answers is told with what hangs on it."""
+    """Count the lines that a card of everything would have.
+
+    A question that another role answers is not counted: it is told with the steps that depend on it.
+    """
     return sum(not row.heard for group in page.groups for row in group.rows)
 
 
 def _consulted(routine: Routine, role: Role) -> Iterator[str]:
-    """What it is asked about before another does it, where that is marked for a card."""
+    """Yield what the role is consulted about, where marked for a card."""
     for action in routine.actions:
         asked = action.consulted
         if asked and asked.wallet and role.id in asked.roles:
@@ -83,16 +93,22 @@ def _consulted(routine: Routine, role: Role) -> Iterator[str]:
 
 
 def _decisions(routine: Routine, role: Role) -> Iterator[str]:
-    """What it answers where the data says what each answer leads to: that is a choice, and the role's alone."""
+    """Yield the questions that the role decides.
+
+    The data says what each answer leads to: that makes the question a choice, and the role alone answers it.
+    """
     for question in routine.questions:
         if question.means and question.answered_by == (role.id,):
             yield _asked(question)
 
 
 def _unmarked(routine: Routine, role: Role) -> Iterator[Line]:
-    """What it does or may be asked to do, and then what it answers, each in the routine's order. What hangs on an
-    answer is no first step, and stands there, with what it hangs on, only where nothing else would: after the role's
-    own questions that it hangs on."""
+    """Yield the lines of a role that has no step marked for a card.
+
+    First stands what it does or may be asked to do, and then what it answers, each in the routine's order. A step
+    that depends on an answer is no first step. It stands there, with its condition, only if there are no other steps:
+    after the role's own questions that it depends on.
+    """
     deeds = [*_deeds(routine, role)]
     questions = [question for question in routine.questions if role.id in question.answered_by]
     sure = [line for action, line in deeds if not action.conditions]
@@ -114,20 +130,25 @@ def _deeds(routine: Routine, role: Role) -> Iterator[tuple[Action, Line]]:
 
 
 def _if(routine: Routine, role: Role, action: Action, line: Line) -> Line:
-    """With what it hangs on."""
+    """Return a line with the conditions that its action depends on."""
     text, own = line
     return ", ".join((text, *(phrase.text for phrase in hanging(routine, action, role.id)))), own
 
 
 def _does(routine: Routine, action: Action, text: str) -> Line:
-    """What the role itself is responsible for, in these words, with its limit, which no card leaves out."""
+    """Return the line of an action that the role is responsible for.
+
+    `text` is followed by the limit, which no card leaves out.
+    """
     limited = f"{text}, {wording.limit(routine, action.within)}" if action.within else text
     return wording.marked(limited, any(map(ours, _bases(action)))), action
 
 
 def _told(routine: Routine, action: Action, role: Role) -> Iterator[Line]:
-    """What it may be asked to help with. Who stands in for somebody does it when that one asks, and only then, unless
-    the data says that she may unasked."""
+    """Yield the lines of what the role may be asked to help with.
+
+    A delegate acts when the responsible role asks, and only then, unless the data lets the delegate act unasked.
+    """
     for line in action.invited:
         if line.role == role.id:
             only = standing_in(action, line) == ASKED
@@ -137,7 +158,7 @@ def _told(routine: Routine, action: Action, role: Role) -> Iterator[Line]:
 
 
 def _bases(action: Action) -> Iterator[Basis]:
-    """Whose word it is that the action is the role's, when it applies, and its limit."""
+    """Yield the basis of an action's responsible role, conditions and limit."""
     yield action.responsible_basis
     yield from (condition.basis for condition in action.conditions)
     if action.within:
@@ -145,7 +166,10 @@ def _bases(action: Action) -> Iterator[Basis]:
 
 
 def _needed_first(contacts: Iterable[Function], lines: Iterable[Line]) -> list[Function]:
-    """Where the data does not choose: those whom the card's own steps tell or ask, in the order of the steps."""
+    """Sort the contacts in the order in which the card's steps need them.
+
+    Used where the data does not choose. A step needs the roles that it tells or asks.
+    """
     actions = [action for _, action in lines if action]
     needed = [role for action in actions for role in _reached(action)]
     return sorted(
@@ -154,14 +178,17 @@ def _needed_first(contacts: Iterable[Function], lines: Iterable[Line]) -> list[F
 
 
 def _reached(action: Action) -> Iterator[str]:
-    """The roles that who does it speaks with."""
+    """Yield the roles that whoever does the action speaks with."""
     yield from (told.role for told in action.informs)
     yield from (told.role for told in action.tells if told.role)
     yield from action.consulted.roles if action.consulted else ()
 
 
 def _kept(reachable: Iterable[Function], numbers: Iterable[Number]) -> Iterator[Function]:
-    """The first that have room: a number takes less of it than a line to write on, and none if it stands above."""
+    """Yield the first contacts that fit.
+
+    A number takes less room than a line to write on, and none if it already stands above.
+    """
     above = {each.number for each in numbers}
     contacts = [each for each in reachable if each.number not in above]
     chosen = [each for each in contacts if not each.number][:LINES]

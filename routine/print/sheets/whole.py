@@ -14,7 +14,10 @@ from routine.views.whole import whole
 
 
 class TableRow(Struct, frozen=True):
-    """A row of the source's table. `number` is None where the source has none."""
+    """A row of the source's table.
+
+    `number` is None where the source has none.
+    """
 
     section: str
     number: int | None
@@ -25,14 +28,17 @@ class TableRow(Struct, frozen=True):
 
 
 class TrackTable(Struct, frozen=True):
-    """A track's rows."""
+    """The rows of a track."""
 
     label: str
     rows: tuple[TableRow, ...]
 
 
 class WholeMatter(Struct, frozen=True):
-    """The routine as its source has it. `heads` are those of its columns: one less where no row has a number."""
+    """The content of the sheet with the whole routine.
+
+    `heads` are the column headers: one less where no row has a number.
+    """
 
     title: str
     name: str
