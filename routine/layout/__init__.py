@@ -1,9 +1,11 @@
-"""A strict swim-lane layout for a flowchart: places boxes, routes edges, returns geometry and no SVG. Pure.
+"""A strict swim-lane layout for flowcharts, as geometry.
+
+It places boxes, routes edges and returns geometry, no SVG. Pure.
 
 May import nothing else of the package.
 
-Every length is a whole SVG user unit (px at scale 1), x to
-the right and y downwards from the drawing's top left corner.
+Every length is a whole SVG user unit (px at scale 1), x to the right and y downwards from the drawing's top left
+corner.
 
 The drawing is a stack of columns and gutters, crossed by rows and channels:
 
@@ -12,9 +14,9 @@ The drawing is a stack of columns and gutters, crossed by rows and channels:
 * a vertical piece of an edge stands in a *corridor*: number 2g is gutter g, number 2c + 1 is column c;
 * a horizontal piece lies on a *track* of a channel, from 0 at the top.
 
-No edge can run through a box, because only columns hold boxes and a vertical piece in a column spans empty cells only.
-No two edges can lie on each other, because two vertical pieces that meet in a channel get different places in their
-corridor, and two horizontal pieces that meet in a channel get different tracks.
+No edge can run through a box, because only columns hold boxes and a vertical piece in a column spans empty cells
+only. No two edges can lie on each other, because two vertical pieces that meet in a channel get different places in
+their corridor, and two horizontal pieces that meet in a channel get different tracks.
 """
 
 from routine.layout.draw import layout

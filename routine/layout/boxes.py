@@ -1,4 +1,7 @@
-"""How wide the columns are, and the size and outline of each box. Every length is in px."""
+"""Column widths, and the size and outline of each box.
+
+Every length is in px.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +20,10 @@ from routine.layout.text import BOLD, LINE_HEIGHT, balanced, room_of, stack, tex
 
 BOX_WIDTH = 150
 BOX_WIDTH_LEAST = 124  # less where boxes are to be narrower than usual
-WHOLE_WORD = 130  # a word up to this wide is never cut: its column gives way
-LONG_WORD = 280  # nor is one up to this wide, but at its seam; in a lane's title not even there
+WHOLE_WORD = 130  # a word up to this wide is never cut: its column is widened
+LONG_WORD = 280  # one up to this wide is cut only at its seam; in a lane's title not even there
 QUESTION_EXTRA = 14  # a column with a question is this much wider, for the slanted sides
-DRAWING_WIDTH = 1090  # what many columns try to share; never a hard limit
+DRAWING_WIDTH = 1090  # the width that many columns try to share; never a hard limit
 GUTTER_MARGIN = 10  # between a gutter's outermost piece and the column beside it; less where boxes are narrower
 TITLE_PADDING = 5  # at the sides of a lane's title
 
@@ -30,11 +33,11 @@ PADDING = 10  # above and below the text
 NOTE_GAP = 4  # between the text and the note
 NOTE_LINES = 4  # lines of a long note, about: a box is widened for it, since a drawing is higher than a paper is wide
 PORT_INSET = 2  # between a corner and the nearest port
-MOST_BOXES = 4000  # of which it is remembered what room they take: each plan of a drawing asks for the same ones
+MOST_BOXES = 4000  # most sizes in the cache: each plan of a drawing asks for the same boxes
 
 
 class Size(Struct, frozen=True):
-    """A box before it is placed."""
+    """The size and text of a box before it is placed."""
 
     w: int
     h: int
@@ -43,7 +46,10 @@ class Size(Struct, frozen=True):
 
 
 def port_reach(pieces: Iterable[Vertical]) -> dict[Point, int]:
-    """For each (column, row) with a box, how far from its middle its outermost port is."""
+    """Return how far from its middle each box's outermost port is.
+
+    The keys are the (column, row) of the boxes.
+    """
     reach: dict[Point, int] = defaultdict(int)
     for piece in pieces:
         ends = [piece.top - 1] * (not piece.top_bend) + [piece.bottom] * (not piece.bottom_bend)
@@ -60,7 +66,10 @@ def _least(kind: str, reach: int) -> int:
 
 @lru_cache(maxsize=MOST_BOXES)
 def _whole_words(step: Block) -> int:
-    """The least width, even, that leaves the step's words whole, the very long ones apart, and its note low."""
+    """Return the least width that leaves the words of a step whole.
+
+    The width is even. Very long words are excepted. It also keeps the note low.
+    """
     widths = [*map(_unbroken, words(step.text)), *(_unbroken(word) * BOLD for word in words(step.note))]
     widths += [text_width(part) * BOLD / NOTE_LINES for part in step.note.splitlines()]
     return 2 * math.ceil(max(widths, default=0) / 2 + SIDE_PADDING[step.kind])
@@ -68,7 +77,10 @@ def _whole_words(step: Block) -> int:
 
 @lru_cache(maxsize=MOST_BOXES)
 def _titled(title: str, columns: int, margin: int) -> int:
-    """What keeps a lane's title whole, a very long word apart, for each of its columns. The gutters are the lane's."""
+    """Return the column width that keeps a lane's title whole.
+
+    The width is that of each of the lane's columns; the gutters belong to the lane too. A very long word is excepted.
+    """
     widest = max((width for word in words(title) if (width := text_width(word) * BOLD) <= LONG_WORD), default=0)
     return 2 * math.ceil((widest + 2 * TITLE_PADDING - 2 * margin) / columns / 2)
 
@@ -80,7 +92,7 @@ def _unbroken(word: str) -> float:
 
 
 def narrowed(length: int, wide: float) -> int:
-    """Never longer, however wide boxes are."""
+    """Scale a length by `wide`, but never make it longer."""
     return int(length * min(1, wide))
 
 
@@ -91,8 +103,11 @@ def gutter_margin(wide: float) -> int:
 def column_widths(
     lanes: Sequence[str], grid: Grid, pieces: Iterable[Vertical], reach: dict[Point, int], wide: float = 1
 ) -> list[int]:
-    """The width of each column: what the text and its lane's title want, or what ports and labels need.
-    Even, so that the middle is whole. `wide` is how many times as wide as usual boxes are."""
+    """Return the width of each column.
+
+    It is as wide as the text and its lane's title want, or as ports and labels need, and even, so that the middle is
+    whole. `wide` is the width of boxes as a multiple of the usual.
+    """
     count = max(1, len(grid.columns))
     asking = {column for (column, _), step in grid.cells.items() if step.kind == "question"}
     margin, least = gutter_margin(wide), narrowed(BOX_WIDTH_LEAST, wide)
@@ -124,7 +139,7 @@ def _gap(notes: tuple[str, ...]) -> int:
 
 
 def box_of(step: Block, size: Size, middle: Point) -> Box:
-    """A box with its middle at a point, with its outline and its text."""
+    """Place a box with its middle at a point, with its outline and text."""
     x, y = middle[0] - size.w // 2, middle[1] - size.h // 2
     lines = stack(size.lines, middle[0], y + PADDING)
     notes = stack(size.notes, middle[0], y + PADDING + len(lines) * LINE_HEIGHT + _gap(size.notes))
@@ -134,6 +149,9 @@ def box_of(step: Block, size: Size, middle: Point) -> Box:
 
 
 def _hexagon(x: int, y: int, w: int, h: int) -> tuple[Point, ...]:
-    """A diamond with a flat top and bottom: text fits, and several edges can meet the flat sides."""
+    """Return the outline of a question: a diamond with flat top and bottom.
+
+    Text fits in it, and several edges can meet the flat sides.
+    """
     middle, cut = y + h // 2, CORNERS["question"]
     return ((x, middle), (x + cut, y), (x + w - cut, y), (x + w, middle), (x + w - cut, y + h), (x + cut, y + h))

@@ -1,4 +1,7 @@
-"""From a plan to a drawing, and the best of the drawings. Every length is in px."""
+"""Drawings from plans, and the choice of the best one.
+
+Every length is in px.
+"""
 
 from __future__ import annotations
 
@@ -28,11 +31,13 @@ HEADER_PADDING = 9
 
 
 def layout(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link], wide: float = 1) -> Drawing:
-    """Lay out a flowchart in lanes. The same input always gives the same drawing. `wide` is how many times as wide as
-    usual its boxes are, which makes them lower; less than once puts them closer too.
+    """Lay out a flowchart in lanes.
 
-    Raises ValueError for two steps in one place or with one id, an
-    unknown lane, kind or step, and a joined link between levels.
+    The same input always gives the same drawing. `wide` is the width of the boxes as a multiple of the usual: wider
+    boxes are lower, and less than 1 also puts them closer together.
+
+    Raises ValueError for two steps in one place or with one id, an unknown lane, kind or step, and a joined link
+    between levels.
     """
     grid = grid_of(lanes, steps, links)
     tried = (_draw(lanes, grid, routes, plan, wide) for plan, routes in _different(grid, links))
@@ -40,7 +45,10 @@ def layout(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link], 
 
 
 def _different(grid: Grid, links: Sequence[Link]) -> Iterable[tuple[Plan, list[Route]]]:
-    """The plans that lead to drawings of their own, with their routes: in a small chart most choices never come up."""
+    """Return the plans that lead to drawings of their own, with routes.
+
+    In a small chart most choices never come up.
+    """
     plans: dict[object, tuple[Plan, list[Route]]] = {}
     for plan in PLANS:
         routes = routes_of(grid, links, plan)
@@ -50,14 +58,21 @@ def _different(grid: Grid, links: Sequence[Link]) -> Iterable[tuple[Plan, list[R
 
 
 def _score(drawing: Drawing) -> tuple[int, int]:
-    """What makes a drawing worse: crossings and bends (a crossing is worth two), then the length of the edges."""
+    """Return the score of a drawing; the lowest is the best.
+
+    Crossings and bends count first (a crossing is worth two), then the length of the edges and the size of the
+    drawing.
+    """
     bends = sum(len(edge.points) - 2 for edge in drawing.edges)
     length = sum(right - left + bottom - top for edge in drawing.edges for left, top, right, bottom in segments(edge))
     return 2 * crossings(drawing) + bends, length + drawing.width + drawing.height
 
 
 def _draw(lanes: Sequence[str], grid: Grid, routes: Sequence[Route], plan: Plan, wide: float) -> Drawing | None:
-    """The drawing that a plan leads to, or None if it would lay one edge on another (which only sharing can)."""
+    """Draw a plan, or return None if it would lay one edge on another.
+
+    Only a plan that shares can do so.
+    """
     corridors = spread(routes, plan)
     in_columns = [piece for corridor, pieces in corridors.items() if corridor % 2 for piece in pieces]
     reach = port_reach(in_columns)
@@ -85,7 +100,7 @@ def _draw(lanes: Sequence[str], grid: Grid, routes: Sequence[Route], plan: Plan,
 
 
 class _Across(Struct, frozen=True):
-    """The x of every column's middle and of the borders between lanes, and the whole width."""
+    """Positions across: column middles, lane borders and the whole width."""
 
     middles: list[int]
     borders: list[int]
@@ -93,8 +108,10 @@ class _Across(Struct, frozen=True):
 
 
 def _place_columns(grid: Grid, corridors: dict[int, list[Vertical]], widths: list[int], margin: int) -> _Across:
-    """Lay columns and gutters beside each other and give every vertical piece its x.
-    A lane border takes a place of its own."""
+    """Place columns and gutters side by side; give vertical pieces their x.
+
+    A lane border takes a place of its own.
+    """
     x = 0
     middles: list[int] = []
     borders: list[int] = []
@@ -117,7 +134,10 @@ def _place_columns(grid: Grid, corridors: dict[int, list[Vertical]], widths: lis
 
 
 def _place_lanes(lanes: Sequence[str], grid: Grid, across: _Across) -> tuple[int, tuple[Lane, ...]]:
-    """The header's height, and every lane that has a column, with its title wrapped to its width."""
+    """Return the header's height, and every lane that has a column.
+
+    The title of each lane is wrapped to its width.
+    """
     used = sorted({lane for lane, _ in grid.columns})
     strips = list(
         zip(used, pairwise([0, *across.borders, across.width]), strict=False)
@@ -133,7 +153,7 @@ def _place_lanes(lanes: Sequence[str], grid: Grid, across: _Across) -> tuple[int
 
 
 class _Down(Struct, frozen=True):
-    """The y of every row's middle, of the first track in every channel, and of the bottom."""
+    """Positions down: row middles, first track of each channel, the bottom."""
 
     middles: list[int]
     tracks: list[int]
@@ -144,7 +164,9 @@ def _place_rows(
     grid: Grid, routes: Sequence[Route], sizes: dict[Point, Size], tracks: dict[int, int], header: int
 ) -> _Down:
     """Stack channels and rows below the header.
-    A channel is as high as its labels and tracks need, a row as its tallest box."""
+
+    A channel is as high as its labels and tracks need, a row as its tallest box.
+    """
     labelled = {route.verticals[0].top for route in routes if route.verticals and route.link.label}
     entered = {piece.bottom for route in routes for piece in route.verticals}
     y = header
@@ -165,7 +187,7 @@ def _place_rows(
 
 
 def _edge(route: Route, source: Box, target: Box, down: _Down) -> Arrow:
-    """The polyline of a route, from the source's outline to the target's."""
+    """Return a route as a polyline from the source's outline to the target's."""
     link = route.link
     if not route.verticals:
         y = source.y + source.h // 2
@@ -181,7 +203,10 @@ def _edge(route: Route, source: Box, target: Box, down: _Down) -> Arrow:
 
 
 def _label_at(link: Link, piece: Vertical, source: Box) -> Point | None:
-    """Where a label stands: just below its box, beside the edge that leaves it, above every track of the channel."""
+    """Return the position of an edge's label, or None without one.
+
+    The label stands just below its box, beside the edge that leaves it, above every track of the channel.
+    """
     if not piece.room:
         return None
     away = LABEL_GAP + math.ceil(text_width(link.label, LABEL_SIZE) / 2)

@@ -1,4 +1,4 @@
-"""A drawing on one paper: how large it is, and which way the paper lies."""
+"""The fit of a drawing on one paper: its scale and the orientation."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ LEAST_PT = 6.5  # Smaller letters on paper cannot be read,
 MOST_PT = 14.0  # and they need not be larger.
 PT_MM = 25.4 / 72
 PAPERS = {"A3": (297, 420), "A4": (210, 297)}  # mm, standing
-# Around the drawing: the page's sides, title and legend, foot. The left side of a paper that stands and the top of one
-# that lies have more, for it is punched there.
+# Around the drawing: the page's sides, title and legend, foot. The left side of a standing paper and the top of a
+# lying one have more, since it is punched there.
 MARGIN_MM, HEAD_MM, FOOT_MM, PUNCHED_MM = 10, 44, 18, 9
 
 
 class Fitted(Struct, frozen=True):
-    """The drawing on a paper, which stands or lies. `scale` is millimetres a px."""
+    """A drawing fitted on a paper.
+
+    `lies` tells that the paper lies (landscape). `scale` is millimetres per px.
+    """
 
     lies: bool
     scale: float
@@ -28,7 +31,10 @@ class Fitted(Struct, frozen=True):
 
 
 def fitted(drawing: Drawing, paper: str, extra: int = 0) -> Fitted:
-    """Make it as large as it can be. `extra` is how many mm the head is higher than usual."""
+    """Fit a drawing on a paper, as large as it can be.
+
+    `extra` is how many mm the head is higher than usual.
+    """
     short, long = PAPERS[paper]
     stands = _scale(drawing, short - PUNCHED_MM, long - extra)
     lies = _scale(drawing, long, short - PUNCHED_MM - extra)

@@ -1,4 +1,7 @@
-"""Which cell each step stands in: lanes, sides and levels as consecutive columns and rows, counted from 0."""
+"""The cell of each step in a grid.
+
+Lanes, sides and levels become consecutive columns and rows, counted from 0.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ KINDS = frozenset({"action", "question", "mark"})
 
 
 class Grid(Struct, frozen=True):
-    """Where every step stands: its (column, row). `columns` holds the (lane, side) pairs in order."""
+    """The cells of all steps, as (column, row).
+
+    `columns` holds the (lane, side) pairs in order.
+    """
 
     columns: tuple[tuple[int, int], ...]
     rows: int
@@ -20,12 +26,15 @@ class Grid(Struct, frozen=True):
     place: dict[str, Point]
 
     def empty(self, column: int, first: int, stop: int) -> bool:
-        """Whether the column has no box in rows first to stop - 1."""
+        """Return whether the column has no box in rows first to stop - 1."""
         return not any((column, row) in self.cells for row in range(first, stop))
 
 
 def grid_of(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link]) -> Grid:
-    """The grid of some steps; a level without boxes takes no room. Raises ValueError for what has no layout."""
+    """Build the grid of some steps; a level without boxes takes no room.
+
+    Raises ValueError for input that has no layout.
+    """
     columns = tuple(sorted({(step.lane, step.side) for step in steps}))
     levels = sorted({step.level for step in steps})
     place = {step.id: (columns.index((step.lane, step.side)), levels.index(step.level)) for step in steps}
@@ -35,7 +44,7 @@ def grid_of(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link])
 
 
 def _check(lanes: Sequence[str], steps: Sequence[Block], links: Sequence[Link], grid: Grid) -> None:
-    """Refuse what has no layout, rather than draw it wrong."""
+    """Refuse input that has no layout, rather than draw it wrong."""
     if len(grid.place) != len(steps):
         raise ValueError("two steps have the same id")
     if len(grid.cells) != len(steps):

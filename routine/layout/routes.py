@@ -1,5 +1,7 @@
-"""Which corridors and channels an edge uses.
-Nothing here has a length yet, only numbers of corridors, channels and places."""
+"""The routes of edges through corridors and channels.
+
+Nothing here has a length yet, only numbers of corridors, channels and places.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,10 @@ from routine.layout.shapes import Link
 
 @dataclass(eq=False, slots=True)
 class Vertical:
-    """A vertical piece in a corridor, from channel `top` to channel `bottom`. A bend is an end in a channel;
-    otherwise it ends at a box."""
+    """A vertical piece in a corridor, from channel `top` to channel `bottom`.
+
+    A bend is an end in a channel; an end without one is at a box.
+    """
 
     corridor: int
     top: int
@@ -33,7 +37,10 @@ class Vertical:
 
 @dataclass(eq=False, slots=True)
 class Horizontal:
-    """A horizontal piece in a channel, between two vertical pieces that go up or down from it."""
+    """A horizontal piece in a channel, between two vertical pieces.
+
+    Those go up or down from it.
+    """
 
     channel: int
     a: Vertical
@@ -41,18 +48,20 @@ class Horizontal:
     track: int = 0
 
     def span(self) -> tuple[int, int]:
-        """The x, in px, where it begins and ends, left to right."""
+        """Return the x, in px, where it begins and ends, left to right."""
         return min(self.a.x, self.b.x), max(self.a.x, self.b.x)
 
     def ends(self, up: bool) -> list[int]:
-        """The x, in px, of those of its ends where the edge goes up from it, or down."""
+        """Return the x, in px, of the ends where the edge goes up, or down."""
         return [piece.x for piece in (self.a, self.b) if (piece.bottom_bend and piece.bottom == self.channel) == up]
 
 
 @dataclass(eq=False, slots=True)
 class Route:
     """An edge: vertical pieces with a horizontal one between each pair.
-    No pieces at all is a joined link drawn straight across."""
+
+    A route without pieces is a joined link drawn straight across.
+    """
 
     link: Link
     verticals: list[Vertical]
@@ -60,12 +69,15 @@ class Route:
 
 
 class Plan(Struct, frozen=True):
-    """One way to settle what the rules leave open; several are tried and the best drawing is kept."""
+    """A set of choices where the rules leave several.
+
+    Several plans are tried, and the best drawing is kept.
+    """
 
     # whether a long edge falls through the "source" column or the
     # "target" column first, if that is empty, or "never" does
     drop: str
-    late: bool  # of equally near gutters, whether the one nearest the target is taken
+    late: bool  # whether the gutter nearest the target is taken among equally near ones
     long_first: bool  # which vertical pieces choose their place in a gutter first
     share: bool  # whether an edge may begin straight below the end of another in one channel
 
@@ -76,13 +88,16 @@ PLANS = tuple(
 
 
 def routes_of(grid: Grid, links: Sequence[Link], plan: Plan) -> list[Route]:
-    """A route for every link, in the links' order."""
+    """Return a route for every link, in the links' order."""
     across = _straight_across(grid, links)
     return [Route(link, [], []) if number in across else _route(grid, link, plan) for number, link in enumerate(links)]
 
 
 def _straight_across(grid: Grid, links: Sequence[Link]) -> set[int]:
-    """The joined links, by number, that can be one horizontal line: no box between, and the first to join the two."""
+    """Return the numbers of joined links that can be one horizontal line.
+
+    There is no box between the two, and the link is the first to join them.
+    """
     found: dict[frozenset[str], int] = {}
     for number, link in enumerate(links):
         (one, row), (other, _) = grid.place[link.source], grid.place[link.target]
@@ -93,7 +108,10 @@ def _straight_across(grid: Grid, links: Sequence[Link]) -> set[int]:
 
 
 def _route(grid: Grid, link: Link, plan: Plan) -> Route:
-    """The route of one edge: straight down, else with one horizontal piece, else through a gutter with two."""
+    """Return the route of one edge.
+
+    It goes straight down, else with one horizontal piece, else through a gutter with two.
+    """
     (start, row), (goal, enter) = grid.place[link.source], grid.place[link.target]
     source, target, leave = 2 * start + 1, 2 * goal + 1, row + 1
     if link.joined:  # not straight across: out below the one box and back up to the other
@@ -114,7 +132,10 @@ def _route(grid: Grid, link: Link, plan: Plan) -> Route:
 
 
 def _turn(grid: Grid, start: int, goal: int, leave: int, enter: int, drop: str) -> int | None:
-    """The channel where an edge turns that falls straight through the source's or the target's column, if it can."""
+    """Return the channel where an edge with one turn turns, or None.
+
+    Such an edge falls straight through the source's or the target's column, if that is empty.
+    """
     if leave == enter:  # one channel: no column is passed
         return enter
     if leave > enter or drop == "never":
@@ -125,8 +146,10 @@ def _turn(grid: Grid, start: int, goal: int, leave: int, enter: int, drop: str) 
 
 
 def _gutter(grid: Grid, source: int, target: int, late: bool) -> int:
-    """The gutter's corridor that makes the edge shortest;
-    among equals the one nearest the source, or the target if late."""
+    """Return the corridor of the gutter that makes the edge shortest.
+
+    Among equals it is the one nearest the source, or the target if `late`.
+    """
     near, side = (target, -1) if late else (source, 1)
     gutters = range(0, 2 * len(grid.columns) + 1, 2)
     return min(
@@ -135,7 +158,7 @@ def _gutter(grid: Grid, source: int, target: int, late: bool) -> int:
 
 
 def _bent(link: Link, channels: Sequence[int], verticals: list[Vertical]) -> Route:
-    """Vertical pieces with a horizontal one in each channel between them."""
+    """Join vertical pieces by a horizontal one in each channel between them."""
     return Route(
         link,
         verticals,

@@ -1,4 +1,4 @@
-"""What goes into a layout and what comes out of it: frozen data, every length in px."""
+"""Input and output of a layout: frozen data, every length in px."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ Segment = tuple[int, int, int, int]
 
 
 class Block(Struct, frozen=True):
-    """A box to place. `kind` is "action" or "question", or "mark" for what only tells of what is drawn elsewhere.
+    """A box to place.
 
-    `lane` counts from 0 in the given lanes. A text may have several paragraphs, a line of it each; `note` stands below
-    it in bold, likewise.
+    `kind` is "action", "question", or "mark" for a box that only refers to something drawn elsewhere. `lane` counts
+    from 0 in the given lanes. `text` may have several paragraphs, each a line of its own; so may `note`, which stands
+    below it in bold.
     """
 
     id: str
@@ -27,7 +28,10 @@ class Block(Struct, frozen=True):
 
 
 class Link(Struct, frozen=True):
-    """An arrow to draw. `joined` is instead an undirected link between two boxes of one level."""
+    """An arrow to draw, or a link without a direction.
+
+    `joined` makes it a link between two boxes of one level.
+    """
 
     source: str
     target: str
@@ -44,7 +48,10 @@ class TextLine(Struct, frozen=True):
 
 
 class Lane(Struct, frozen=True):
-    """A lane that has a step, as a strip from x to x + width; `index` is its place among the given lanes."""
+    """A lane that has a step, as a strip from x to x + width.
+
+    `index` is its place among the given lanes.
+    """
 
     index: int
     title: str
@@ -54,7 +61,10 @@ class Lane(Struct, frozen=True):
 
 
 class Box(Struct, frozen=True):
-    """A placed step. A question is the polygon `points`; any other kind is a rectangle with corners of `radius`."""
+    """A placed step.
+
+    A question is the polygon `points`; any other kind is a rectangle with corners of `radius`.
+    """
 
     id: str
     kind: str
@@ -70,7 +80,9 @@ class Box(Struct, frozen=True):
 
 class Arrow(Struct, frozen=True):
     """A routed link as a polyline from source to target.
-    `label_at` is the label's middle and baseline, if it has one."""
+
+    `label_at` is the label's middle and baseline, if it has one.
+    """
 
     source: str
     target: str
@@ -81,7 +93,10 @@ class Arrow(Struct, frozen=True):
 
 
 class Drawing(Struct, frozen=True):
-    """The whole geometry; the band from y = 0 to `header` holds the lane titles. Edges keep the order of the links."""
+    """The geometry of a whole flowchart.
+
+    The band from y = 0 to `header` holds the lane titles. Edges keep the order of the links.
+    """
 
     width: int
     height: int
@@ -92,12 +107,15 @@ class Drawing(Struct, frozen=True):
 
 
 def segments(edge: Arrow) -> list[Segment]:
-    """The straight pieces of an edge as (left, top, right, bottom)."""
+    """Return the straight pieces of an edge as (left, top, right, bottom)."""
     return [(min(x, u), min(y, v), max(x, u), max(y, v)) for (x, y), (u, v) in pairwise(edge.points)]
 
 
 def crossings(drawing: Drawing) -> int:
-    """How many times two edges cross: a horizontal piece of one through a vertical piece of another."""
+    """Count the crossings of two edges.
+
+    A crossing is a horizontal piece of one edge through a vertical piece of another.
+    """
     pieces = [(number, piece) for number, edge in enumerate(drawing.edges) for piece in segments(edge)]
     level = [(number, left, right, y) for number, (left, y, right, bottom) in pieces if y == bottom]
     upright = [(number, x, top, bottom) for number, (x, top, right, bottom) in pieces if x == right]

@@ -1,5 +1,7 @@
-"""How pieces that meet are kept apart:
-vertical ones get places in their corridor, horizontal ones tracks in their channel."""
+"""Separation of the pieces that meet.
+
+Vertical pieces get places in their corridor, horizontal ones tracks in their channel.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,10 @@ OVERLAP = 1000  # the cost of an order that would lay one edge on another; far a
 
 
 def spread(routes: Iterable[Route], plan: Plan) -> dict[int, list[Vertical]]:
-    """Give every vertical piece its place in its corridor. Returns the pieces by corridor."""
+    """Give every vertical piece its place in its corridor.
+
+    Returns the pieces by corridor.
+    """
     corridors: dict[int, list[Vertical]] = defaultdict(list)
     for route in routes:
         _pull(route)
@@ -30,7 +35,10 @@ def spread(routes: Iterable[Route], plan: Plan) -> dict[int, list[Vertical]]:
 
 
 def _pull(route: Route) -> None:
-    """Tell every piece in a column towards which side its edge goes, so that it takes a port on that side."""
+    """Set the side towards which the edge goes from each piece in a column.
+
+    The piece then takes a port on that side.
+    """
     for one, following in pairwise(route.verticals):
         turn = (following.corridor > one.corridor) - (following.corridor < one.corridor)
         if one.corridor % 2:
@@ -40,14 +48,16 @@ def _pull(route: Route) -> None:
 
 
 def _give_rooms(routes: Iterable[Route]) -> None:
-    """Reserve room for labels beside the ports:
-    of the edges out of one box, the left half has it to the left, the rest to the right."""
+    """Reserve room for labels beside the ports.
+
+    Of the edges out of one box, the left half has room to the left, the rest to the right.
+    """
     out: dict[str, list[tuple[Vertical, str]]] = defaultdict(list)
     for route in routes:
         if route.verticals and route.link.label:
             out[route.link.source].append((route.verticals[0], route.link.label))
     for siblings in out.values():
-        # Of two that turn to one side, the one that turns later
+        # Of two edges that turn to one side, the one that turns later
         # stands further from that side, so that they do not cross.
         siblings.sort(key=lambda sibling: (sibling[0].pull, -sibling[0].pull * sibling[0].bottom))
         for number, (piece, label) in enumerate(siblings):
@@ -56,7 +66,10 @@ def _give_rooms(routes: Iterable[Route]) -> None:
 
 
 def _give_offsets(pieces: list[Vertical], column: bool, plan: Plan) -> None:
-    """Give the pieces in one corridor their offsets, one after another, each the first that is free."""
+    """Give the pieces in one corridor their offsets, one after another.
+
+    Each gets the first that is free.
+    """
     sign = 1 if column or plan.long_first else -1
     placed: list[Vertical] = []
     # In a column the straight edges choose first, then the longest piece.
@@ -71,8 +84,10 @@ def _give_offsets(pieces: list[Vertical], column: bool, plan: Plan) -> None:
 
 
 def _offsets(piece: Vertical, column: bool, count: int) -> Iterator[int]:
-    """The places to try in turn: from the middle of a column outwards, first to the side of the pull;
-    from the left in a gutter."""
+    """Yield the places to try, in turn.
+
+    In a column they go from the middle outwards, first to the side of the pull; in a gutter from the left.
+    """
     if not column:
         yield from range(count)
         return
@@ -85,7 +100,7 @@ def _offsets(piece: Vertical, column: bool, count: int) -> Iterator[int]:
 
 
 def _collide(piece: Vertical, other: Vertical, column: bool, share: bool) -> bool:
-    """Whether two pieces in one corridor cannot both stand where their offsets put them."""
+    """Return whether two pieces in one corridor collide at their offsets."""
     if piece.top > other.bottom or other.top > piece.bottom:
         return False
     if (
@@ -99,14 +114,18 @@ def _collide(piece: Vertical, other: Vertical, column: bool, share: bool) -> boo
 
 
 def _follows(upper: Vertical, lower: Vertical) -> bool:
-    """Whether one piece ends in the channel where the other begins:
-    then the order of the tracks can keep them apart."""
+    """Return whether `upper` ends in the channel where `lower` begins.
+
+    Then the order of the tracks can keep them apart.
+    """
     return upper.bottom_bend and lower.top_bend and upper.bottom == lower.top
 
 
 def give_tracks(pieces: list[Horizontal]) -> int | None:
     """Give every piece in one channel a track.
-    Returns how many tracks, or None if one edge would still lie on another."""
+
+    Returns the number of tracks, or None if one edge would still lie on another.
+    """
     order = _order(pieces)
     for number, piece in enumerate(order):
         piece.track = max((other.track + 1 for other in order[:number] if _meet(piece, other)), default=0)
@@ -116,8 +135,10 @@ def give_tracks(pieces: list[Horizontal]) -> int | None:
 
 
 def _order(pieces: list[Horizontal]) -> list[Horizontal]:
-    """Order the pieces in one channel from above:
-    move one at a time to where it crosses least, until nothing gets better."""
+    """Order the pieces in one channel from above.
+
+    Moves one at a time to where it crosses least, until nothing gets better.
+    """
     costs = {(one, other): _cost(one, other) for one in pieces for other in pieces if one is not other}
     order = list(pieces)
     for _ in pieces:
@@ -138,14 +159,19 @@ def _order(pieces: list[Horizontal]) -> list[Horizontal]:
 
 
 def _cost(upper: Horizontal, lower: Horizontal) -> int:
-    """The crossings of two pieces in one channel if the first lies
-    above the second, and a high price for lying on each other."""
+    """Return the cost of two pieces in one channel, the first above.
+
+    It is the number of their crossings, and a high price for lying on each other.
+    """
     crossed = sum(lower.span()[0] < x < lower.span()[1] for x in upper.ends(up=False))
     crossed += sum(upper.span()[0] < x < upper.span()[1] for x in lower.ends(up=True))
     return crossed + OVERLAP * len(set(upper.ends(up=False)) & set(lower.ends(up=True)))
 
 
 def _meet(one: Horizontal, other: Horizontal) -> bool:
-    """Whether two pieces need different tracks: their spans overlap, or all but touch."""
+    """Return whether two pieces need different tracks.
+
+    Their spans overlap, or all but touch.
+    """
     (left, right), (other_left, other_right) = one.span(), other.span()
     return left <= other_right + PORT_STEP // 2 and other_left <= right + PORT_STEP // 2

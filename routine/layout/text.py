@@ -1,4 +1,7 @@
-"""How wide a text is at most, and where it breaks into lines. Sizes and widths are in px."""
+"""The greatest width of a text, and its breaks into lines.
+
+Sizes and widths are in px.
+"""
 
 from __future__ import annotations
 
@@ -17,11 +20,11 @@ LABEL_SIZE = 13
 BOLD = 1.17
 
 BREAKS = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
-SOFT_HYPHEN = "\u00ad"  # in a text it says where a long word may be cut; it is never drawn
+SOFT_HYPHEN = "\u00ad"  # marks where a long word may be cut; it is never drawn
 VOWELS = frozenset("aeiouyåäöAEIOUYÅÄÖ")
 # A Swedish compound word may be cut after these.
 COMPOUND_ENDS = ("hets", "tets", "ings", "ions", "skaps", "tags", "vårds", "dels", "bets", "varns")
-SEAM = 2  # how good a place to cut a word must be, to be its seam
+SEAM = 2  # the least rank of a cut that is a seam
 
 # For each letter the widest of DejaVu Sans, Verdana and Liberation Sans
 # (as wide as Arial and Helvetica), in em, rounded up to a hundredth.
@@ -74,19 +77,27 @@ _EM = {letter: em for em, letters in WIDTHS.items() for letter in letters}
 
 @cache
 def text_width(text: str, size: float = FONT_SIZE) -> float:
-    """An upper bound, in px, of the text's width in the common system sans-serif fonts at `size` px, regular weight."""
+    """Return an upper bound, in px, of the width of a text.
+
+    It holds for the common system sans-serif fonts at `size` px, regular weight.
+    """
     return round(sum(_EM.get(letter, WIDEST) for letter in text) * size, 3)
 
 
 def words(text: str) -> list[str]:
-    """What a line may break between: a no-break space keeps what it stands between together."""
+    """Split a text where a line may break.
+
+    A no-break space keeps the words on its two sides together.
+    """
     return BREAKS.split(text.strip())
 
 
 @cache  # Each drawing that is tried has the same texts.
 def wrap(text: str, width: float) -> tuple[str, ...]:
-    """Break a text at spaces that break into lines of at most `width` px;
-    only a word that is wider alone is cut, with a hyphen."""
+    """Break a text into lines of at most `width` px.
+
+    Lines break at spaces that allow it; only a word that is wider alone is cut, with a hyphen.
+    """
     lines: list[str] = []
     line = ""
     for word in words(text):
@@ -104,15 +115,20 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
 
 
 def room_of(word: str) -> float:
-    """The least width that leaves a word whole, or cut at the seam of the compound that it is."""
+    """Return the least width for a word, whole or cut at its seam.
+
+    The seam is between the parts of a compound.
+    """
     seams = (at for at in range(3, len(word) - 2) if _cut_rank(word, at)[0] >= SEAM)
     halves = (max(text_width(_hyphened(word[:at])), text_width(word[at:])) for at in seams)
     return min([text_width(word), *halves])
 
 
 def _cut(word: str, width: float) -> tuple[str, str]:
-    """Cut a word that is too wide: a head that fits with its hyphen, and the rest.
-    At least three letters on each side if it can be."""
+    """Cut a word that is too wide: a head that fits, and the rest.
+
+    The head has its hyphen. There are at least three letters on each side, if possible.
+    """
     fits = [at for at in range(1, len(word)) if text_width(_hyphened(word[:at])) <= width]
     kind = [at for at in fits if 3 <= at <= len(word) - 3]
     at = max(kind or fits or [1], key=lambda at: _cut_rank(word, at))
@@ -120,8 +136,11 @@ def _cut(word: str, width: float) -> tuple[str, str]:
 
 
 def _cut_rank(word: str, at: int) -> tuple[int, int]:
-    """How good a place `at` is to cut a word: where the text says so, a compound's seam, before consonant + vowel;
-    then as late as possible."""
+    """Rank `at` as a place to cut a word; the highest is the best.
+
+    First comes a place where the text allows it, then a compound's seam, then one before consonant and vowel; among
+    equals the latest.
+    """
     if word[at - 1] in (SOFT_HYPHEN, "-"):
         return 3, at
     if word[:at].endswith(COMPOUND_ENDS):
@@ -130,14 +149,16 @@ def _cut_rank(word: str, at: int) -> tuple[int, int]:
 
 
 def _hyphened(head: str) -> str:
-    """The head of a cut word with one hyphen at its end."""
+    """Return the head of a cut word with one hyphen at its end."""
     return head if head.endswith("-") else head + "-"
 
 
 @cache
 def balanced(text: str, width: int) -> tuple[str, ...]:
-    """Wrap to as few lines as the width allows, then even them out:
-    the least width, in steps of 4 px, that cuts words in the same places."""
+    """Wrap a text to as few lines as the width allows, then even them out.
+
+    The lines get the least width, in steps of 4 px, that cuts words in the same places.
+    """
     best = wrap(text, width)
     for narrower in range(width - 4, width // 2, -4):
         lines = wrap(text, narrower)
@@ -148,10 +169,10 @@ def balanced(text: str, width: int) -> tuple[str, ...]:
 
 
 def _heads(lines: Iterable[str]) -> list[str]:
-    """The heads of the words that are cut at the ends of the lines."""
+    """Return the heads of the words that are cut at the ends of lines."""
     return [line.split()[-1] for line in lines if line.endswith("-")]
 
 
 def stack(lines: Sequence[str], x: int, top: int) -> tuple[TextLine, ...]:
-    """Lines of text under each other from y = `top`, all with their middle at `x`."""
+    """Stack lines of text from y = `top`, all with their middle at `x`."""
     return tuple(TextLine(line, x, top + ASCENT + number * LINE_HEIGHT) for number, line in enumerate(lines))
