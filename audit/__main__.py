@@ -1,5 +1,7 @@
-"""Reads the site of the routine in site/, and one made of each other data file that is named;
-prints the table, and ends with 1 if a figure does not hold.
+"""The command that measures the site and prints the table.
+
+It reads the site of the routine in site/, and one built from each other data file that is named. It ends with 1 if a
+figure breaks its limit.
 
 python -m audit data/routine.yaml tests/fixtures/small.yaml
 """
@@ -19,7 +21,7 @@ from routine.build import build
 
 
 def figures(site: Site, others: Sequence[Path]) -> Iterator[Figure]:
-    """Of the site, and of the markup in the folders of the others."""
+    """Measure the site, and also the markup in the folders of the others."""
     yield from markup.checked((site.folder, *others))
     yield from scripts.checked(site.folder)
     yield from pages.counted(site)
@@ -30,7 +32,11 @@ def figures(site: Site, others: Sequence[Path]) -> Iterator[Figure]:
 
 
 def main(data: Path, *more: Path) -> int:
-    """One that uses every feature shows the checker more than the site does."""
+    """Print the table; return 1 if a figure breaks its limit.
+
+    The site of a routine that uses every feature shows the checker more than the site of `data` does: `more` names
+    such files.
+    """
     with tempfile.TemporaryDirectory() as work:
         others = [Path(work).resolve() / file.stem for file in more]
         for file, out in zip(more, others, strict=True):

@@ -1,4 +1,7 @@
-"""Reads a built site back: pages as trees, their texts and attributes, and what a chart or a list says."""
+"""A built site read back: its pages as trees, texts and attributes.
+
+It also reads lists back, such as the entries of the search.
+"""
 
 from __future__ import annotations
 
@@ -33,45 +36,53 @@ class Site:
     data: Path | None = None
 
     def files(self) -> tuple[str, ...]:
-        """Every file, as its path in the site."""
+        """Return every file, as its path in the site."""
         return tuple(
             sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file())
         )
 
     def pages(self) -> tuple[str, ...]:
-        """Every HTML file, but the one that stands alone and is no part of the site."""
+        """Return every HTML page of the site.
+
+        The offline copy is left out: it stands alone and is no part of the site.
+        """
         return tuple(name for name in self.files() if name.endswith(".html") and name != TAKEN)
 
     def read(self, name: str) -> str:
-        """A file's text, read once; of a PDF, what it says however its lines break, and of a picture nothing."""
+        """Return a file's text, read once.
+
+        The text of a PDF does not depend on its line breaks; a picture has none.
+        """
         if name not in self.texts:
             self.texts[name] = _text(self.folder / name)
         return self.texts[name]
 
     def tree(self, name: str) -> Element:
-        """A page by its file name, parsed once."""
+        """Return a page by its file name, parsed once."""
         if name not in self.trees:
             self.trees[name] = parse(self.read(name))
         return self.trees[name]
 
     def page(self, address: str) -> Element:
-        """A page by its address, as `/roller/ombud/`."""
+        """Return a page by its address, such as `/roller/ombud/`."""
         return self.tree(file_of(address))
 
     def export(self) -> Any:
-        """The machine-readable routine."""
+        """Return the machine-readable routine."""
         return json.loads(self.read("rutin.json"))
 
     def search_index(self) -> list[dict[str, str]]:
-        """The entries of the search, read back out of the script."""
+        """Return the entries of the search, parsed from its script."""
         return sought(self.read(SEARCH_INDEX))
 
 
 def sought(script: str) -> list[dict[str, str]]:
-    """The entries of the search's script, as its own script reads them: the parts that stand at the same place of
-    each list."""
+    """Parse the entries in the search's script, as the page's script does.
+
+    The script has a list for each part: the parts at one place of every list make an entry.
+    """
     found: dict[str, Any] = json.loads(script.removeprefix("window.rutinSearchIndex = ").removesuffix(";\n"))
-    del found["about"]  # What all of them are about.
+    del found["about"]  # The subject of the whole site.
     return [dict(zip(found, entry, strict=True)) for entry in zip(*found.values(), strict=True)]
 
 
@@ -84,41 +95,47 @@ def _text(file: Path) -> str:
 
 
 def scripts_of(page: str) -> list[str]:
-    """The scripts that a page loads, as their place in the site."""
+    """Return the scripts that a page loads, as paths in the site."""
     address = f"/{page.removesuffix('index.html')}"
     names = (*filter(None, (pages.row_of(address).first,)), *pages.scripts_of(address))
     return [at.script(name).lstrip("/") for name in names]
 
 
 def style_of(page: str) -> str:
-    """The style sheet that a page loads, as its place in the site."""
+    """Return the style sheet that a page loads, as a path in the site."""
     return at.style(pages.row_of(f"/{page.removesuffix('index.html')}").style).lstrip("/")
 
 
 def of(folder: Path, data: Path) -> Site:
-    """The site in a folder, built from this file."""
+    """Return the site in a folder, built from this file."""
     return Site(folder, load(data), data=data)
 
 
 def parse(html: str, *, strict: bool = False) -> Element:
-    """HTML as a browser reads it. Elements of SVG keep their namespace. With `strict`, a fault in the page raises."""
+    """Parse HTML as a browser does.
+
+    Elements of SVG keep their namespace. With `strict`, a fault in the page raises.
+    """
     parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("etree"), namespaceHTMLElements=False, strict=strict)
     tree: Element = parser.parse(html)
     return tree
 
 
 def tag(element: Element) -> str:
-    """The element's name without a namespace; empty for a comment."""
+    """Return the element's name without a namespace; empty for a comment."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def classes(element: Element) -> list[str]:
-    """The element's classes."""
     return element.get("class", "").split()
 
 
 def find(root: Element, name: str = "", class_: str = "", **attributes: str | None) -> list[Element]:
-    """Elements below `root` in order, by name, class and attributes; `data_step="x"` is data-step, None any value."""
+    """Find elements by name, class and attributes, in document order.
+
+    They are `root` and the elements below it. `data_step="x"` matches the attribute data-step; None matches any
+    value.
+    """
 
     def fits(element: Element) -> bool:
         if (name and tag(element) != name) or (class_ and class_ not in classes(element)):
@@ -133,27 +150,30 @@ def find(root: Element, name: str = "", class_: str = "", **attributes: str | No
 
 
 def ids(root: Element) -> list[str]:
-    """Every id of a page, in order."""
+    """Return every id of a page, in order."""
     return [element.attrib["id"] for element in root.iter() if tag(element) and "id" in element.attrib]
 
 
 def one(root: Element, name: str = "", class_: str = "", **attributes: str | None) -> Element:
-    """The only such element."""
+    """Return the only such element."""
     found = find(root, name, class_, **attributes)
     assert len(found) == 1, f"{name}.{class_}{attributes}: {len(found)} stycken, väntade ett"
     return found[0]
 
 
 def text(element: Element) -> str:
-    """What a reader sees of it, with every run of spaces as one."""
+    """Return the text that a reader sees of an element.
+
+    Every run of spaces is one space.
+    """
     return plain("".join(element.itertext()))
 
 
 def plain(words: str) -> str:
-    """With every run of spaces and line breaks as one space."""
+    """Replace every run of spaces and line breaks by one space."""
     return re.sub(r"\s+", " ", words).strip()
 
 
 def main(root: Element) -> Element:
-    """The page apart from the shell."""
+    """Return the main element of a page, apart from the shell."""
     return one(root, "main")

@@ -1,4 +1,4 @@
-"""The picture of the whole routine: how many of its lines cross."""
+"""The crossings in the flowchart of the whole routine."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from routine.domain.model import Routine
 from routine.layout import crossings
 from routine.views.flowchart import flowchart
 
-KEPT_CROSSINGS = 7  # in the whole routine's chart; fewer is welcome, and then this number follows
+KEPT_CROSSINGS = 7  # in the whole routine's chart; if they become fewer, lower this number
 
 
 def crossed(routine: Routine) -> Figure:
-    """A routine without a chart has none."""
+    """Count the crossings of edges; a routine without a chart has none."""
     view = flowchart(routine)
     count = sum(crossings(part.drawing) for part in view.parts) if view else 0
     return Figure("Korsningar i hela rutinens flödesschema", count, KEPT_CROSSINGS)

@@ -1,4 +1,4 @@
-"""A figure, what it may be, and the table of them."""
+"""Figures with their limits, and the table of them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ HEAD = ("Mått", "Värde", "Gräns", "")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`limit` is the most that it may be, or with `least` the least, and None where none is set.
-    `faults` are what it counts, in words."""
+    """A measured figure and its limit.
+
+    `limit` is the most that the value may be, or with `least` the least; None means no limit. `faults` are the things
+    counted, in words.
+    """
 
     name: str
     value: float
@@ -22,12 +25,15 @@ class Figure:
 
     @property
     def over(self) -> bool:
-        """Whether it is on the wrong side of its limit."""
+        """Return whether the value is on the wrong side of its limit."""
         return self.limit is not None and (self.value < self.limit if self.least else self.value > self.limit)
 
 
 def table(figures: Sequence[Figure]) -> str:
-    """One line for each, and after them what those that do not hold have counted."""
+    """Render one line for each figure.
+
+    After them stand the faults of each figure that breaks its limit.
+    """
     rows = [HEAD, *((figure.name, number(figure.value), _limit(figure), _verdict(figure)) for figure in figures)]
     name, value, limit = (max(len(row[column]) for row in rows) for column in range(3))
     lines = [f"{row[0]:<{name}}  {row[1]:>{value}}  {row[2]:>{limit}}  {row[3]}".rstrip() for row in rows]
@@ -45,7 +51,7 @@ def table(figures: Sequence[Figure]) -> str:
 
 
 def number(value: float) -> str:
-    """As it is written in Swedish: `39 321` and `51,3`."""
+    """Format a number as written in Swedish: `39 321` and `51,3`."""
     return (f"{value:,}" if isinstance(value, int) else f"{value:,.1f}").replace(",", " ").replace(".", ",")
 
 

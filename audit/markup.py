@@ -1,4 +1,7 @@
-"""What the Nu HTML checker says of every page, picture and style sheet. All that it says counts."""
+"""Messages of the Nu HTML checker on pages, pictures and style sheets.
+
+Every message counts.
+"""
 
 from __future__ import annotations
 
@@ -15,15 +18,18 @@ from audit.paths import PROJECT
 
 CHECKER = PROJECT / "audit/node_modules/vnu-jar/build/dist/vnu.jar"
 CHECKED = (".html", ".svg", ".css")
-# Of a page in a folder it thinks that nothing is the page's own, and that the policy refuses what lies beside it. In a
-# browser nothing is refused, which tests/browser/test_policy.py tries; what lies elsewhere, or in the page, is told.
+# For a page in a folder the checker assumes no origin of its own, and so reports that the policy refuses files beside
+# it. A browser refuses nothing, which tests/browser/test_policy.py tries. Messages on what lies elsewhere, or in the
+# page, are kept.
 BESIDE = re.compile(r"Resource violates Content Security Policy \(meta tag\): [a-z ]+ “(?![a-z]+:|//)")
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing that it says of a file, and the code that it says it of. What is no error is a warning:
-    a hint too is something to mend."""
+    """A message on a file, with the code that it refers to.
+
+    A message that is no error is a warning: a hint too is something to mend.
+    """
 
     error: bool
     file: str
@@ -35,8 +41,10 @@ class Message:
 
 
 def checked(folders: Sequence[Path]) -> Iterator[Figure]:
-    """How many files it has read in the sites of these folders, its
-    errors and its warnings."""
+    """Yield how many files were checked, their errors and their warnings.
+
+    The files are those of the sites in these folders.
+    """
     files = {folder: checkable(folder) for folder in folders}
     messages = [message for folder in folders for message in read(_said(files[folder]), folder)]
     errors = tuple(str(message) for message in messages if message.error)
@@ -47,12 +55,15 @@ def checked(folders: Sequence[Path]) -> Iterator[Figure]:
 
 
 def checkable(folder: Path) -> list[Path]:
-    """Every file that it knows how to read. Given the folder, it would take a PDF for a page."""
+    """Return every file that the checker can read.
+
+    Given the folder, it would take a PDF for a page.
+    """
     return [file for file in sorted(folder.rglob("*")) if file.suffix in CHECKED]
 
 
 def read(said: str, folder: Path) -> list[Message]:
-    """Its JSON, with each file as its path in the site."""
+    """Parse the checker's JSON, with each file as its path in the site."""
     return [
         Message(
             error=found["type"] != "info",
@@ -66,7 +77,10 @@ def read(said: str, folder: Path) -> list[Message]:
 
 
 def _said(files: Sequence[Path]) -> str:
-    """It ends with 1 when it has found something, and then as well when it could not run: only its JSON tells which."""
+    """Run the checker and return its JSON.
+
+    The checker ends with 1 when it has found something, and also when it could not run: only the JSON tells which.
+    """
     command = [
         "java",
         "-jar",

@@ -1,4 +1,4 @@
-"""The pages: how many, whether each has a name of its own, and which has become hardest to read."""
+"""Figures on the pages: their number, distinct names and reading ease."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from audit.readability import LEEWAY, compared, kept, measured
 
 
 def counted(site: Site) -> Iterator[Figure]:
-    """A title tells a page from every other, and so does a description."""
+    """Count the pages and their distinct titles and descriptions.
+
+    A title tells a page from every other, and so does a description.
+    """
     pages = site.pages()
     titles = {text(find(site.tree(page), "title")[0]) for page in pages}
     descriptions = {
@@ -22,7 +25,10 @@ def counted(site: Site) -> Iterator[Figure]:
 
 
 def hardest(site: Site) -> Figure:
-    """By LIX, the page that is most over what it had when it was last read by an editor, and all that are."""
+    """Return the page that has become hardest to read, by LIX.
+
+    It is the page that is most over its figure when an editor last read it. The faults list all pages that are over.
+    """
     found = compared(measured(site), kept())
     if not found:
         return Figure("LIX, som ingen sida har prövats för", 0)

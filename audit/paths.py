@@ -1,4 +1,4 @@
-"""Where the project lies that the audit reads."""
+"""The folder of the project that the audit reads."""
 
 from __future__ import annotations
 

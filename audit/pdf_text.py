@@ -1,5 +1,7 @@
-"""What a PDF says, in the order in which it is written. PDFium's own reading takes apart what stands upside down, and
-pypdf's takes four times as long as this."""
+"""The text of a PDF, in the order in which it is written.
+
+PDFium's own text extraction takes apart text that stands upside down, and pypdf's takes four times as long as this.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,14 @@ import pypdfium2
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 BROKEN = re.compile("\x02\\s*")  # A hyphen at the end of a line.
-GUESSED = re.compile(r" (?=[.,:;])")  # A space that stands upside down is told where there is none.
-# Of the size of the letters: what is further apart has a space between. Upside down, what is not apart at all has one
-# within, that is told of neither piece.
+GUESSED = re.compile(r" (?=[.,:;])")  # Text upside down gets a space where there is none.
+# As a share of the size of the letters: pieces further apart have a space between them. Upside down, pieces that are
+# not apart at all have a space within, which neither piece reports.
 SPACE, TURNED = 0.17, 0.005
 
 
 def pages_read(made: bytes) -> list[str]:
-    """What each page says, with single spaces."""
+    """Return the text of each page, with single spaces."""
     found = (" ".join(BROKEN.sub("-", _said(page)).split()) for page in pypdfium2.PdfDocument(made))
     return [GUESSED.sub("", each) for each in found]
 
@@ -30,7 +32,10 @@ def _said(page: pypdfium2.PdfPage) -> str:
 
 
 def _close(one: pypdfium2.PdfTextObj, other: pypdfium2.PdfTextObj) -> bool:
-    """Whether two pieces stand beside each other on one line, also upside down."""
+    """Return whether two pieces stand side by side on one line.
+
+    This holds also upside down.
+    """
     (left, bottom, right, top), (left2, bottom2, right2, top2) = one.get_bounds(), other.get_bounds()
     shared = min(top, top2) - max(bottom, bottom2)
     apart = min(abs(left2 - right), abs(left - right2)) / other.get_font_size()

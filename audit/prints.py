@@ -1,4 +1,7 @@
-"""What is printed: that every sheet is there, and what two checkers of PDF/UA find in them."""
+"""Figures on printed sheets: number, size, and faults by two checkers.
+
+The checkers look for faults against PDF/UA.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,15 @@ from audit.figures import Figure
 from routine.print.sheet import Printed
 from routine.print.sheets import printed
 
-# Bytes: one that is fetched by phone, and all that the site has.
+# Bytes: a checklist, which is fetched by phone, and all PDF files of the site.
 CHECKLIST_MOST, ALL_MOST = 66_000, 2_600_000
 
 
 def counted(site: Site) -> Iterator[Figure]:
-    """Of the files that the site has, not of ones made anew."""
+    """Count the PDF files, their bytes and their faults.
+
+    The files are those of the site, not ones made anew.
+    """
     found = tuple(f"{file.name}: {fault}" for file in files(site) for fault in unheard(file))
     yield Figure("PDF-filer", len(files(site)), len(sheets(site)), least=True)
     yield Figure("PDF-filer, byte i allt", sum(file.stat().st_size for file in files(site)), ALL_MOST)
@@ -26,13 +32,15 @@ def counted(site: Site) -> Iterator[Figure]:
 
 
 def files(site: Site) -> list[Path]:
-    """Every PDF."""
+    """Return every PDF of the site."""
     return sorted((site.folder / "utskrift").glob("*.pdf"))
 
 
 def unheard(file: Path) -> list[str]:
-    """What is wrong with a PDF for those who listen, of what can be told by a program. Two that know nothing of each
-    other are asked, since neither tells all."""
+    """Return a PDF's faults for those who listen, as programs can find them.
+
+    Two checkers that are independent of each other are asked, since neither finds all.
+    """
     return [*by_pdfua(file), *by_page(file)]
 
 
@@ -49,5 +57,5 @@ def by_page(file: Path) -> list[str]:
 
 
 def sheets(site: Site) -> list[Printed]:
-    """Everything that the site prints."""
+    """Return every sheet that the site prints."""
     return list(printed(site.routine))

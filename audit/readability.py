@@ -1,5 +1,6 @@
-"""How hard each page is to read, by LIX (Björnsson 1968):
-words to a sentence, and the share of words of more than six letters.
+"""The reading ease of each page, by LIX (Björnsson 1968).
+
+LIX is the words per sentence plus the percentage of words of more than six letters.
 
 python -m audit.readability     keeps the figures of the site in site/, once somebody has read what became harder
 """
@@ -20,14 +21,14 @@ from audit.paths import PROJECT
 from routine.publish.folder import is_built
 
 KEPT = PROJECT / "audit/lix.json"  # Each page's figure when it was last read by an editor.
-LEEWAY = 1.0  # A word more or less is no harder page.
+LEEWAY = 1.0  # A word more or less does not make a page harder.
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "label", "summary"}
 LONG = 6
-AROUND = "rg-withdrawn"  # What every page of a routine that is withdrawn begins with is none of its own.
+AROUND = "rg-withdrawn"  # The notice that begins every page of a withdrawn routine: no text of the page itself.
 
 
 class Compared(Struct, frozen=True):
-    """A page's figure, and the one that it had when it was last read by an editor."""
+    """A page's figure, and its figure when an editor last read it."""
 
     page: str
     found: float
@@ -35,12 +36,12 @@ class Compared(Struct, frozen=True):
 
     @property
     def harder(self) -> bool:
-        """Whether somebody is to read it again."""
+        """Return whether somebody must read the page again."""
         return self.found > self.kept + LEEWAY
 
 
 def blocks(element: Element) -> list[str]:
-    """The texts that stand by themselves, those within others left out."""
+    """Return the text of each block that holds no other block."""
     found = []
     for child in element:
         if tag(child) in BLOCKS and not any(tag(each) in BLOCKS for each in child.iter() if each is not child):
@@ -51,7 +52,10 @@ def blocks(element: Element) -> list[str]:
 
 
 def _words(element: Element) -> str:
-    """Its text, without the marks of readings: each is a sign beside a sentence, and no word of it."""
+    """Return an element's text without the marks of interpretations.
+
+    Each mark is a sign beside a sentence, and no word of it.
+    """
     said = [element.text or ""]
     for child in element:
         if tag(child) and "rg-reading" not in classes(child):
@@ -61,7 +65,10 @@ def _words(element: Element) -> str:
 
 
 def unfolded(element: Element) -> str:
-    """What a reader sees of it before anything is folded out: of what is folded, what it is called."""
+    """Return the text that a reader sees before anything is folded out.
+
+    A part that is folded gives only its summary.
+    """
     said = [element.text or ""]
     for child in element:
         name = tag(child)
@@ -74,12 +81,15 @@ def unfolded(element: Element) -> str:
 
 
 def count_words(words: str) -> int:
-    """Words and figures, each part of a number counted."""
+    """Count words and figures; each part of a number counts."""
     return len(re.findall(r"\w+(?:[-:]\w+)*", words))
 
 
 def lix(texts: list[str]) -> float:
-    """What follows the last full stop, or has none, is a sentence of its own."""
+    """Return the LIX of some texts.
+
+    Words after the last full stop, or without one, are a sentence of their own.
+    """
     words = [word for each in texts for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", each)]
     sentences = sum(len([part for part in re.split(r"[.!?:](?=\s|$)", each) if part.strip()]) for each in texts)
     long = sum(len(word) > LONG for word in words)
@@ -87,18 +97,21 @@ def lix(texts: list[str]) -> float:
 
 
 def measured(site: Site) -> dict[str, float]:
-    """Each page's figure."""
+    """Return the LIX of each page."""
     return {name: round(lix(blocks(main(site.tree(name)))), 1) for name in site.pages()}
 
 
 def compared(found: Mapping[str, float], kept: Mapping[str, float]) -> list[Compared]:
-    """What has become harder first, by how much. A page that nobody has read for this yet has nothing to be held to."""
+    """Sort the pages by how much harder they have become, the hardest first.
+
+    A page that nobody has read for this yet has no figure to be compared with, and is left out.
+    """
     pages = (Compared(page, lix, kept[page]) for page, lix in found.items() if page in kept)
     return sorted(pages, key=lambda page: page.kept - page.found)
 
 
 def kept(file: Path = KEPT) -> dict[str, float]:
-    """The figures that are kept."""
+    """Return the figures that are kept."""
     figures: dict[str, float] = json.loads(file.read_text(encoding="utf-8"))
     return figures
 
@@ -109,7 +122,10 @@ def keep(site: Site, file: Path = KEPT) -> None:
 
 
 def renewed(site: Path) -> str:
-    """Keep those of the site in a folder. Returns what is said."""
+    """Keep the figures of the site in a folder.
+
+    Returns the message to show.
+    """
     if not is_built(site):
         return f"{site}: Där ligger ingen byggd webbplats.\n    Gör så här: kör make site först."
     keep(of(site, PROJECT / "data/routine.yaml"))

@@ -1,5 +1,7 @@
-"""The scripts and style sheets as three tools read them: TypeScript the types, Prettier the form, and Acorn those that
-an old browser must understand too."""
+"""Faults in scripts and style sheets, found by three tools.
+
+TypeScript checks the types, Prettier the form, and Acorn those scripts that an old browser must understand too.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,10 @@ FAULT = re.compile(r"^(?:\S.*: )?error TS\d+: ")
 
 
 def checked(site: Path) -> Iterator[Figure]:
-    """How many faults each finds; of the scripts of a site that has been built."""
+    """Yield the number of faults that each tool finds.
+
+    Acorn reads the scripts of a site that has been built.
+    """
     found = _told("TypeScript", ("tsc", "--project", "tsconfig.json", "--pretty", "false"), faults)
     yield Figure("Typfel i skripten enligt TypeScript", len(found), 0, faults=found)
     found = _told("Prettier", ("prettier", "--list-different", *FORMATTED), unformatted)
@@ -28,7 +33,7 @@ def checked(site: Path) -> Iterator[Figure]:
 
 
 def newer(script: Path) -> tuple[str, ...]:
-    """The first thing in a script that a browser of 2015 cannot read."""
+    """Return the first fault in a script for a browser of 2015."""
     done = subprocess.run(
         [str(TOOLS / "acorn"), "--ecma2015", "--silent", str(script)],
         capture_output=True,
@@ -41,7 +46,10 @@ def newer(script: Path) -> tuple[str, ...]:
 
 
 def _told(name: str, command: Sequence[str], read: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
-    """What the tool found. Ends the audit when it failed without finding anything."""
+    """Run a tool and return the faults that it finds.
+
+    Ends the audit when the tool failed without finding anything.
+    """
     tool, *options = command
     done = subprocess.run(
         [str(TOOLS / tool), *options], cwd=PROJECT, capture_output=True, text=True, encoding="utf-8", check=False
@@ -53,10 +61,13 @@ def _told(name: str, command: Sequence[str], read: Callable[[str], tuple[str, ..
 
 
 def faults(said: str) -> tuple[str, ...]:
-    """The first line of each; what explains it stands indented below."""
+    """Return the first line of each fault.
+
+    The explanation stands indented below it.
+    """
     return tuple(line for line in said.splitlines() if FAULT.match(line))
 
 
 def unformatted(said: str) -> tuple[str, ...]:
-    """A file a line."""
+    """Return the files that are listed, one a line."""
     return tuple(said.split("\n")[:-1])

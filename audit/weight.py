@@ -1,4 +1,7 @@
-"""Weigh what a phone loads, compressed: the heaviest first visits, the guide, the search and all of it."""
+"""The weight of what a phone loads, compressed.
+
+These are the heaviest first visits, the guide, the search and the whole site.
+"""
 
 from __future__ import annotations
 
@@ -11,18 +14,19 @@ from routine.publish.scripts import CONVERSATION
 from routine.views import addresses as at
 
 # Bytes, compressed: what a phone loads before anything is opened, the typeface apart, since no text waits for it.
-FIRST_VISIT = 27_000  # That of editors: what they do most often is told there step by step.
+FIRST_VISIT = 27_000  # The editors' page: it explains step by step what they do most often.
 START, ROLE, GUIDE = 15_000, 20_000, 21_200
-# With the conversation, which is asked for when a role is chosen. What it says of who has not been called, what goes on
-# though an answer changes, all that is told to who listens, the ways to another event and back to the role that was
-# left, that nothing of a page that was left comes back, that one answer dates a whole contact, where the reader is
-# among what others do, what helps first who has reached nobody, what the routine says beside guidance, that a
-# report is not taken back, and what holds after an answer before it is given, could not be paid for by shorter words.
+# The guide with the conversation, which is asked for when a role is chosen. Shorter words could not pay for these:
+# who has not been called; what goes on though an answer changes; all that is said to screen readers; the ways to
+# another event and back to the role that was left; that nothing of a page that was left comes back; that one answer
+# dates a whole contact; the reader's place among the steps of others; the first help for a reader who has reached
+# nobody; the routine's words beside guidance; that a report is not taken back; what holds after an answer, shown before
+# it is given.
 CONVERSED = 46_600
 # All that the search asks for, from the menu on: its script, the stemmer and the index.
 SEARCH = ("assets/search.js", "assets/search-library.js", "assets/search-index.js")
 SEARCH_MOST = 30_000
-# All that is sent but prints and pictures, if somebody asked for the whole site.
+# All files but prints and pictures, if somebody asked for the whole site.
 WHOLE_MOST = 400_000
 APART = (".pdf", ".png")
 GUIDE_PAGE = "guide/index.html"
@@ -32,7 +36,10 @@ UNIT = "byte komprimerat"
 
 
 def weighed(site: Site) -> Iterator[Figure]:
-    """The visit has a limit, a lower one where somebody in need arrives."""
+    """Yield the weight of each load, with its limit.
+
+    A first visit has a lower limit where somebody in need arrives.
+    """
     for page in heaviest(site):
         yield Figure(f"Tyngsta första besök, {UNIT}: {page}", first_visit(site, page), most(page))
     yield Figure(f"Guiden när en roll är vald, {UNIT}", conversed(site), CONVERSED)
@@ -41,45 +48,51 @@ def weighed(site: Site) -> Iterator[Figure]:
 
 
 def heaviest(site: Site) -> tuple[str, ...]:
-    """Of the pages that have the same limit, the one that weighs most: the lowest limit first."""
+    """Return the heaviest page of each limit, the lowest limit first."""
     visits = {page: first_visit(site, page) for page in site.pages()}
     alike = ([page for page in visits if most(page) == limit] for limit in (START, ROLE, GUIDE, FIRST_VISIT))
     return tuple(max(pages, key=lambda page: visits[page]) for pages in alike)
 
 
 def most(page: str) -> int:
-    """The limit of a first visit that begins with this page."""
+    """Return the limit of a first visit that begins with this page."""
     if page.startswith("roller/"):
         return ROLE
     return {"index.html": START, GUIDE_PAGE: GUIDE}.get(page, FIRST_VISIT)
 
 
 def conversed(site: Site) -> int:
-    """Bytes of the guide and its conversation, compressed."""
+    """Return the bytes of the guide and its conversation, compressed."""
     return first_visit(site, GUIDE_PAGE) + weight(site, at.script(CONVERSATION).lstrip("/"))
 
 
 def search(site: Site) -> int:
-    """Bytes of all that the search asks for, compressed."""
+    """Return the bytes of all that the search asks for, compressed."""
     return sum(weight(site, name) for name in SEARCH)
 
 
 def whole(site: Site) -> int:
-    """Bytes of every file but what is printed and pictures, compressed one by one as a server does it."""
+    """Return the bytes of every file but prints and pictures, compressed.
+
+    The files are compressed one by one, as a server does it.
+    """
     files = (site.folder / name for name in site.files() if not name.endswith(APART))
     return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
 
 def weight(site: Site, name: str) -> int:
-    """Bytes of a file, compressed."""
+    """Return the bytes of a file, compressed."""
     return len(gzip.compress(site.read(name).encode()))
 
 
 def first_visit(site: Site, page: str) -> int:
-    """Bytes of the page, its style sheet, the icon and the scripts that it asks for, compressed."""
+    """Return the bytes of a first visit to the page, compressed.
+
+    These are the page, its style sheet, the icon and the scripts that it asks for.
+    """
     return sum(weight(site, name) for name in fetched(page))
 
 
 def fetched(page: str) -> tuple[str, ...]:
-    """The files of a first visit, the page itself first."""
+    """Return the files of a first visit, the page itself first."""
     return (page, style_of(page), at.ICON.lstrip("/"), *scripts_of(page))
