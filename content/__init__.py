@@ -1,5 +1,7 @@
-"""What our own pages must hold, whoever changed the text: said to an editor, in Swedish. `make content` runs it.
+"""Checks of the published routine and its pages, for an editor.
 
-The tests are of the code, and read a routine that no editor changes; this reads the one that is published. May import
-routine and audit.
+They say in Swedish where our own pages do not hold, whoever changed the text. `make content` runs them.
+
+The tests check the code, and read a routine that no editor changes; these checks read the one that is published. May
+import routine and audit.
 """

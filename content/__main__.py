@@ -1,4 +1,6 @@
-"""Holds the routine that is published to what our own pages must hold, and says it in Swedish. Ends with 1 if not.
+"""The command that checks the published routine and its pages.
+
+It says in Swedish where our own pages do not hold, and then ends with 1.
 
 python -m content data/routine.yaml
 python -m content --annotations     as GitHub shows it beside the file
@@ -26,7 +28,7 @@ from routine.commands.foreseen import FORESEEN, placed, report
 from routine.loading.reports import WARNING, as_annotations
 from routine.reading.problems import RoutineError
 
-# What is tried, in the words of an editor.
+# The checks, named in the words of an editor.
 READ: dict[str, Callable[[Site], Iterator[Fault]]] = {
     "Länkarna leder rätt": links.broken,
     "Lätt att läsa är kort": reading.too_much,
@@ -46,7 +48,7 @@ SEEN: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
 
 
 def found(site: Site, browser: Browser) -> Iterator[tuple[str, tuple[Fault, ...]]]:
-    """Everything that is tried, with what is wrong."""
+    """Run every check; yield its name and its faults."""
     for what, tried in READ.items():
         yield what, tuple(tried(site))
     for what, looked in SEEN.items():
@@ -54,15 +56,17 @@ def found(site: Site, browser: Browser) -> Iterator[tuple[str, tuple[Fault, ...]
 
 
 def main(data: Path, *how: str) -> int:
-    """Check the file and its spelling, build its site and look at that. `how` the check tells it.
+    """Check the file and its spelling, build its site and check that.
 
-    Returns the exit code: 2 for what stops it before all has been looked at, which is told in Swedish.
+    `how` holds options for the command `check`.
+
+    Returns the exit code: 2 if something stops it before every check has run, which is said in Swedish.
     """
     if code := routine(["check", str(data), *how]):
         return code
     annotate = "--annotations" in how
     try:
-        queries(data)  # Before what takes long.
+        queries(data)  # Before the steps that take long.
         _advise(spelling(data, Dictionary()), annotate)
         return _looked_at(data)
     except FORESEEN as error:
@@ -77,7 +81,10 @@ def main(data: Path, *how: str) -> int:
 
 
 def _looked_at(data: Path) -> int:
-    """Raises what a build raises, and BrowserError."""
+    """Build the site and check its pages.
+
+    Raises what a build raises, and BrowserError.
+    """
     with tempfile.TemporaryDirectory() as work:
         out = Path(work).resolve() / "site"
         build(data, out)

@@ -1,4 +1,4 @@
-"""Where the addresses of a page lead: to which file of the site, and to which place in it."""
+"""The targets of the addresses on a page: a file, and an anchor in it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from audit.built import Site, ids, tag
 
 
 def links(tree: Element) -> list[tuple[str, str]]:
-    """Every address of a page, with what holds it: links, scripts, pictures, and what a script is told to load."""
+    """Return every address of a page, with the attribute that holds it.
+
+    These are links, scripts, pictures, and what a script is told to load.
+    """
     names = (
         "href",
         "src",
@@ -35,12 +38,15 @@ def links(tree: Element) -> list[tuple[str, str]]:
 
 
 def is_own(address: str) -> bool:
-    """Whether the address stays on the site: no scheme and no host of its own."""
+    """Return whether an address stays on the site.
+
+    Such an address has no scheme and no host of its own.
+    """
     return not urlsplit(address).scheme and not address.startswith("//")
 
 
 def target(site: Site, page: str, address: str, *, root: str = "/") -> tuple[str, str]:
-    """The file that an address on a page leads to, and the anchor in it."""
+    """Return the file that an address on a page leads to, and the anchor."""
     parts = urlsplit(address)
     path = (
         posixpath.normpath(posixpath.join(root, posixpath.dirname(page), unquote(parts.path)))
@@ -55,7 +61,10 @@ def target(site: Site, page: str, address: str, *, root: str = "/") -> tuple[str
 
 
 def faults(site: Site, page: str, address: str, *, root: str = "/") -> list[str]:
-    """What is wrong with an address on a page; nothing when the file and the place in it are there."""
+    """Return the faults of an address on a page.
+
+    There are none when the file and the anchor exist.
+    """
     file, anchor = target(site, page, address, root=root)
     if not (site.folder / file).is_file():
         return [f"{page}: {address} leder till {file}, som inte finns"]

@@ -1,4 +1,4 @@
-"""The questions that readers ask the search, as an editor keeps them beside the routine."""
+"""Search questions of readers, as an editor keeps them for the routine."""
 
 from __future__ import annotations
 
@@ -19,16 +19,18 @@ KEYS = "q, want om något svarar, och missed: ja om sökningen inte hittar det"
 
 
 class Query(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What somebody writes, and the places that answer it: a page's address is also that of each of its parts. Without
-    any, the site does not answer it, and must not say that it does. `missed` says that this is known not to hold: it is
-    told when it does."""
+    """A question that somebody types, and the places that answer it.
+
+    A page's address also covers each of its parts. Without any `want` the site does not answer the question, and must
+    not say that it does. `missed` marks a question that is known to fail; the check says so when it no longer does.
+    """
 
     q: Annotated[str, msgspec.Meta(pattern=r"\S")]
     want: tuple[str, ...] = ()
     missed: Literal["ja"] | None = None
 
     def answered_by(self, href: str) -> bool:
-        """Whether a hit that leads there is an answer."""
+        """Return whether a hit that leads to `href` is an answer."""
         place = href.replace("index.html", "", 1)
         return any(place == each or ("#" not in each and place.partition("#")[0] == each) for each in self._wanted())
 
@@ -37,8 +39,12 @@ class Query(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def queries(data: Path) -> tuple[Query, ...]:
-    """Those kept beside the routine, if any: `routine.queries.yaml` beside `routine.yaml`. Raises RoutineError, with
-    the first place where the file is not a list of them."""
+    """Read the questions that are kept beside the routine, if any.
+
+    They stand in `routine.queries.yaml` beside `routine.yaml`.
+
+    Raises RoutineError, with the first place where the file is not a list of questions.
+    """
     file = data.with_suffix(".queries.yaml")
     if not file.is_file():
         return ()
@@ -56,14 +62,17 @@ def queries(data: Path) -> tuple[Query, ...]:
 
 def _unreadable(text: str, error: yaml.YAMLError) -> Problem:
     at = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
-    # A character that no YAML has: where it stands is counted from the beginning.
+    # A character that YAML forbids has only an offset from the start of the file.
     line = at.line if at else text.count("\n", 0, getattr(error, "position", 0))
     hint = "rätta raden, eller den ovanför. Sätt frågan inom raka citattecken."
     return Problem("S002", Mark(line + 1, at.column + 1 if at else 1), "Här går filen inte att läsa.", FORM, hint)
 
 
 def _no_query(text: str, said: str) -> Problem:
-    """The error's path begins with the place in the list, if there is a list: `$[3].want`."""
+    """Return the problem of an entry that is not a question.
+
+    The path in the error begins with the place in the list, if there is a list: `$[3].want`.
+    """
     root: Any = yaml.compose(text, yaml.BaseLoader)
     place = re.search(r"`\$\[(\d+)\]", said)
     mark = (root.value[int(place[1])] if place else root).start_mark

@@ -1,4 +1,4 @@
-"""The browser in which pages are looked at, and what is asked of them there."""
+"""The browser in which pages are checked, and the scripts run in it."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
-# The first that is there; the shell is the same Chromium without windows, and takes a third less time.
+# The first that is found is used; the shell is Chromium without windows, and takes a third less time.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-# Letters are as wide as on a phone: without a window Chromium else rounds each to a whole pixel.
+# Makes letters as wide as on a phone: without a window Chromium otherwise rounds each to a whole pixel.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--font-render-hinting=none"]
 
 
 class BrowserError(Exception):
-    """There is no browser."""
+    """The error that no browser is installed."""
 
 
 def found() -> str:
-    """Where it is. Raises BrowserError."""
+    """Return the path of the browser.
+
+    Raises BrowserError.
+    """
     asked = os.environ.get("CHROMIUM")
     path = next((path for name in ((asked,) if asked else NAMES) if (path := shutil.which(name))), None)
     if not path:
@@ -31,7 +34,12 @@ def found() -> str:
 
 @contextmanager
 def opened() -> Iterator[Browser]:
-    """A browser; CHROMIUM names another than the first that is there. Raises BrowserError."""
+    """Open a browser until the block ends.
+
+    CHROMIUM names one to use instead of the first that is found.
+
+    Raises BrowserError.
+    """
     path = found()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
@@ -41,9 +49,9 @@ def opened() -> Iterator[Browser]:
 
 @contextmanager
 def page_of(browser: Browser, width: int, height: int) -> Iterator[Page]:
-    """A page with nothing left from others, in which nothing moves."""
+    """Open a page with nothing left from others, in which nothing moves."""
     view: ViewportSize = {"width": width, "height": height}
-    # What looks at a page may put a script into it.
+    # A check may put a script into the page.
     context = browser.new_context(viewport=view, reduced_motion="reduce", locale="sv-SE", bypass_csp=True)
     try:
         yield context.new_page()
@@ -52,5 +60,8 @@ def page_of(browser: Browser, width: int, height: int) -> Iterator[Page]:
 
 
 def script(name: str) -> str:
-    """A script that is run in a page, by its name in this folder."""
+    """Return the text of a script that is run in a page.
+
+    It is found by its name in this folder.
+    """
     return (Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8")

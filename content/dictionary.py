@@ -1,4 +1,4 @@
-"""A Swedish dictionary: whether it knows a word, and which words are near it."""
+"""A Swedish dictionary, which knows words and suggests near ones."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hunspell import Hunspell
 
-# Of the two in the package the one that leaves out what machines have gathered from translations: there "nämd" for
-# nämnd and "gäler" for gäller are words.
+# The package has two: the other also has words that machines gathered from translations, such as "nämd" for nämnd and
+# "gäler" for gäller.
 PACKAGE, NAME = "hunspell-sv", "sv_SE_expanded"
 
 
@@ -19,14 +19,17 @@ class Dictionary:
         self._words = Hunspell(NAME, hunspell_data_dir=str(_folder()))
 
     def knows(self, word: str) -> bool:
-        """Whether the word is spelt right, at the beginning of a sentence or in it."""
+        """Return whether the word is spelt right, also as a sentence begins."""
         return bool(self._words.spell(word))
 
     def near(self, word: str) -> tuple[str, ...]:
-        """Words that may have been meant, the likeliest first. It takes half a second."""
+        """Return words that may have been meant, the likeliest first.
+
+        It takes half a second.
+        """
         return tuple(self._words.suggest(word))
 
 
 def _folder() -> Path:
-    """Where the package has put its dictionaries."""
+    """Return the folder of the package's dictionaries."""
     return next(Path(str(file.locate())).parent for file in files(PACKAGE) or () if file.name == f"{NAME}.dic")

@@ -1,4 +1,4 @@
-"""What an editor is told of a page: where, what is wrong, and what to do."""
+"""A fault of a page: where it is, what is wrong, and what to do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault of a built page. `advice` stops nothing."""
+    """One fault of a built page, as an editor is told of it.
+
+    A fault that is `advice` stops nothing.
+    """
 
     page: str
     message: str

@@ -1,4 +1,7 @@
-"""Who has a step that hangs on an answer gives it, or may be told it: else the guide stands still there."""
+"""Roles that depend on an answer but may not be told it.
+
+A role with a step that depends on an answer must give the answer or may be told it: otherwise the guide stops there.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ from routine.views import addresses as at
 
 
 def unheard(site: Site) -> Iterator[Fault]:
-    """Each question once, with all who wait for its answer in vain. Advice: they may hear it in another way."""
+    """Yield each question once, with the roles that wait for it in vain.
+
+    As advice: they may hear the answer in another way.
+    """
     for question in site.routine.questions:
         waiting = _in_vain(site.routine, question)
         if waiting:
@@ -30,7 +36,10 @@ def unheard(site: Site) -> Iterator[Fault]:
 
 
 def _in_vain(routine: Routine, question: Question) -> list[str]:
-    """The roles that hang on it and never hear it. Of several who share an action one is enough."""
+    """Return the roles that depend on a question and never hear it.
+
+    If several share an action, it is enough that one of them hears it.
+    """
     knows = {*question.answered_by, *(heard.role for heard in question.heard_by)}
     held = (action for action in _hanging(routine, question) if not knows.intersection(action.responsible))
     return list(dict.fromkeys(role for action in held for role in action.responsible))

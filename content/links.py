@@ -1,4 +1,4 @@
-"""Every link of the site leads to a page and a place that are there."""
+"""Links of the site that lead to no page, or to no place in it."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from audit.built import Site
 from content.addresses import faults, is_own, links
 from content.faults import Fault
 
-MISSING = "404.html"  # Its links count from where the site will lie.
+MISSING = "404.html"  # Its links start at the address where the site will lie.
 
 
 def broken(site: Site) -> Iterator[Fault]:
-    """The links that lead nowhere."""
+    """Yield the links that lead nowhere."""
     for page in site.pages():
         own = {address for _, address in links(site.tree(page)) if is_own(address)} if page != MISSING else set()
         for address in sorted(own):

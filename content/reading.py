@@ -1,4 +1,7 @@
-"""What one who reads slowly or in fear can read: how much the easy page says, and how hard pages are."""
+"""Ease of reading for those who read slowly or in fear.
+
+The checks are of how much the easy page says, and of how hard pages are.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,15 @@ from content.faults import Fault
 from routine.html.links import file_of
 from routine.views import addresses as at
 
-BEFORE = 300  # Words that are seen before anything is folded out.
-LONGEST = 16  # Words of a sentence on the easy page.
+BEFORE = 300  # Most words that are seen before anything is folded out.
+LONGEST = 16  # Most words of a sentence on the easy page.
 
 
 def too_much(site: Site) -> Iterator[Fault]:
-    """The easy page says too much at once, or in too long a sentence. A routine without easy words has no such page."""
+    """Yield faults where the easy page says too much.
+
+    It may say too much at once, or in too long a sentence. A routine without easy words has no such page.
+    """
     if not site.routine.easy:
         return
     page = file_of(at.EASY)
@@ -34,7 +40,7 @@ def too_much(site: Site) -> Iterator[Fault]:
 
 
 def harder(site: Site) -> Iterator[Fault]:
-    """Pages that have become harder to read than when somebody last read them for that."""
+    """Yield pages that are harder to read than when somebody last read them."""
     for each in compared(measured(site), kept()):
         if each.harder:
             yield Fault(

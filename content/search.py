@@ -1,5 +1,8 @@
-"""What a reader looks up is found: every role and every piece of guidance by its name, every word that is explained,
-and what people in need of the routine write."""
+"""Search results: what a reader looks up must be found.
+
+Every role and piece of guidance must be found by its name, every explained word by itself, and what people in need of
+the routine type must be answered.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +22,18 @@ from routine.html.links import file_of, place_of
 from routine.views import addresses as at
 
 FIRST = 5  # Hits that a reader looks at.
-SOONEST = 3  # And one in a hurry.
+SOONEST = 3  # Hits that a reader in a hurry looks at.
 FILE = "som slutar på queries.yaml"
-ENOUGH = 0.95  # Of the queries, found among those.
+ENOUGH = 0.95  # The share of questions that those must answer.
 
 
 def too_few(site: Site, browser: Browser) -> Iterator[Fault]:
-    """Each query that is not answered as it should be among the first hits: a fault when they are too many. Else advice
-    on those that are not known to be so, since they may have come with what an editor has changed."""
+    """Yield each question that the first hits do not answer as they should.
+
+    A fault if they are too many, else advice. Advice leaves out those known to fail, since the others may have come
+    with what an editor has changed. Yields also advice on wanted places that the site does not have, and on questions
+    marked `missed` that are now answered.
+    """
     kept = queries(site.data) if site.data else ()
     if not kept:
         return
@@ -44,14 +51,20 @@ def too_few(site: Site, browser: Browser) -> Iterator[Fault]:
 
 
 def astray(site: Site, kept: tuple[Query, ...]) -> Counter[str]:
-    """Places that the site does not have, as those of a step that another role has got, and how many queries want
-    each: what is wanted there cannot be found, and no word mends that."""
+    """Count the questions that want each place the site does not have.
+
+    Such a place is, for example, that of a step that another role has got. What is wanted there cannot be found, and
+    no search word mends that.
+    """
     wanted = Counter(place for query in kept for place in {*query.want})
     return Counter({place: count for place, count in wanted.items() if not _there(site, place)})
 
 
 def _there_alone(kept: tuple[Query, ...], gone: Collection[str]) -> Iterator[Query]:
-    """The queries without those places; one that wanted nothing else says nothing."""
+    """Yield the questions without those places.
+
+    A question that wanted nothing else is left out.
+    """
     for query in kept:
         want = tuple(place for place in query.want if place not in gone)
         if want or not query.want:
@@ -65,7 +78,10 @@ def _there(site: Site, place: str) -> bool:
 
 
 def _astray(site: Site, place: str, count: int) -> Fault:
-    """With where what is called the same is now, of the same kind of page."""
+    """Return the fault of a place that the site does not have.
+
+    It tells where the same name is now, on pages of the same kind.
+    """
     page, _, anchor = place.partition("#")
     kind = page.split("/")[0]
     alike = [
@@ -80,7 +96,10 @@ def _astray(site: Site, place: str, count: int) -> Fault:
 
 
 def _missed(query: Query, hits: tuple[str, ...], *, advice: bool) -> Fault:
-    """What the site has no answer to is shown too much, and no word more mends that."""
+    """Return the fault of a question that is not answered as it should be.
+
+    If the site has no answer, the search shows too much, and no added word mends that.
+    """
     led = f"visar {wording.series(hits)}" if hits else "visar inget"
     if query.want:
         said = f"”{query.q}” besvaras inte av de {SOONEST} första träffarna. Sökningen {led}."
@@ -94,7 +113,7 @@ def _missed(query: Query, hits: tuple[str, ...], *, advice: bool) -> Fault:
 
 
 def _found(site: Site, browser: Browser, kept: tuple[Query, ...]) -> Iterator[tuple[Query, tuple[str, ...], bool]]:
-    """Each query with its first hits, and whether it is answered as it should be."""
+    """Yield each question with its first hits, and whether they are right."""
     with page_of(browser, PHONE, SCREEN) as page:
         page.goto((site.folder / file_of(at.START)).as_uri())
         answers = page.evaluate(script("queries"), [[query.q for query in kept], SOONEST])
@@ -103,8 +122,11 @@ def _found(site: Site, browser: Browser, kept: tuple[Query, ...]) -> Iterator[tu
 
 
 def not_found(site: Site, browser: Browser) -> Iterator[Fault]:
-    """What is not among the first hits for its own name, nor has one that leads to its place: what is urgent is shown
-    as the emergency number."""
+    """Yield the names that the search does not find.
+
+    A name is found if it is among its own first hits, or if one of those leads to its place: urgent names are shown
+    as the emergency number.
+    """
     routine = site.routine
     names = (
         *((role.name, place_of(at.role(role.id))) for role in routine.roles),

@@ -1,4 +1,7 @@
-"""What is seen on a phone before anything is folded out or scrolled: pages that are short, and nothing cut off."""
+"""Pages as a phone shows them before anything is folded out or scrolled.
+
+They are to be short, with nothing cut off.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,12 @@ from routine.views import addresses as at
 
 PHONE, SCREEN = 360, 760  # px, of a common phone.
 NARROW = 320  # px: the narrowest that is promised.
-LONGEST = 2_400  # px: three screens and the footer, for a role's page.
-WITHIN = 400  # px: where the first thing to press or to say begins in the guide.
+LONGEST = 2_400  # px: three screens and the footer, the most for a role's page.
+WITHIN = 400  # px: where the first thing to press or to say begins in the guide, at most.
 
 
 def heights(site: Site, browser: Browser) -> Iterator[Fault]:
-    """Role pages that are longer than one can take in."""
+    """Yield role pages that are longer than one can take in."""
     with page_of(browser, PHONE, SCREEN) as page:
         for role in site.routine.roles:
             name = file_of(at.role(role.id))
@@ -34,7 +37,7 @@ def heights(site: Site, browser: Browser) -> Iterator[Fault]:
 
 
 def cut_off(site: Site, browser: Browser) -> Iterator[Fault]:
-    """Pages that are wider than a narrow phone."""
+    """Yield pages that are wider than a narrow phone."""
     with page_of(browser, NARROW, SCREEN) as page:
         for name in site.pages():
             page.goto((site.folder / name).as_uri())
@@ -48,7 +51,7 @@ def cut_off(site: Site, browser: Browser) -> Iterator[Fault]:
 
 
 def first_things(site: Site, browser: Browser) -> Iterator[Fault]:
-    """Roles whose first thing in the guide does not stand in the first screen."""
+    """Yield roles whose first thing in the guide is below the first screen."""
     page_file = file_of(at.GUIDE)
     with page_of(browser, PHONE, SCREEN) as page:
         for role in site.routine.roles:

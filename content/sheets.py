@@ -1,5 +1,8 @@
-"""How checklists and booklets are printed where the site has an address, as what is published has: its code to scan and
-the address below it take room that a build without one does not show."""
+"""Checklists and booklets as printed for a site with an address.
+
+What is published has an address: its code to scan and the address below it take room that a build without one does
+not show.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +18,15 @@ from routine.print.imprint import imprinted
 from routine.print.press import pdf
 from routine.print.sheet import Printed
 
-EXAMPLE = "https://webben.example/rutin/"  # Until it is known where the site will lie.
-FEW = 430  # Letters of a sheet with little more than its foot.
+EXAMPLE = "https://webben.example/rutin/"  # Used until the site's address is known.
+FEW = 430  # Fewer letters than this are little more than a sheet's foot.
 
 
 def spilled(site: Site) -> Iterator[Fault]:
-    """Checklists whose last sheet is there for a line or two. Advice: nothing is lost by it but paper."""
+    """Yield checklists whose last sheet is there for a line or two.
+
+    As advice: nothing is lost by it but paper.
+    """
     for sheet, made in _printed(site, "checklist"):
         _, *others = pages_read(made)
         if others and len(others[-1]) < FEW:
@@ -33,7 +39,10 @@ def spilled(site: Site) -> Iterator[Fault]:
 
 
 def shortened(site: Site) -> Iterator[Fault]:
-    """Booklets without room for all that is said beside the steps. Advice: everything that is to be done is there."""
+    """Yield booklets without room for all that is said beside the steps.
+
+    As advice: everything that is to be done is there.
+    """
     for sheet, made in _printed(site, "booklet"):
         said = _run(" ".join(pages_read(made)))
         rows = [row for group in sheet.matter.groups for row in group.rows]
@@ -48,12 +57,12 @@ def shortened(site: Site) -> Iterator[Fault]:
 
 
 def _run(text: str) -> str:
-    """Without what lines break at."""
+    """Return the text without the characters that lines break at."""
     return "".join(text.replace("-", "").split())
 
 
 def _printed(site: Site, template: str) -> Iterator[tuple[Printed, bytes]]:
-    """Each sheet of that kind."""
+    """Yield each sheet of a template, with its PDF."""
     record = stored.of(site.data) if site.data else ()
     for sheet, imprint in imprinted(site.routine, record, _address()):
         if sheet.template == template:
@@ -62,5 +71,8 @@ def _printed(site: Site, template: str) -> Iterator[tuple[Printed, bytes]]:
 
 @cache
 def _address() -> str:
-    """Raises what reading mkdocs.yml does."""
+    """Return the site's address, or an example of one.
+
+    Raises what reading mkdocs.yml raises.
+    """
     return configured(None).site_url or EXAMPLE

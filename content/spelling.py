@@ -1,6 +1,9 @@
-"""Words that neither a dictionary nor the routine's own list of words knows, and what that list need not hold. Advice.
+"""Spelling advice on the words of a routine.
 
-No rule of the check, which answers within a second: a dictionary of a whole language takes that by itself.
+It reports words that neither a dictionary nor the routine's own list of words knows, and what that list need not
+hold.
+
+This is no rule of `check`, which answers within a second: a dictionary of a whole language takes that by itself.
 """
 
 from __future__ import annotations
@@ -19,14 +22,14 @@ from routine.reading.nodes import Path as Steps
 from routine.reading.problems import Mark, Problem, RoutineError
 from routine.reading.source import read
 
-MOST = 20  # Unknown words that are told, and looked up: who has more mends these first.
+MOST = 20  # Unknown words that are reported and looked up: an editor with more mends these first.
 OWN, OTHERS = 2, 3  # Suggestions at most, from the routine's own words and from the dictionary.
 PLACES = 3  # Where else the word stands, at most.
 ALIKE = 0.75
 
 
 def spelling(file: Path, dictionary: Dictionary) -> RoutineError:
-    """What is to be said of the words of a routine that holds, with its places in the file."""
+    """Return the spelling advice on a valid routine, with places in its file."""
     routine = load(file)
     text, root = read(file.read_bytes(), file.as_posix())
     right = [each.word for each in written(routine) if dictionary.knows(each.word)]
@@ -39,8 +42,10 @@ def spelling(file: Path, dictionary: Dictionary) -> RoutineError:
 
 
 def mend(word: str, right: Sequence[str], near: Sequence[str]) -> str:
-    """What to do with an unknown word. One that only lacks its capitals is mostly a name, and may be a person's: that
-    belongs in no list of words."""
+    """Return what to do with an unknown word.
+
+    One that only lacks its capitals is mostly a name, and may be a person's: that belongs in no list of words.
+    """
     if alike := next((each for each in near if each.casefold() == word.casefold()), ""):
         return f"skriv ”{alike}”. Är det en persons namn, skriv rollen eller funktionen i stället."
     *first, last = [f"”{each}”" for each in suggestions(word, right, near)] or [""]
@@ -49,7 +54,10 @@ def mend(word: str, right: Sequence[str], near: Sequence[str]) -> str:
 
 
 def suggestions(word: str, right: Sequence[str], near: Sequence[str]) -> tuple[str, ...]:
-    """What may have been meant. The routine's own right words come first: it says most things many times."""
+    """Return the words that may have been meant.
+
+    The routine's own right words come first: it says most things many times.
+    """
     own = difflib.get_close_matches(word.casefold(), [each.casefold() for each in right], n=OWN, cutoff=ALIKE)
     others = [each.casefold() for each in near[:OTHERS]]
     return tuple(each.capitalize() if word[0].isupper() else each for each in dict.fromkeys((*own, *others)))
@@ -68,7 +76,10 @@ def _misspelt(found: Written, hint: str, text: str, root: Mapping) -> Problem:
 
 
 def _place(root: Mapping, text: str, path: Steps, word: str) -> Mark:
-    """The word itself: its text begins at the path's value, and may go on over several lines."""
+    """Return the place of the word itself.
+
+    The text that holds it begins at the path's value, and may go on over several lines.
+    """
     start = place(root, path)
     alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     for number, line in enumerate(text.split("\n")[start.line - 1 :], start.line):

@@ -1,4 +1,4 @@
-"""No way through the guide ends where nothing can be done and nobody goes on."""
+"""Dead ends in the guide, where nothing can be done and nobody goes on."""
 
 from __future__ import annotations
 
@@ -14,11 +14,14 @@ from content.seen import PHONE, SCREEN
 from routine.html.links import file_of
 from routine.views import addresses as at
 
-MOST = 40_000  # States that are tried: ours has some ten thousand.
+MOST = 40_000  # Most states to try: our routine has some ten thousand.
 
 
 def dead_ends(site: Site, browser: Browser) -> Iterator[Fault]:
-    """The first one of each role: the others have mostly the same cause."""
+    """Yield the first dead end of each role.
+
+    The others have mostly the same cause.
+    """
     name = file_of(at.GUIDE)
     with page_of(browser, PHONE, SCREEN) as page:
         page.goto((site.folder / name).as_uri())
