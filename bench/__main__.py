@@ -1,6 +1,8 @@
-"""Measures ten things and prints them with their limits; ends with 1 if one is over.
+"""The command that measures ten figures of speed and weight.
 
-make bench     alone on the machine: what else it does is in every second
+It prints them with their limits, and ends with 1 if one is over.
+
+make bench     alone on the machine: other work there adds to every second
 """
 
 from __future__ import annotations
@@ -29,10 +31,10 @@ from routine.disk import cache
 
 ROUTINE = Path("data/routine.yaml")
 PORT = 8765
-SLOWED = 4  # Times: as slow as a cheap phone.
+SLOWED = 4  # Times as slow: like a cheap phone.
 GIVEN_UP = 60  # Seconds.
 MOST_PRESSES = 60
-WALKS = 3  # The machine has other things to do as well.
+WALKS = 3  # Several, since the machine has other things to do.
 PRESS = Path(__file__).with_name("press.js")
 LARGEST_PAINT = """() => new Promise((done) =>
   new PerformanceObserver((seen) => done(seen.getEntries().at(-1).startTime))
@@ -41,14 +43,14 @@ LARGEST_PAINT = """() => new Promise((done) =>
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """Seconds of all cores together, and megabytes at the most."""
+    """CPU seconds of all cores together, and the peak memory in megabytes."""
 
     cpu: float
     peak: float
 
 
 def figures(data: Path, work: Path) -> Iterator[Figure]:
-    """Measure each in turn, with what is made in an empty folder."""
+    """Measure each figure in turn, with its files made in an empty folder."""
     site = work / "site"
     build = ("build", str(data), "--out", str(site))
     shutil.rmtree(cache.FOLDER, ignore_errors=True)
@@ -64,12 +66,12 @@ def figures(data: Path, work: Path) -> Iterator[Figure]:
     able = [id for action in read.routine.actions for id in action.responsible]
     with chromium.opened() as browser:
         yield Figure("Största måleriet på startsidan, ms", painted(browser, site), 1500)
-        slowest = pressed(browser, site, max(able, key=able.count))  # Who can tick most.
+        slowest = pressed(browser, site, max(able, key=able.count))  # The role that can tick most.
         yield Figure("Långsammaste tryck i guiden, ms", slowest, 50)
 
 
 def spent(*command: str) -> Spent:
-    """Run a command of ours as a process of its own."""
+    """Run a command of ours in a process of its own, and measure it."""
     process = subprocess.Popen([sys.executable, "-m", "routine", *command], stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -79,7 +81,7 @@ def spent(*command: str) -> Spent:
 
 
 def saved(data: Path, work: Path) -> float:
-    """Seconds from a saved file until the preview says what was saved."""
+    """Return the seconds from a saved file until the preview shows it."""
     copy, page = work / data.name, f"http://127.0.0.1:{PORT}/rutinen/"
     whole = data.read_text(encoding="utf-8")
     copy.write_text(whole, encoding="utf-8")
@@ -94,7 +96,7 @@ def saved(data: Path, work: Path) -> float:
 
 @contextmanager
 def serving(data: Path) -> Iterator[None]:
-    """Keep a preview of the file, until the block ends."""
+    """Keep a preview of the file until the block ends."""
     server = subprocess.Popen(
         [sys.executable, "-m", "routine", "serve", str(data), "--port", str(PORT)], stdout=subprocess.DEVNULL
     )
@@ -119,19 +121,22 @@ def _awaited(page: str, shown: Callable[[str], bool]) -> None:
 
 
 def painted(browser: Browser, site: Path) -> float:
-    """Milliseconds until the largest thing on the start page is seen."""
+    """Return the ms until the largest thing on the start page is painted."""
     page = _slowed(browser)
     page.goto((site / "index.html").as_uri())
     return float(page.evaluate(LARGEST_PAINT))
 
 
 def pressed(browser: Browser, site: Path, role: str) -> float:
-    """Milliseconds from a press in the guide until its result is painted, of the slowest; each the median of walks."""
+    """Return the ms of the slowest press in the guide, until it is painted.
+
+    Each press is timed in several walks; its time is the median of them.
+    """
     walks: list[list[float]] = []
     for _ in range(WALKS):
         page = _slowed(browser)
         page.goto((site / weight.GUIDE_PAGE).as_uri())
-        page.evaluate("rutin.opener.load()")  # On its way before a finger has come up again.
+        page.evaluate("rutin.opener.load()")  # In use it is on its way before the finger has come up again.
         walks.append(page.evaluate(PRESS.read_text(encoding="utf-8"), [role, MOST_PRESSES]))
         page.close()
     return float(max(statistics.median(same) for same in zip(*walks, strict=True)))
@@ -144,7 +149,7 @@ def _slowed(browser: Browser) -> Page:
 
 
 def main() -> int:
-    """Print the table."""
+    """Print the table; return 1 if a figure is over its limit."""
     with tempfile.TemporaryDirectory() as work:
         found = list(figures(ROUTINE, Path(work).resolve()))
     print(table(found))
