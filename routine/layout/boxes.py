@@ -60,7 +60,7 @@ def port_reach(pieces: Iterable[Vertical]) -> dict[Point, int]:
 
 
 def _least(kind: str, reach: int) -> int:
-    """The least width that keeps the ports on the flat part of a box."""
+    """Return the least width that keeps the ports on the flat part."""
     return 2 * (reach + CORNERS[kind] + PORT_INSET)
 
 
