@@ -1,4 +1,7 @@
-"""About the site: edition, source, revisions, what is our reading, and the open questions for the next revision."""
+"""The page about the site.
+
+It shows the edition, the source, the revisions, our interpretations, and the open questions for the next revision.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +23,21 @@ class OpenItem(Struct, frozen=True):
 
 
 class Edition(Struct, frozen=True):
-    """An edition, and what was decided for it in words; empty when the source is as it was."""
+    """An edition and the decision behind it.
+
+    `decided` is the decision in words; it is empty when the source is unchanged.
+    """
 
     revision: Revision
     decided: str
 
 
 class About(Struct, frozen=True):
-    """`issue` is the edition in force, or that the text is in none; `readings` are what the source does not say, by
-    kind; `spoken` when some of them are words to say. `terms` are the words that the routine explains."""
+    """The contents of the page about the site.
+
+    `issue` names the edition in force, or says that the text is in none. `readings` are our interpretations, which the
+    source does not state, grouped by kind. `terms` are the words that the routine explains.
+    """
 
     organisation: Organisation
     source: SourceDocument
@@ -40,12 +49,12 @@ class About(Struct, frozen=True):
 
     @property
     def spoken(self) -> bool:
-        """Whether words to say are among what is ours."""
+        """Return whether words to say are among our interpretations."""
         return any(group.title == SPOKEN for group in self.readings)
 
 
 def about(routine: Routine, issue: str) -> About:
-    """Everything an editor of the next revision needs to see."""
+    """Collect everything that an editor of the next revision needs to see."""
     steps: tuple[Action | Question, ...] = (*routine.actions, *routine.questions)
     left_open = tuple(
         OpenItem(question, tuple(step for step in steps if question.id in step.open_questions))

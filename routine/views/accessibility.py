@@ -1,4 +1,4 @@
-"""The statement of accessibility: what the law wants it to say, from the data."""
+"""The accessibility statement, with what the law requires, from the data."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from routine.domain.model import Routine
 
 
 class Statement(Struct, frozen=True):
-    """Who answers for which site, and how it does."""
+    """An accessibility statement.
+
+    It holds the organisation that is responsible, the site, and `said`: how accessible the site is.
+    """
 
     organisation: Organisation
     site: Site
@@ -17,5 +20,5 @@ class Statement(Struct, frozen=True):
 
 
 def accessibility(routine: Routine) -> Statement:
-    """Everything stands in the data."""
+    """Build the accessibility statement; everything in it is in the data."""
     return Statement(routine.organisation, routine.site, routine.accessibility)
