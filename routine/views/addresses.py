@@ -1,5 +1,7 @@
-"""Every address of the site, counted from its root: `/roller/ombud/#beratta`.
-No page, sheet or script knows another one."""
+"""The addresses of the site, counted from its root.
+
+An example is `/roller/ombud/#beratta`. Pages, sheets and scripts use no address that is not here.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ WHOLE = "/rutinen/"
 BOOKLET = "/fickkort/"
 FOLDING = "/fickkort/#_vika"
 VALIDITY = "/fickkort/kontroll/"
-# The page itself, for what is printed: it opens also where a server shows no index.
+# The file itself, for printed addresses: it opens even where a server does not show an index.
 VALIDITY_FILE = VALIDITY + "index.html"
 TAKE = "/ta-med/"
 TAKEN = "/ta-med/rutinen.html"
@@ -34,17 +36,17 @@ EDITORS = "/redigera/"
 STATUS = "/redigera/status/"
 NOT_FOUND = "/404.html"
 
-# For programs, and for scripts.
+# For programs and scripts.
 ROUTINE_JSON = "/rutin.json"
 ROUTINE_SCHEMA = "/rutin.schema.json"
 STATUS_JSON = "/om/status.json"
 ICON = "/assets/icon.svg"
 SEARCH_INDEX = "/assets/search-index.js"
-# What the search has from others, in one file: these under assets/, in this order.
+# The search's third-party libraries in one file: these files under assets/, in this order.
 SEARCH_LIBRARY = "/assets/search-library.js"
 SEARCH_LIBRARIES = ("vendor/lunr-languages-1.22.0-stemmer.min.js", "vendor/lunr-languages-1.22.0-sv.min.js")
 
-# Parts of a role's page. No id of a step begins so.
+# Anchors of parts of a role's page. No id of a step begins with an underscore.
 BEGINS = "_borjar"
 REACHED = "_nas"
 ASKED = "_bli-ombedd"
@@ -60,124 +62,134 @@ LOG_SHEET = "logg.pdf"
 
 
 def role(id: str, step: str = "") -> str:
-    """A role's page, or one of the steps or parts of it."""
+    """Return the address of a role's page, or of a step or part of it."""
     return f"/roller/{id}/{_anchor(step)}"
 
 
 def checklist(id: str) -> str:
-    """A role's checklist."""
+    """Return the address of a role's checklist."""
     return f"/checklistor/{id}/"
 
 
 def prints(id: str) -> str:
-    """Everything that a role can print."""
+    """Return the address of everything that a role can print."""
     return f"/utskrifter/{id}/"
 
 
 def guide(step: str) -> str:
-    """A step in the guide."""
+    """Return the address of a step in the guide."""
     return GUIDE + _anchor(step)
 
 
 def guide_as(role: str) -> str:
-    """The guide for a reader who has this role."""
+    """Return the address of the guide for a reader who has this role."""
     return GUIDE + _anchor(f"roll_{role}")
 
 
 def section(label: str) -> str:
-    """A section in the whole routine."""
+    """Return the address of a section in the whole routine."""
     return WHOLE + _anchor(section_anchor(label))
 
 
 def row(action: str) -> str:
-    """An action's row in the whole routine."""
+    """Return the address of an action's row in the whole routine."""
     return WHOLE + _anchor(action)
 
 
 def section_anchor(label: str) -> str:
-    """`avsnitt_3-1-2` of 3.1.2, `avsnitt_7-a` of § 7 A: a rule sees to it that no two sections have the same."""
+    """Return the anchor of a section.
+
+    It is `avsnitt_3-1-2` for 3.1.2 and `avsnitt_7-a` for § 7 A. A rule ensures that no two sections have the same
+    anchor.
+    """
     return f"avsnitt_{folded(label)}"
 
 
 def guidance(id: str) -> str:
-    """A piece of current guidance."""
+    """Return the address of a piece of current guidance."""
     return GUIDANCE + _anchor(id)
 
 
 def contact(id: str) -> str:
-    """A contact."""
+    """Return the address of a contact."""
     return CONTACTS + _anchor(id)
 
 
 def open_question(id: str) -> str:
-    """An open question."""
+    """Return the address of an open question."""
     return ABOUT + _anchor(id)
 
 
 def word(term: str) -> str:
-    """A word that the page about the guide explains."""
+    """Return the address of a word that the page about the guide explains."""
     return ABOUT + _anchor(word_anchor(term))
 
 
 def word_anchor(term: str) -> str:
-    """`ord_atkomstskydd`: letters without their marks, a hyphen for anything else."""
+    """Return the anchor of an explained word, such as `ord_atkomstskydd`.
+
+    Letters lose their diacritics, and any other character becomes a hyphen.
+    """
     plain = unicodedata.normalize("NFD", term.lower())
     letters = (letter if letter.isalnum() else "-" for letter in plain if not unicodedata.combining(letter))
     return f"ord_{''.join(letters).strip('-')}"
 
 
 def of_page(path: str) -> str:
-    """The page that a path under docs/ shows, without its ending."""
+    """Return the address of the page for a path under docs/.
+
+    The path has no file ending.
+    """
     return f"/{path}/".replace("/index/", "/")
 
 
 def of_role(folder: str, id: str) -> str:
-    """One of a role's pages."""
+    """Return the address of one of a role's pages."""
     return f"/{folder}/{id}/"
 
 
 def style(name: str) -> str:
-    """A style sheet."""
+    """Return the address of a style sheet."""
     return f"/assets/{name}.css"
 
 
 def script(name: str) -> str:
-    """A page's script."""
+    """Return the address of a page's script."""
     return f"/assets/{name}.js"
 
 
 def sheet(file: str) -> str:
-    """A printed file."""
+    """Return the address of a printed file."""
     return PRINTS + file
 
 
 def picture(file: str, page: int = 1) -> str:
-    """What a page of a printed file looks like."""
+    """Return the address of the image of a page of a printed file."""
     return f"{PRINTS}bilder/{file.removesuffix('.pdf')}-{page}.png"
 
 
 def checklist_sheet(role: str) -> str:
-    """The file of a role's checklist."""
+    """Return the file name of a role's checklist."""
     return f"checklista-{role}.pdf"
 
 
 def large_sheet(role: str) -> str:
-    """The same in large print."""
+    """Return the file name of a role's checklist in large print."""
     return f"checklista-{role}-stor-stil.pdf"
 
 
 def booklet_sheet(role: str) -> str:
-    """The file of a role's booklet, to fold."""
+    """Return the file name of a role's booklet, to fold."""
     return f"fickkort-{role}.pdf"
 
 
 def wallet_sheet(role: str) -> str:
-    """The file of a role's cards for the wallet, ten on a paper."""
+    """Return the file name of a role's wallet cards, ten on a sheet."""
     return f"planbokskort-{role}.pdf"
 
 
 def form_sheet(id: str) -> str:
-    """The file of a form to fill in by hand."""
+    """Return the file name of a form to fill in by hand."""
     return f"blankett-{id}.pdf"
 
 

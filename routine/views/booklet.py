@@ -1,4 +1,7 @@
-"""What there is to print and take along: where each role finds its own, what all share, and how a booklet is folded."""
+"""The page of sheets to print and take along.
+
+It shows where each role finds its own, what all roles share, and how a booklet is folded.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,11 @@ from routine.views.reachable import to_write
 
 
 class Shelf(Struct, frozen=True):
-    """Whose sheets there are, and forms to fill in by hand, which are nobody's own. `lines` is whether one of the
-    sheets has lines for names and numbers."""
+    """The roles that have sheets of their own, and the shared forms.
+
+    The forms are filled in by hand and belong to no role. `lines` tells whether one of the sheets has lines for names
+    and numbers.
+    """
 
     roles: tuple[Role, ...]
     forms: tuple[Form, ...]
@@ -20,5 +26,5 @@ class Shelf(Struct, frozen=True):
 
 
 def booklet(routine: Routine) -> Shelf:
-    """The files are made in the build's last step."""
+    """Build the page of sheets; the last step of the build makes the files."""
     return Shelf(routine.roles, routine.forms, bool(to_write(routine)))

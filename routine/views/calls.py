@@ -1,4 +1,7 @@
-"""What can be called in a text: the numbers that the routine knows, and what somebody is told to ring."""
+"""Telephone numbers in a text that tells somebody to ring them.
+
+The numbers are those that the routine knows, and any number after "ring".
+"""
 
 from __future__ import annotations
 
@@ -10,24 +13,28 @@ from routine.domain.beside import Guidance
 from routine.domain.model import Routine
 from routine.domain.telephone import AFTER_RING
 
-# A text taken apart: some words, and the number after them, which is empty at the end.
+# A text in parts: some words and the number after them. The number is empty at the end.
 Spoken = tuple[tuple[str, str], ...]
-# Told to ring, and whom perhaps, and nothing else before the number: not that one is not to, nor a message.
+# "Ring", perhaps followed by whom, right before the number; not "ring inte" or "ring aldrig", nor a message.
 RING = re.compile(r"\b[Rr]ing (?!inte\b|aldrig\b)(?:[^\W\d][\w-]* ){0,4}\Z")
 
 
 def points(routine: Routine, items: Iterable[Guidance]) -> Mapping[str, tuple[Spoken, ...]]:
-    """The points of guidance, by its id."""
+    """Split the points of guidance at the numbers to ring, by guidance id."""
     return {item.id: tuple(spoken(routine, point) for point in item.points) for item in items}
 
 
 def spoken(routine: Routine, text: str) -> Spoken:
-    """The text taken apart at what it tells somebody to ring."""
+    """Split a text at the numbers that it tells somebody to ring."""
     return tuple(_spoken(routine, text))
 
 
 def _spoken(routine: Routine, text: str) -> Iterator[tuple[str, str]]:
-    """Only where the sentence says so: who may not speak, and sends a message, is not to ring by mistake."""
+    """Yield the text in parts, each with the number that follows it.
+
+    A number is split out only where the sentence says to ring it: somebody who must not speak, and sends a message
+    instead, must not ring by mistake.
+    """
     at = 0
     for found in numbers_of(routine).finditer(text):
         if RING.search(text, 0, found.start()):
@@ -38,7 +45,10 @@ def _spoken(routine: Routine, text: str) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=2)
 def numbers_of(routine: Routine) -> re.Pattern[str]:
-    """What finds them, the longest first."""
+    """Return the pattern that finds telephone numbers in a text.
+
+    The numbers are those of the routine, the longest first, and any number written after "ring".
+    """
     contacts = {contact.number for contact in routine.contacts if contact.number}
     known = {number.number for number in routine.emergency} | contacts
     longest_first = [re.escape(number) for number in sorted(known, key=len, reverse=True)]
