@@ -1,6 +1,6 @@
 """Telephone numbers in a text that tells somebody to ring them.
 
-The numbers are those that the routine knows, and any number after "ring".
+They are the numbers that the routine knows, and numbers written right after "ring".
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _spoken(routine: Routine, text: str) -> Iterator[tuple[str, str]]:
 def numbers_of(routine: Routine) -> re.Pattern[str]:
     """Return the pattern that finds telephone numbers in a text.
 
-    The numbers are those of the routine, the longest first, and any number written after "ring".
+    It finds the numbers of the routine, the longest first, and numbers written right after "ring".
     """
     contacts = {contact.number for contact in routine.contacts if contact.number}
     known = {number.number for number in routine.emergency} | contacts

@@ -1,6 +1,8 @@
-"""One role's checklist for paper, by track and in the source's order: boxes to tick, questions right before what hangs
-on them, words to say, lines for who and when where somebody else needs to know, and what helps apart from the routine's
-own."""
+"""One role's checklist for paper, by track and in the source's order.
+
+It has boxes to tick, questions right before the steps that depend on them, words to say, and lines for who and when
+where somebody else needs to know. Guidance is kept apart from the routine's own text.
+"""
 
 from __future__ import annotations
 
@@ -24,18 +26,20 @@ from routine.views.parts import ASKED, Advice, ask, asked_title, card, owned, sa
 from routine.views.reachable import Reachable, reachable
 
 OWNS_NOTHING = "Du ansvarar inte för något steg."
-LONG = 10  # Lines that stand on one A4 with air between them.
+LONG = 10  # The most lines that fit one A4 with space between them.
 
 
 class ListLine(Struct, frozen=True):
-    """A line with a box to tick. `row` is the number in the source; `mine` is False where the role only takes
-    part.
+    """A line with a box to tick.
 
-    `emphasis` is a part of its text, `said` its own words without explanations, `held` when it applies and what it
-    waits for, as parts of its sentence, `beside` what else is said of it, `call` the number to ring for it, `say` words
-    to say, `meanwhile` what helps when it cannot be done. `signed`: somebody else needs to know when it was done, or
-    asks afterwards; `several`: and by whom, since more than one may do it. `timed`: its limit ends at a time. `deed` is
-    False where it only tells of what another does or may do: then there is nothing to tick.
+    `row` is the number in the source. `mine` is False where the role only takes part. `emphasis` is a part of the text.
+    `said` is the action's own words without explanations. `held` are its conditions and dependencies, as parts of its
+    sentence. `beside` are its other facts. `limit` is its time limit. `call` is the number to ring for it. `say` are
+    words to say. `meanwhile` is advice for when it cannot be done.
+
+    `signed`: somebody else needs to know when it was done, or asks afterwards. `several`: they also need to know by
+    whom, since more than one may do it. `timed`: its limit ends at a time of day. `deed` is False where the line only
+    tells what another role does or may do: then there is nothing to tick.
     """
 
     id: str
@@ -58,9 +62,13 @@ class ListLine(Struct, frozen=True):
 
 
 class AskLine(Struct, frozen=True):
-    """A question to answer, or `heard` from somebody else what the answer was: by whom, before the answers. `means` is
-    what an answer leads to, to the one who gives it, and the first that holds after it, `acute` when not to wait for it
-    but to call, `ringing` the same taken apart. `signed`: somebody else needs to know when it was answered."""
+    """A question to answer, or an answer to note.
+
+    `heard` is set where another role gives the answer: it names that role, before the answers. `means` holds for each
+    answer its consequence for the role that answers, and the first statement that holds after it. `acute` is set where
+    the role must not wait for the answer but call an emergency number; `ringing` is the same text split at its numbers.
+    `signed`: somebody else needs to know when it was answered.
+    """
 
     id: str
     question: str
@@ -74,30 +82,36 @@ class AskLine(Struct, frozen=True):
 
     @property
     def told(self) -> bool:
-        """Whether somebody else tells the answer."""
+        """Return whether another role gives the answer."""
         return bool(self.heard)
 
     @property
     def text(self) -> str:
-        """The question, and who has answered it where that is another."""
+        """Return the question, with who has answered it if another role has."""
         return " ".join(filter(None, (self.question, self.heard)))
 
 
 class PausePoint(Struct, frozen=True):
-    """A section, and what of it the role does or decides. `aloud`: there is something to say or to call, so that it is
-    read while it is done; else it is done and then checked."""
+    """A section with the role's actions and questions in it."""
 
     section: Section
     items: tuple[ListLine | AskLine, ...]
 
     @property
     def aloud(self) -> bool:
-        """Whether it is read and done, line by line."""
+        """Return whether it is read aloud and done line by line.
+
+        It is so where there is something to say or somebody to call. Otherwise the role does all of it and checks it
+        afterwards.
+        """
         return any(isinstance(item, ListLine) and (item.say or item.call) for item in self.items)
 
 
 class PauseTrack(Struct, frozen=True):
-    """A track's pause points. `slot` counts from 1 and chooses the rail; 0, without a track, has none."""
+    """The pause points of a track.
+
+    `slot` counts from 1 and chooses the rail; it is 0, with no rail, where there is no track.
+    """
 
     track: Track | None
     slot: int
@@ -105,9 +119,13 @@ class PauseTrack(Struct, frozen=True):
 
 
 class Checklist(Struct, frozen=True):
-    """`owns` is whether the role is responsible for anything, `standing` what it is told of standing in for somebody
-    else, a sentence an action, `not_yours` what is not its to do. `case_head` is what is written of the case, by whom
-    does or answers anything. `long` asks for rows closer together on paper."""
+    """The contents of a role's checklist.
+
+    `owns` tells whether the role is responsible for any action. `standing` tells it that it is a proxy, in one sentence
+    per action. `not_yours` lists what the role must not do. `case_head` are the labels of the blanks about the case at
+    the top; it is empty for a role that neither owns an action nor answers or notes a question. `long` asks for rows
+    closer together on paper.
+    """
 
     role: Role
     owns: bool
@@ -123,7 +141,10 @@ class Checklist(Struct, frozen=True):
 
     @property
     def only_asked(self) -> str:
-        """To a role that owns nothing, or empty. What is not its to do, the data may say in its own words."""
+        """Return the text to a role that owns nothing, or an empty string.
+
+        The data may say in its own words what such a role must not do; then the standard sentence is left out.
+        """
         if self.owns:
             return ""
         asked = (f"{asked_title(self.standing)}.",) if self.lines else ()
@@ -131,27 +152,30 @@ class Checklist(Struct, frozen=True):
 
     @property
     def points(self) -> tuple[PausePoint, ...]:
-        """The pause points of all tracks."""
+        """Return the pause points of all tracks."""
         return tuple(point for track in self.tracks for point in track.points)
 
     @property
     def lines(self) -> tuple[ListLine, ...]:
-        """What there is to tick."""
+        """Return the lines of all pause points, questions apart."""
         return tuple(item for point in self.points for item in point.items if isinstance(item, ListLine))
 
     @property
     def ticks(self) -> bool:
-        """Whether anything is the role's to tick."""
+        """Return whether the role has any box to tick."""
         return any(line.deed for line in self.lines)
 
     @property
     def asked(self) -> tuple[AskLine, ...]:
-        """What there is to answer."""
+        """Return the questions of all pause points."""
         return tuple(item for point in self.points for item in point.items if isinstance(item, AskLine))
 
 
 def checklist(routine: Routine, id: str) -> Checklist:
-    """The checklist of the role with this id. Raises KeyError when there is none."""
+    """Build the checklist of the role with this id.
+
+    Raises KeyError when there is no such role.
+    """
     role = routine.role(id)
     tracks = tuple(_tracks(routine, build(routine), id))
     items = [item for track in tracks for point in track.points for item in point.items]
@@ -186,7 +210,10 @@ def _tracks(routine: Routine, graph: Graph, role: str) -> Iterator[PauseTrack]:
 
 
 def _points(routine: Routine, graph: Graph, steps: tuple[Step, ...], role: str) -> Iterator[PausePoint]:
-    """The steps of a track by section: a question stands in that of the first action that hangs on it."""
+    """Group the steps of a track by section.
+
+    A question belongs to the section of the first action after it, which depends on it.
+    """
     found: dict[str, list[ListLine | AskLine]] = {}
     waiting: list[Question] = []
     for step in steps:
@@ -231,7 +258,7 @@ def _own_line(routine: Routine, graph: Graph, action: Action, role: str) -> List
 
 
 def _invited_line(routine: Routine, action: Action, told: Participant) -> ListLine:
-    """What the role may be asked to do."""
+    """Return the line of an action that the role may be asked to do."""
     part = takes_part(routine, action, told)
     return ListLine(
         action.id,
@@ -250,7 +277,10 @@ def _invited_line(routine: Routine, action: Action, told: Participant) -> ListLi
 
 
 def _consultation(routine: Routine, action: Action, role: str) -> Iterator[ListLine]:
-    """That another asks the role first: nothing to tick, but nothing to learn only when it is asked either."""
+    """Yield a line for an action on which another role consults this one.
+
+    There is nothing to tick, but the role should not learn of it only when it is asked.
+    """
     if action.consulted and role in action.consulted.roles:
         text = wording.consulting(routine, action, action.consulted, role)
         yield ListLine(
@@ -267,20 +297,30 @@ def _consultation(routine: Routine, action: Action, role: str) -> Iterator[ListL
 
 
 def _told(action: Action) -> frozenset[str]:
-    """What it waits for and its own words tell: `efter det första samtalet` of what is done with that."""
+    """Return the dependencies that the action's own text already tells.
+
+    An example is `efter det första samtalet`, in an action about that call.
+    """
     waits = ((each.text, each.text.partition(" ")[2]) for each in action.after)
     return frozenset(text for text, what in waits if what and what in action.text)
 
 
 def _of_others(routine: Routine, role: str) -> str | None:
-    """The open question that is none to the role itself: what others do as long as it has not been called in."""
+    """Return the id of the open question that only other roles have.
+
+    It is about what the others do as long as this role has not been called in, so the role itself needs no advice on
+    it.
+    """
     reached = routine.role(role).reached_by
     return reached.open_question if reached else None
 
 
 def _taking_part(routine: Routine, action: Action, role: str, standing: str) -> Iterator[Phrase]:
-    """Whose it is, among what is the role's own. Who stands in does it when asked to, or unasked where she may. And
-    what the source leaves open in it, to the one who is asked in short."""
+    """Yield who is responsible for an action that the role takes part in.
+
+    It is told where the role has actions of its own. A proxy does the action when asked to, or unasked where the data
+    allows it. Open questions about the action follow, for the role whose questions are put in short.
+    """
     who = wording.names(routine, action.responsible)
     owns = bool(owned(routine, role))
     if standing == ASKED and not owns:
@@ -292,16 +332,21 @@ def _taking_part(routine: Routine, action: Action, role: str, standing: str) -> 
 
 
 def _needed(graph: Graph, action: Action) -> bool:
-    """Whether somebody else needs to know that an action is done, by whom and when: it has a limit, it tells a role
-    that then takes over, several share it, another's step waits for it, or it is called in, which is asked for
-    afterwards."""
+    """Return whether somebody else needs to know who did an action, and when.
+
+    It is needed if the action has a limit, if it informs a role that then takes over, if several share it, if another
+    role's step depends on it, or if it is a call, which is asked for afterwards.
+    """
     after = {edge.target for edge in graph.following(action.id)}
     others = (step for step in graph.steps() if step.id in after and holders(step) != action.responsible)
     return bool(action.within or action.informs or action.shared or action.call or any(others))
 
 
 def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> Iterator[AskLine]:
-    """A question that the role answers; or one that it hears the answer to, when a step of its own hangs on that."""
+    """Yield the line of a question that the role answers, or hears answered.
+
+    A role that hears the answer has the line only where an action of its own depends on it.
+    """
     shown = ask(routine, question, role)
     if role in question.answered_by:
         yield AskLine(
@@ -322,14 +367,17 @@ def _decision(routine: Routine, graph: Graph, question: Question, role: str) -> 
 
 
 def _acute(routine: Routine, question: Question) -> str:
-    """What its explanation says of calling an emergency number."""
+    """Return the sentences of the detail that name an emergency number."""
     said = re.split(r"(?<=[.!?])\s+", question.detail or "")
     numbers = "|".join(re.escape(each.number) for each in routine.emergency)
     return " ".join(each for each in said if numbers and re.search(rf"(?<!\d)(?:{numbers})(?!\d)", each))
 
 
 def _carries(graph: Graph, question: Question) -> bool:
-    """Whether somebody else needs to know the answer: it may be told by another, or another's step hangs on it."""
+    """Return whether somebody else needs to know the answer.
+
+    Another role may report it, or another role's step may depend on it.
+    """
     hanging = (step for step in graph.steps() if any(asked == question.id for asked, _ in graph.needs[step.id]))
     return bool(question.heard_by) or any(holders(step) != question.answered_by for step in hanging)
 

@@ -1,5 +1,7 @@
-"""Emergency numbers and functions to call.
-A function without a number says whom to ask and leaves a line to write on."""
+"""The page of emergency numbers and functions to call.
+
+A function without a number says whom to ask, and has a line to write on.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,10 @@ from routine.views.reachable import other_ways, to_write
 
 
 class Contacts(Struct, frozen=True):
-    """Numbers first, with guidance on other ways to them, then functions. `written` are the ids of those whose number a
-    sheet has lines for."""
+    """Emergency numbers, with guidance on other ways to them, then functions.
+
+    `written` holds the ids of those whose number a sheet has lines for.
+    """
 
     emergency: tuple[EmergencyNumber, ...]
     ways: tuple[Guidance, ...]
@@ -22,5 +26,5 @@ class Contacts(Struct, frozen=True):
 
 
 def contacts(routine: Routine) -> Contacts:
-    """Every contact in the order of the data."""
+    """Return every contact in the order of the data."""
     return Contacts(routine.emergency, other_ways(routine), routine.contacts, to_write(routine))

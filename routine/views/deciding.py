@@ -1,4 +1,7 @@
-"""For editors: how a change that has been decided is entered, shown with rows that the routine has."""
+"""An example for editors of how to enter a decided change.
+
+It uses rows that the routine has.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,19 @@ from routine.domain.model import Routine
 from routine.domain.steps import Action
 from routine.domain.wording import ours
 
-ANY_ROWS = (1,)  # Of a source without rows.
-Line = tuple[str, str]  # And the comment above it: after a text it would be a part of that, or lost.
+ANY_ROWS = (1,)  # The rows of the example where the source has none.
+Line = tuple[str, str]  # A line, and the comment above it: after a text value it would be part of the value, or lost.
 
 
 def decision(routine: Routine) -> str:
-    """An entry of a later edition: another limit, what a row loses, a row that is gone and one that is new, as far as
-    there are such. It can be put in the file as it stands.
-    Its number and its days are no routine's: a new edition would else be told to change the page of editors."""
+    """Render the example entry of a later edition.
+
+    It shows a changed limit, a fact removed from a row, a removed row and a new row, as far as the routine has such
+    rows. The entry can be put in the file as it is.
+
+    Its number and its dates are those of no routine: otherwise the page for editors would have to change with each new
+    edition.
+    """
     head = (
         ('  - edition: "2"', ""),
         ("    date: 2027-03-15", ""),
@@ -36,7 +44,10 @@ def _above(text: str, comment: str) -> str:
 
 
 def _changes(routine: Routine) -> Iterator[Line]:
-    """In the source's order. Of each row the first action tells what the source says of it."""
+    """Yield the changes in the source's order.
+
+    The first action of each row tells what the source says of that row.
+    """
     rows = {action.row: action for action in reversed(routine.actions) if action.row}
     left = sorted(rows) or [*ANY_ROWS]
     found: dict[int, tuple[Line, ...]] = {}
@@ -56,7 +67,10 @@ def _changes(routine: Routine) -> Iterator[Line]:
 
 
 def _new(action: Action) -> tuple[Line, ...]:
-    """Where another is: it may stand anywhere among those of its section."""
+    """Return the lines of a new row.
+
+    It is shown in the section of an existing row, since it may come anywhere among the rows of its section.
+    """
     return (
         ("          row_is: ny", "en rad kommer till, med nästa lediga nummer"),
         (f"          section: {action.section}", ""),
@@ -65,7 +79,7 @@ def _new(action: Action) -> tuple[Line, ...]:
 
 
 def _limit(action: Action) -> tuple[Line, ...]:
-    """One more of what it is counted in."""
+    """Return the lines of a limit that is one unit longer."""
     within = action.within
     assert within, "it has been chosen for its limit"
     return (
@@ -77,7 +91,10 @@ def _limit(action: Action) -> tuple[Line, ...]:
 
 
 def _stated(action: Action) -> tuple[Removable, ...]:
-    """What the source says of an action beside who is responsible."""
+    """Return the fields of an action that come from the source.
+
+    Who is responsible is left out.
+    """
     found: tuple[tuple[Removable, bool], ...] = (
         ("within", action.within is not None and not ours(action.within.basis)),
         ("consulted", action.consulted is not None and not ours(action.consulted.basis)),
