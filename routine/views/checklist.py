@@ -99,10 +99,10 @@ class PausePoint(Struct, frozen=True):
 
     @property
     def aloud(self) -> bool:
-        """Return whether it is read aloud and done line by line.
+        """Return whether it is read and done line by line.
 
-        It is so where there is something to say or somebody to call. Otherwise the role does all of it and checks it
-        afterwards.
+        It is so where there is something to say or a number to call. Otherwise the role does all of it and then checks
+        it.
         """
         return any(isinstance(item, ListLine) and (item.say or item.call) for item in self.items)
 

@@ -1,4 +1,7 @@
-"""A flowchart's picture: its boxes and arrows, in one drawing, or one for each track."""
+"""The picture of a flowchart: its boxes and arrows.
+
+There is one drawing, or one for each track.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,17 @@ from routine.layout import Block, Box, Drawing, Link, layout
 from routine.views.facts import Phrase
 from routine.views.parts import Owner
 
-WAIT = "Efter"  # on an arrow to what waits
+WAIT = "Efter"  # on an arrow to a step that waits
 NO_BREAK = "\N{NO-BREAK SPACE}"
 Fits = Callable[[Drawing], bool]
 
 
 class FlowWay(Struct, frozen=True):
-    """What hangs on a step: on its answer, with `label` Ja or Nej, or on its being over.
-    `text` is the step that does, `words` what it says that it hangs on."""
+    """An arrow from a step to a step that depends on it.
+
+    `label` is Ja or Nej where the other step depends on the answer, and empty where it depends on the step being done.
+    `text` is the text of the dependent step, `words` its condition or dependency in words.
+    """
 
     target: str
     label: str
@@ -35,11 +41,13 @@ class FlowWay(Struct, frozen=True):
 
 
 class FlowStep(Struct, frozen=True):
-    """One line of the list. `who` names the holders in words; `conditions` are when it applies, and what it waits for,
-    `beside` by when it is done and who is consulted, `noted` the same as it stands in its box.
-    Of what we have read into the source a question is `asked_by_us`, who is responsible `owned_by_us`.
+    """One line of the list.
 
-    `row` is an action's number in the source; `open_questions` are those of a question: what the source does not say
+    `who` names the holders in words. `conditions` are its conditions and dependencies. `beside` tells its limit and who
+    is consulted; `noted` is the same as written in its box. `asked_by_us`: the question is our interpretation.
+    `owned_by_us`: who is responsible is our interpretation.
+
+    `row` is an action's number in the source. `open_questions` are those of a question: what the source does not say
     about it.
     """
 
@@ -60,18 +68,24 @@ class FlowStep(Struct, frozen=True):
 
     @property
     def answers(self) -> tuple[tuple[str, tuple[FlowWay, ...]], ...]:
-        """A question's two answers, each with what hangs on it."""
+        """Return a question's two answers, each with its arrows."""
         labels = [wording.capital(answer) for answer in ANSWERS] if self.question else []
         return tuple((label, tuple(way for way in self.ways if way.label == label)) for label in labels)
 
     @property
     def reading(self) -> bool:
-        """Whether its box bears the mark. A condition or a wait bears its own, on the arrow."""
+        """Return whether its box bears the mark of an interpretation.
+
+        A condition or a dependency bears its own mark, on the arrow.
+        """
         return self.asked_by_us or self.owned_by_us
 
 
 class FlowTrack(Struct, frozen=True):
-    """A track's steps in order; `slot` counts from 1 and chooses the line; 0, without a track, is as the first."""
+    """A track's steps in order.
+
+    `slot` counts from 1 and chooses the line; it is 0 where there is no track, and is then drawn as the first.
+    """
 
     track: Track | None
     slot: int
@@ -79,9 +93,12 @@ class FlowTrack(Struct, frozen=True):
 
 
 class Node(Struct, frozen=True):
-    """A box of the drawing; `step` is the id of what it shows, which a shared action does once for each owner,
-    and empty for what only tells of another part. `name` is what it says whole and whose it is, for who listens: its
-    lines may part a word, and its column is not heard. `reading` when it bears the mark of one."""
+    """A box of the drawing.
+
+    `step` is the id of the step that it shows; a shared action has one box for each owner. `step` is empty for a box
+    that only refers to another part. `name` is the whole text and whose it is, for screen readers: the lines of a box
+    may split a word, and its column is not read out. `reading`: the box bears the mark of an interpretation.
+    """
 
     box: Box
     step: str
@@ -92,7 +109,10 @@ class Node(Struct, frozen=True):
 
 
 class FlowPart(Struct, frozen=True):
-    """A drawing of all the steps, or of some: then it has a number, from 1, of so many, and a title."""
+    """A drawing of all steps, or of the steps of one part.
+
+    A part has a `number` from 1, the count of parts in `of`, and a `title`; the number of a whole drawing is 0.
+    """
 
     number: int
     of: int
@@ -103,18 +123,24 @@ class FlowPart(Struct, frozen=True):
 
     @property
     def said(self) -> str:
-        """`Del 2 av 8: Stöd`; empty for a drawing of it all."""
+        """Return the heading, such as `Del 2 av 8: Stöd`.
+
+        It is empty for a drawing of all steps.
+        """
         return f"Del {self.number} av {self.of}: {self.title}" if self.number else ""
 
     @property
     def told(self) -> frozenset[str]:
-        """The boxes that only tell of another part, by id."""
+        """Return the ids of the boxes that only refer to another part."""
         return frozenset(node.box.id for node in self.nodes if not node.step)
 
 
 class _Whole(Struct, frozen=True):
-    """What every part is made from. `ways` are all that lead to a step, with where each comes from; `numbers` are the
-    steps' parts, none where there is one drawing."""
+    """The data that every part is made from.
+
+    `ways` holds all arrows to a step, by its id, each with its source. `numbers` holds the part of each step, by id; it
+    is empty where there is one drawing.
+    """
 
     routine: Routine
     ways: Mapping[str, Sequence[tuple[FlowStep, FlowWay]]]
@@ -122,33 +148,36 @@ class _Whole(Struct, frozen=True):
 
     @classmethod
     def of(cls, routine: Routine, tracks: tuple[FlowTrack, ...]) -> _Whole:
-        """As one drawing."""
+        """Collect the data of one drawing of all tracks."""
         steps = (step for track in tracks for step in track.steps)
         return cls(routine, by_key((way.target, (step, way)) for step in steps for way in step.ways), {})
 
     def led(self, step: FlowStep) -> Iterator[tuple[FlowStep, FlowWay]]:
-        """What leads to a step from other parts."""
+        """Return the arrows to a step from other parts."""
         return ((source, way) for source, way in self.ways.get(step.id, ()) if self.apart(source, way))
 
     def apart(self, step: FlowStep, way: FlowWay) -> bool:
-        """Whether what hangs on a step stands in another part."""
+        """Return whether an arrow goes to another part."""
         return self.numbers.get(step.id) != self.numbers.get(way.target)
 
 
 def pictures(routine: Routine, tracks: tuple[FlowTrack, ...], fits: Fits) -> tuple[FlowPart, ...]:
-    """Draw all in one if that `fits`, or has one track; else each track."""
+    """Draw all tracks in one if that `fits`, else each track apart.
+
+    A chart of a single track is always one drawing.
+    """
     whole = widened(routine, tracks)
     return (whole,) if len(tracks) == 1 or fits(whole.drawing) else parted(routine, tracks)
 
 
-@lru_cache(maxsize=8)  # Each paper tries the same.
+@lru_cache(maxsize=8)  # Each paper size tries the same drawing.
 def widened(routine: Routine, tracks: tuple[FlowTrack, ...], wide: float = 1) -> FlowPart:
-    """Draw all in one, with boxes so many times as wide as usual."""
+    """Draw all tracks in one, with boxes `wide` times the usual width."""
     return _part(_Whole.of(routine, tracks), tracks, wide)
 
 
 def parted(routine: Routine, tracks: tuple[FlowTrack, ...], wide: float = 1) -> tuple[FlowPart, ...]:
-    """Draw each track."""
+    """Draw each track apart, with boxes `wide` times the usual width."""
     numbers = {step.id: number for number, track in enumerate(tracks, 1) for step in track.steps}
     whole = replace(_Whole.of(routine, tracks), numbers=numbers)
     return tuple(
@@ -167,7 +196,7 @@ def _part(whole: _Whole, tracks: tuple[FlowTrack, ...], wide: float) -> FlowPart
     return FlowPart(0, 1, "", steps, drawing, tuple(_nodes(whole, tracks, drawing)))
 
 
-# --- What the layout draws -------------------------------------------------------------------------------------------
+# --- Boxes and links for the layout -----------------------------------------------------------------------------------
 
 
 def _twin(step: str, owner: str) -> str:
@@ -175,13 +204,16 @@ def _twin(step: str, owner: str) -> str:
 
 
 def _mark(step: str) -> str:
-    """The box above a step that tells what leads there from other parts."""
+    """Return the id of the box above a step for arrows from other parts."""
     return f"{step}@"
 
 
 def _blocks(whole: _Whole, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
-    """Steps get a level each, in the track's order: place is the order of reading. The tracks stand side by side, below
-    what opens the case. A shared action stands in each owner's lane. What leads from other parts has a level between.
+    """Yield the boxes to lay out.
+
+    Each step has a level of its own, in the track's order, so that place is the order of reading. The tracks stand side
+    by side, below the step that opens the case. A shared action has a box in each owner's lane. Boxes for arrows from
+    other parts have levels of their own in between.
     """
     lane = {item.id: at for at, item in enumerate(whole.routine.roles)}
     opening = whole.routine.opening.id if whole.routine.opening else ""
@@ -190,7 +222,7 @@ def _blocks(whole: _Whole, tracks: tuple[FlowTrack, ...]) -> Iterator[Block]:
         first = 0 if part.slot in tops else max(tops.values(), default=0)
         for level, step in enumerate(part.steps, first):
             kind = "question" if step.question else "action"
-            # On a line of its own the sign would look like a step.
+            # A sign on a line of its own would look like a step.
             text = _signed(Phrase(step.text, step.reading))
             own = lane[step.owners[0].id]
             if led := "\n".join(map(_signed, _from(whole, step))):
@@ -211,7 +243,7 @@ def _from(whole: _Whole, step: FlowStep) -> Iterator[Phrase]:
 
 
 def _onward(whole: _Whole, step: FlowStep) -> Iterator[str]:
-    """Where an arrow goes on in another part, by answer."""
+    """Yield the parts in which arrows go on, by answer."""
     for label in dict.fromkeys(way.label for way in step.ways):
         numbers = {whole.numbers[way.target] for way in step.ways if way.label == label and whole.apart(step, way)}
         if numbers:
@@ -247,7 +279,7 @@ def _nodes(whole: _Whole, tracks: tuple[FlowTrack, ...], drawing: Drawing) -> It
             source, _ = next(whole.led(step))
             yield Node(box, "", _sentences(phrase.text for phrase in led), slot, source.address, _any_reading(led))
         else:
-            # What stands in its box does so once, in the lane of the first who holds it.
+            # Notes are shown once, in the lane of the first owner.
             noted = () if twin else step.noted
             told = (step.text, *(phrase.text for phrase in noted), *(() if twin else _onward(whole, step)))
             name = _sentences((*told, _held_by(step, twin)))
@@ -255,7 +287,10 @@ def _nodes(whole: _Whole, tracks: tuple[FlowTrack, ...], drawing: Drawing) -> It
 
 
 def _held_by(step: FlowStep, twin: str) -> str:
-    """Whose a box is: what several own has one for each, but several may answer a question."""
+    """Return the owners of a box.
+
+    A shared action has one box for each owner, but a question has one box for all who answer it.
+    """
     owners = step.owners if step.question else [each for each in step.owners if each.id == twin] or step.owners[:1]
     return wording.together(owner.name for owner in owners)
 

@@ -1,5 +1,8 @@
-"""Lätt att läsa: what a role does and decides, in few and common words, and what others do for it, folded by person.
-Who does what comes from the actions."""
+"""The easy-to-read page, "Lätt att läsa".
+
+It tells in few and common words what a role does and decides, and what others do for it, grouped by person. Who does
+what comes from the actions.
+"""
 
 from __future__ import annotations
 
@@ -27,12 +30,14 @@ from routine.views.readings import readings
 Lines = tuple[str, ...]
 Ids = tuple[str, ...]
 UNANSWERED: Lines = ("Råd när rutinen inte svarar",)
-PARTS: tuple[RolePart, ...] = ("consulted", "for")  # What others do, in the order of the page.
+PARTS: tuple[RolePart, ...] = ("consulted", "for")  # The parts of others, in the order of the page.
 
 
 class EasyPerson(Struct, frozen=True):
-    """Who somebody is, said once on the page, and how the reader reaches those whom it tells something.
-    `advice` when the way there is ours to say."""
+    """A presentation of a role, given once on the page.
+
+    `ways` are how the reader reaches a role that it informs. `advice`: the way to reach it is our own advice.
+    """
 
     about: Lines
     ways: tuple[Reach, ...]
@@ -40,10 +45,12 @@ class EasyPerson(Struct, frozen=True):
 
 
 class EasyAction(Struct, frozen=True):
-    """What the reader does, or is with in. `card` has only what the words leave out; `others` says with whom, as
-    sentences; `people` are those that it presents; `unanswered` says what the source leaves open in it, before what
-    helps meanwhile; `stands_in` is what the reader is told of doing it in somebody's stead, or empty; `reading` when
-    some of what it says is ours."""
+    """An action that the reader does or takes part in.
+
+    `card` holds only the facts that the easy words leave out. `others` tells with whom, as sentences. `people` are
+    those presented at this action. `unanswered` introduces the advice for what the source leaves open. `stands_in`
+    tells the reader that it is a proxy, or is empty. `reading`: some of the text is our interpretation.
+    """
 
     card: Card
     lines: Lines
@@ -55,7 +62,10 @@ class EasyAction(Struct, frozen=True):
 
 
 class EasyQuestion(Struct, frozen=True):
-    """What the reader answers. `reading` when the question is ours."""
+    """A question that the reader answers.
+
+    `reading`: the question is our interpretation.
+    """
 
     question: AskCard
     lines: Lines
@@ -63,8 +73,11 @@ class EasyQuestion(Struct, frozen=True):
 
 
 class EasyDeed(Struct, frozen=True):
-    """What somebody else does: the first line goes on from the name. `jointly` when several do it who consult each
-    other, `reading` when some of what it says is ours."""
+    """An action that others do.
+
+    Its first line continues the sentence that the name begins. `jointly`: several do it in consultation with each
+    other. `reading`: some of the text is our interpretation.
+    """
 
     action: str
     lines: Lines
@@ -74,7 +87,10 @@ class EasyDeed(Struct, frozen=True):
 
 
 class EasyFold(Struct, frozen=True):
-    """All that the same others do, under their name. `topics` says what, on one line."""
+    """All actions of the same owners, under their name.
+
+    `topics` lists the actions in short, on one line.
+    """
 
     name: str
     topics: str
@@ -83,12 +99,17 @@ class EasyFold(Struct, frozen=True):
 
 
 class EasyPage(Struct, frozen=True):
-    """`urgent` is for acute danger, and `guided` whether it is current guidance; else it is what the numbers are for.
-    `ways` is guidance on other ways to them. `first` are the reader's own actions that come first, one, `then` those
-    that are left, and `joined` those that it is with in. `opening_read` is whether it is our reading that it is first.
-    `people` are those that the page names and has not presented. `reading` when the routine has some of ours. `terms`
-    are those first used in each step, by its id, where people are presented in a fold, by its name, and in the
-    beginning, by the role's id."""
+    """The contents of the easy-to-read page.
+
+    `urgent` is for acute danger. `guided` tells whether it is current guidance; otherwise `urgent` says what the
+    emergency numbers are for. `ways` is guidance on other ways to those numbers. `first` is the reader's first action,
+    `then` the rest of its own, and `joined` the actions that it takes part in. `opening_read`: that the action comes
+    first is our interpretation. `people` are the roles that the page names but has not presented elsewhere. `reading`:
+    the routine has interpretations of ours.
+
+    `terms` are the words first used in each step, by the step's id; in the presentations of a fold, by its name; and in
+    the introduction, by the role's id.
+    """
 
     role: Role
     urgent: tuple[Spoken, ...]
@@ -108,7 +129,10 @@ class EasyPage(Struct, frozen=True):
 
     @property
     def joined_title(self) -> str:
-        """The heading over what it is with in: who does nothing first may be asked to, or may unasked."""
+        """Return the heading over the actions that the reader takes part in.
+
+        A reader with no action of its own may be asked to do them, or may do them unasked.
+        """
         standing = {item.stands_in for item in self.joined}
         if self.first:
             return "Du deltar"
@@ -124,7 +148,10 @@ def _urgent(routine: Routine) -> Lines:
 
 
 def easy(routine: Routine) -> EasyPage | None:
-    """The page of the role that the data has easy words for, if any."""
+    """Build the page of the role that the data has easy words for.
+
+    Returns None where the data has no easy words.
+    """
     if not routine.easy:
         return None
     role = routine.role(routine.reader)
@@ -157,20 +184,23 @@ def _actions(routine: Routine, *parts: RolePart) -> tuple[Action, ...]:
 
 
 def _mine(routine: Routine) -> tuple[tuple[Action, ...], ...]:
-    """What the reader does first, what else it does, and what it is with in."""
+    """Return the reader's first action, its others, and those it joins."""
     own = _actions(routine, "own")
     first = tuple(action for action in own if action == routine.opening) or own[:1]
     return first, tuple(action for action in own if action not in first), _actions(routine, "with")
 
 
 def _by_owners(routine: Routine, part: RolePart) -> dict[Ids, list[Action]]:
-    """What others do by who does it, in the routine's order."""
+    """Group the actions of others by owners, in the routine's order."""
     return by_key((action.responsible, action) for action in _actions(routine, part))
 
 
 def _presented(routine: Routine, first: Iterable[Action]) -> dict[str, str]:
-    """Role → the step at which the page says who it is: whom the reader first tells something there, others at the
-    first thing that they do for it. Who does nothing for it is not among them."""
+    """Return role → the step at which the page presents it.
+
+    A role that the reader informs in a first action is presented there; another role at the first action that it does
+    for the reader. A role that does nothing for the reader is left out.
+    """
     where: dict[str, str] = {}
     for action in first:
         where.update({told.role: action.id for told in action.informs if told.role != routine.reader})
@@ -199,8 +229,11 @@ def _words(routine: Routine, step: str) -> Lines:
 
 
 def _action(routine: Routine, action: Action, where: Mapping[str, str]) -> EasyAction:
-    """The facts of the action stay; what explains it, and who is in it, is said in other words.
-    What is to be said is its owner's to say."""
+    """Return an action with its facts and easy words.
+
+    The facts of the action stay; its explanation and the roles in it are told in other words. Words to say are shown to
+    its owner only.
+    """
     own = routine.reader in action.responsible
     full = card(routine, action, routine.reader).unmarked
     facts = tuple(
@@ -245,7 +278,10 @@ def _question(routine: Routine, question: Question) -> EasyQuestion:
 
 
 def _folds(routine: Routine, part: RolePart, where: Mapping[str, str]) -> Iterator[EasyFold]:
-    """By who does it: those who do it together have a fold of their own, so that each deed stands there once."""
+    """Yield a fold for each group of owners.
+
+    Owners who share an action have a fold of their own, so that each action is shown once.
+    """
     for owners, actions in _by_owners(routine, part).items():
         topics = routine.plain.topics({action.id for action in actions})
         yield EasyFold(
@@ -267,8 +303,11 @@ def _deed(routine: Routine, action: Action) -> EasyDeed:
 
 
 def _limit(routine: Routine, action: Action) -> str:
-    """By when, or empty. What it is counted from is said in the action's own words, where it waits for just that: the
-    name of another step within quotation marks is hard to read."""
+    """Return the limit in words, or an empty string.
+
+    Where the action waits for the step that the limit is counted from, the action's own words name that step: the name
+    of another step within quotation marks is hard to read.
+    """
     if action.within is None:
         return ""
     own = (item.text for item in action.after if item.action == action.within.after)
@@ -277,9 +316,12 @@ def _limit(routine: Routine, action: Action) -> str:
 
 
 def _bases(routine: Routine, action: Action) -> Iterator[Basis]:
-    """Whose word it is who does it, if at all, by when and how, and what the reader has to do with it; and of what the
-    page says to some alone, what it waits for and who is consulted; and whether those who share it consult each
-    other. What the page does not say it marks nowhere."""
+    """Yield the bases of what the page tells of an action.
+
+    They are the bases of who does it, of its conditions, limit and requirement, of whether those who share it consult
+    each other, and of the reader's part in it. For some readers only, they are also those of its dependencies and of
+    who is consulted. What the page does not tell is not marked.
+    """
     reader, part = routine.reader, action.part_of(routine.reader)
     yield action.responsible_basis
     if action.jointly:
@@ -296,8 +338,10 @@ def _bases(routine: Routine, action: Action) -> Iterator[Basis]:
 def _passages(
     routine: Routine, actions: Iterable[EasyAction], questions: Iterable[EasyQuestion], folds: Iterable[EasyFold]
 ) -> Iterator[Passage]:
-    """In the order of the page, each with exactly what it says.
-    Easy words explain themselves where a sentence begins with the hard one."""
+    """Yield the passages of the page in its order, each with its exact text.
+
+    Easy words count as their own explanation where a sentence begins with the hard word.
+    """
     limits = routine.role(routine.reader).limits
     yield Passage(routine.reader, " ".join((*routine.plain.lines, *(item.text for item in limits))))
     yield from map(_of_action, actions)

@@ -1,4 +1,7 @@
-"""For editors: how to change the routine, an annotated example, and the field reference made from the model."""
+"""The page for editors.
+
+It tells how to change the routine, with an annotated example and a field reference made from the model.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,11 @@ from routine.views.deciding import decision
 
 
 class Key(Struct, frozen=True):
-    """One key of a part. `kind` is what stands there; where that has keys of its own, `named` is what they are called
-    together, and `of` the id of their group."""
+    """One key of a part of the file.
+
+    `kind` is the type of its value. Where the value has keys of its own, `named` is the title of their group and `of`
+    its id.
+    """
 
     key: str
     required: bool
@@ -28,7 +34,10 @@ class Key(Struct, frozen=True):
 
 
 class KeyGroup(Struct, frozen=True):
-    """One part of the file and its keys. Its id is no id of the data's: those have no underscore."""
+    """One part of the file and its keys.
+
+    Its id has an underscore, so that it is no id of the data.
+    """
 
     id: str
     title: str
@@ -36,8 +45,11 @@ class KeyGroup(Struct, frozen=True):
 
 
 class Recipe(Struct, frozen=True):
-    """What it takes to add one of a kind. `needed` are the keys that each must have, `also` those that a step without
-    them would be refused for, `named` where it must be named, each as a list and its keys."""
+    """The keys that a new item of one kind needs.
+
+    `needed` are its required keys. `also` are further keys without which a step would be refused. `named` is where the
+    item must be named, each as a list of the file and its keys.
+    """
 
     title: str
     under: str
@@ -47,9 +59,12 @@ class Recipe(Struct, frozen=True):
 
 
 class Editors(Struct, frozen=True):
-    """`recipes` are of what is added most often; `decision` is an example of a decided change, `withdrawal`
-    of a routine that is withdrawn; `edit` the address where the file is changed, or empty; `easy` whether there is
-    such a page, `ordered` whether the source's order is one to work in, `numbered` whether it has rows."""
+    """The contents of the page for editors.
+
+    `recipes` are for the most common additions. `decision` is an example of a decided change, `withdrawal` of a
+    withdrawn routine. `edit` is the address where the file is changed, or empty. `easy` tells whether there is an
+    easy-to-read page, `ordered` whether the source's order is one to work in, `numbered` whether the source has rows.
+    """
 
     parts: tuple[KeyGroup, ...]
     example: str
@@ -92,7 +107,7 @@ RECIPES = (
 
 
 def editors(routine: Routine) -> Editors:
-    """Made from the model, so that the reference cannot drift from it."""
+    """Build the page from the model, so that the two cannot diverge."""
     parts = tuple(_parts(Routine, set()))
     return Editors(
         parts,
@@ -108,7 +123,7 @@ def editors(routine: Routine) -> Editors:
 
 
 def _withdrawal() -> str:
-    """With the examples that the model has of each key."""
+    """Render a withdrawal from the model's example of each key."""
     keys = (f"  {key}: {item.examples[0]}\n" for key, item in Withdrawal.model_fields.items() if item.examples)
     return "".join(("withdrawn:\n", *keys))
 
@@ -137,7 +152,10 @@ def _title(model: type[BaseModel]) -> str:
 
 
 def _of(annotation: Any) -> tuple[str, str]:
-    """What a key holds one of, or a list of, with its id: never several kinds."""
+    """Return the title and id of the group that a key's value belongs to.
+
+    A value, or a list, is of one group only. Both are empty for a plain value.
+    """
     part = part_of(item_type(annotation))
     return (_title(part), _id(part)) if part else ("", "")
 
