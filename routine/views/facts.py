@@ -1,6 +1,8 @@
-"""What holds for an action, in words: one ordered tuple that every page, sheet and the search loops over.
+"""The facts of an action, in words.
 
-A new field of an action is the field in the model, its value in the data, and a row of FACTS here.
+FACTS is one ordered tuple that every page, sheet and the search loops over.
+
+A new field of an action needs the field in the model, its value in the data, and a row of FACTS here.
 """
 
 from __future__ import annotations
@@ -17,15 +19,18 @@ from routine.domain.people import Claim
 from routine.domain.steps import Action, ActionCondition, After, Meaning, Participant, Told
 from routine.domain.wording import ours
 
-# How a page sets it: phrases in a row, a note of one phrase, a sentence
-# that must be seen, a text, a list, words within quotation marks.
+# The form on a page: phrases in a row (condition, limit), a note of one phrase, a sentence that must be seen, a text, a
+# list, words within quotation marks.
 Shape = Literal["condition", "limit", "note", "must", "text", "list", "say"]
-PHRASES = ("condition", "limit", "note")  # Begin with a small letter and have no full stop of their own.
+PHRASES = ("condition", "limit", "note")  # They begin in lower case, without a full stop.
 
 
 class Phrase(Struct, frozen=True):
-    """A piece of a fact. `reading` is true when it is ours and not the source's, and bears the mark for it. `own` is
-    the same in words to the one whose it is, for a script that knows who reads."""
+    """A piece of a fact.
+
+    `reading` is True when the phrase is our interpretation and not the source's; it then bears the mark. `own` is the
+    same text in words to the role it is about, for a script that knows who reads.
+    """
 
     text: str
     reading: bool = False
@@ -33,27 +38,33 @@ class Phrase(Struct, frozen=True):
 
     @property
     def marked(self) -> str:
-        """With its mark, where there are no links: on paper and in the search."""
+        """Return the text with its mark.
+
+        It is used where there are no links: on paper and in the search.
+        """
         return wording.marked(self.text, self.reading)
 
     @property
     def sentence(self) -> Phrase:
-        """As a sentence of its own."""
+        """Return the phrase as a sentence of its own."""
         return Phrase(wording.stopped(wording.capital(self.text)), self.reading)
 
 
 def statement(said: After | Claim | Meaning | Told) -> Phrase:
-    """What the data says in one text with whose word it is, as it stands there."""
+    """Return a statement of the data, marked by its basis.
+
+    The text is unchanged.
+    """
     return Phrase(said.text, ours(said.basis))
 
 
 class Kind(Struct, frozen=True):
-    """A kind of fact, by the model's field, and where it is said.
+    """A kind of fact, by the model's field, and where it is shown.
 
-    `phrases` gives its words to a reader with this role's id, or ''; none, and the action has no such fact. `page`: on
-    every page that shows the action. `sheet`: in the sentences of a line on paper. `own`: it is among the action's own
-    words, which hard words are looked for in. `search`: it can be found. `easy`: it stands beside easy words too, for
-    who owns the action or for all.
+    `phrases` returns its words to a reader with this role's id, or ''; an action for which it returns none has no such
+    fact. `page`: on every page that shows the action. `sheet`: in the sentences of a line on paper. `own`: it is among
+    the action's own words, which are searched for hard words. `search`: it can be found by the search. `easy`: it is
+    shown beside easy words too, for the owner of the action or for all.
     """
 
     field: str
@@ -67,14 +78,17 @@ class Kind(Struct, frozen=True):
 
 
 class Fact(Struct, frozen=True):
-    """What holds for one action."""
+    """A fact of one action, of one kind."""
 
     kind: Kind
     phrases: tuple[Phrase, ...]
 
     @property
     def sentences(self) -> tuple[Phrase, ...]:
-        """Each piece as a sentence of its own."""
+        """Return each piece as a sentence of its own.
+
+        A list becomes one sentence.
+        """
         if self.kind.shape == "list":
             examples = wording.series([wording.inside(phrase.text) for phrase in self.phrases])
             return (Phrase(f"Till exempel {examples}."),)
@@ -84,18 +98,27 @@ class Fact(Struct, frozen=True):
 
     @property
     def unmarked(self) -> Fact:
-        """The same where readings are not marked one by one."""
+        """Return the same fact with no mark on its phrases.
+
+        It is for pages that do not mark interpretations one by one.
+        """
         return Fact(self.kind, tuple(Phrase(phrase.text) for phrase in self.phrases))
 
 
 def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...]:
-    """The facts of an action in order, as the role `reader` is told them; without a reader, as anyone is."""
+    """Return the facts of an action in order, for the role `reader`.
+
+    Without a reader they are worded for anyone.
+    """
     found = (Fact(kind, tuple(kind.phrases(routine, action, reader))) for kind in FACTS)
     return tuple(fact for fact in found if fact.phrases)
 
 
 def hanging(routine: Routine, step: Step, reader: str = "") -> Iterator[Phrase]:
-    """The conditions of a step: in words to the reader, where it is the reader who answers."""
+    """Yield the conditions of a step.
+
+    A condition is put in words to the reader where the reader answers the question.
+    """
     for item in step.conditions:
         own = item.own if isinstance(item, ActionCondition) else None
         answers = own and reader in routine.question(item.question).answered_by
@@ -103,13 +126,16 @@ def hanging(routine: Routine, step: Step, reader: str = "") -> Iterator[Phrase]:
 
 
 def holding(routine: Routine, step: Step, reader: str = "") -> Iterator[Phrase]:
-    """When a step applies to the reader, and what it waits for."""
+    """Yield the conditions and dependencies of a step, for the reader."""
     yield from hanging(routine, step, reader)
     yield from map(statement, step.after)
 
 
 def applying(routine: Routine, action: Action, asked: Participant) -> tuple[Phrase, ...]:
-    """When an action applies to who is asked to do something in it. Who stands in has its limit as well."""
+    """Return when an action applies to a role invited to take part.
+
+    It has the conditions and dependencies of the action; for a proxy also its limit.
+    """
     return (*holding(routine, action, asked.role), *(_within(routine, action, "") if asked == action.proxy else ()))
 
 
@@ -134,7 +160,11 @@ def _within(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
 
 
 def _responsible(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:
-    """To one of those who share it, with whom. Else the page says who is responsible, and this whose word that is."""
+    """Yield with whom the responsibility is shared.
+
+    An owner is told with whom; another reader is told all who share it. An action with one owner has the phrase only
+    where that owner is our interpretation: the page already says who it is, and this says whose word that is.
+    """
     reading = ours(action.responsible_basis)
     if action.shared:
         others = [id for id in action.responsible if id != reader]
@@ -158,12 +188,18 @@ def _proxy(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
 
 
 def _say(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
-    """Words bear no mark: that they are ours is said once a page, whatever the source wants said."""
+    """Yield the words to say, without marks.
+
+    A page says once that the words are ours, whatever the source wants said.
+    """
     yield from (Phrase(claim.text) for claim in action.say)
 
 
 def _statements(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
-    """What the field says as it stands there, once or several times, with whose word it is."""
+    """Return a function that yields the statements in a field.
+
+    The field holds one or several, each with its basis. Their texts are unchanged.
+    """
 
     def phrases(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
         value: Claim | tuple[After | Told, ...] | None = getattr(action, field)
@@ -173,7 +209,10 @@ def _statements(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]
 
 
 def _texts(field: str) -> Callable[[Routine, Action, str], Iterator[Phrase]]:
-    """The field's own text, or texts: explanations and examples, which have no basis of their own."""
+    """Return a function that yields the text, or texts, of a field.
+
+    The texts are explanations and examples, which have no basis of their own.
+    """
 
     def phrases(_: Routine, action: Action, __: str) -> Iterator[Phrase]:
         value: str | tuple[str, ...] | None = getattr(action, field)

@@ -1,4 +1,7 @@
-"""The flowchart, whole or as one role sees it: one object that gives both the ordered list and the drawing."""
+"""The flowchart, whole or for one role.
+
+One object gives both the ordered list and the drawing.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from routine.views.drawing import FlowPart, FlowStep, FlowTrack, FlowWay, pictur
 from routine.views.facts import Phrase, holding
 from routine.views.parts import open_questions, owners
 
-SHEET_MM = (182, 240)  # What a browser has room for on an A4, as routine/assets/css/flowchart.css has it.
+SHEET_MM = (182, 240)  # The room on an A4 that a browser prints, as in routine/assets/css/flowchart.css.
 PLACES = "Rutorna står i källans ordning, uppifrån och ner."
 UNORDERED, ORDERED = "En ruta högre upp görs inte alltid först.", "Det är en turordning."
 ARROWS = "En pil visar ett villkor, eller det som ett steg väntar på."
@@ -35,9 +38,11 @@ PARTED += "fler steg hänger på rutan."
 
 
 class Flowchart(Struct, frozen=True):
-    """The list in `tracks`; the picture in `parts`, of which most routines have one.
-    `role` is the name of the role whose chart it is, or empty; `parallel` whether the tracks go side by side,
-    `ordered` whether the source's order is one to work in."""
+    """The list of steps in `tracks` and the picture in `parts`.
+
+    Most routines have one part. `role` is the name of the role whose chart it is, or empty. `parallel` tells whether
+    the tracks run side by side, `ordered` whether the source's order is one to work in.
+    """
 
     role: str
     tracks: tuple[FlowTrack, ...]
@@ -47,7 +52,7 @@ class Flowchart(Struct, frozen=True):
 
     @property
     def legend(self) -> str:
-        """What the places mean, and of arrows and lines those that there are."""
+        """Return what the places mean, and the arrows and lines in use."""
         edges = [edge for part in self.parts for edge in part.drawing.edges]
         arrows = Counter(way.target for part in self.tracks for step in part.steps for way in step.ways)
         said = (
@@ -62,28 +67,36 @@ class Flowchart(Struct, frozen=True):
 
     @property
     def key(self) -> tuple[FlowTrack, ...]:
-        """Whose outlines are told apart: the tracks, where several share a drawing."""
+        """Return the tracks whose outlines the key explains.
+
+        There is a key where several tracks share a drawing.
+        """
         return self.tracks if len(self.tracks) > 1 and len(self.parts) == 1 else ()
 
     @property
     def key_said(self) -> str:
-        """What the key is of; empty where there is none."""
+        """Return the heading of the key, or an empty string without a key."""
         return OUTLINED if self.key else ""
 
     @property
     def printable(self) -> bool:
-        """Whether a browser can print the picture on an A4 with letters that can be read."""
+        """Return whether a browser can print the picture on a legible A4."""
         return len(self.parts) == 1 and _on_page(self.parts[0].drawing)
 
     @property
     def numbered(self) -> bool:
-        """Whether any of its steps has a number in the source: then each is told by that, as on all other pages."""
+        """Return whether any step has a number in the source.
+
+        If so, steps are named by their numbers, as on all other pages.
+        """
         return any(step.row for part in self.tracks for step in part.steps)
 
     @property
     def marked(self) -> str:
-        """What the mark means where the picture has a box or an arrow that bears it; who is responsible only where that
-        is a reading."""
+        """Return what the mark means, or an empty string without marks.
+
+        It mentions who is responsible only where that is an interpretation.
+        """
         steps = [step for part in self.tracks for step in part.steps]
         read = any(step.reading or any(way.reading for way in step.ways) for step in steps)
         owned = "vem som ansvarar, " if any(step.owned_by_us for step in steps) else ""
@@ -91,20 +104,25 @@ class Flowchart(Struct, frozen=True):
 
 
 def _on_page(drawing: Drawing) -> bool:
-    """Whether it has room on an A4 as a browser prints it."""
+    """Return whether a drawing is legible on an A4 printed by a browser."""
     wide, high = SHEET_MM
     return FONT_SIZE * min(wide / drawing.width, high / drawing.height) >= LEAST_PT * PT_MM
 
 
 def _on_wall(drawing: Drawing) -> bool:
-    """Whether it has room on one A3. What has not is too large for a screen as well."""
+    """Return whether a drawing is legible on one A3.
+
+    A drawing that is not is too large for a screen as well.
+    """
     return fitted(drawing, "A3").readable
 
 
-@lru_cache(maxsize=32)  # The same picture stands on a page and on paper.
+@lru_cache(maxsize=32)  # The same picture is used on a page and on paper.
 def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
-    """The chart of the whole routine, or of one role's steps and those right beside them;
-    None for a role without steps."""
+    """Build the chart of the whole routine, or of one role.
+
+    A role's chart has its own steps and those right beside them. Returns None for a role without steps.
+    """
     graph = graphs.build(routine)
     kept = _kept(graph, role)
     if not kept:
@@ -121,8 +139,12 @@ def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
 
 
 def _kept(graph: graphs.Graph, role: str) -> Set[str]:
-    """Every step; for one role its own, and those that hold them up or are held up by them. And what it is with in, or
-    asked about, that hangs on the answer to a question among these: that question would seem to lead to nothing."""
+    """Return the ids of the steps to show.
+
+    For one role they are its own steps, the steps that these depend on, and the steps that depend on these. An action
+    that the role takes part in or is consulted on is added if it depends on the answer to a question among them:
+    otherwise the question would seem to lead to nothing.
+    """
     if not role:
         return {step.id for step in graph.steps()}
     own = {step.id for step in graph.steps() if role in holders(step)}
@@ -173,8 +195,11 @@ def _line(
 
 
 def _beside(routine: Routine, step: graphs.Step, role: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
-    """By when it is done and who is consulted, which no arrow tells; and the same in a box, where there is less room:
-    what a limit is counted from, and that those who share it consult each other, stand in the list alone."""
+    """Return an action's limit and consultation, for list and box.
+
+    No arrow tells them. A box has less room: only the list tells what a limit is counted from, and that those who share
+    the action consult each other.
+    """
     if isinstance(step, Question):
         return (), ()
     told, noted = list[Phrase](), list[Phrase]()
@@ -201,7 +226,7 @@ def _ways(graph: graphs.Graph, id: str, kept: Set[str], role: str) -> Iterator[F
 
 
 def _words(step: graphs.Step, edge: graphs.Edge) -> str:
-    """What a step says that it hangs on."""
+    """Return the condition or dependency of a step that an edge stands for."""
     if edge.answer:
         on = edge.source, edge.answer
         return next(each.text for each in step.conditions if (each.question, each.answer) == on)
@@ -209,7 +234,11 @@ def _words(step: graphs.Step, edge: graphs.Edge) -> str:
 
 
 def _who(routine: Routine, step: graphs.Step, role: str) -> str:
-    """Who share an answer give it together. Who share a deed do it so only where the data says that they do."""
+    """Name the holders of a step.
+
+    Those who share a question answer it together. Those who share an action do it together only where the data says so,
+    in `jointly`.
+    """
     ids = holders(step)
     if role not in ids:
         return wording.capital(wording.names(routine, ids))
