@@ -121,7 +121,7 @@ def open_question(id: str) -> str:
 
 
 def word(term: str) -> str:
-    """Return the address of a word that the page about the guide explains."""
+    """Return the address of a word explained on the page about the site."""
     return ABOUT + _anchor(word_anchor(term))
 
 

@@ -69,7 +69,7 @@ def _changes(routine: Routine) -> Iterator[Line]:
 def _new(action: Action) -> tuple[Line, ...]:
     """Return the lines of a new row.
 
-    It is shown in the section of an existing row, since it may come anywhere among the rows of its section.
+    It is shown in the section of the last row, but it may come anywhere among the rows of its section.
     """
     return (
         ("          row_is: ny", "en rad kommer till, med nästa lediga nummer"),

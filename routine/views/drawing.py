@@ -243,7 +243,7 @@ def _from(whole: _Whole, step: FlowStep) -> Iterator[Phrase]:
 
 
 def _onward(whole: _Whole, step: FlowStep) -> Iterator[str]:
-    """Yield the parts in which arrows go on, by answer."""
+    """Yield a note of the parts in which arrows go on, for each answer."""
     for label in dict.fromkeys(way.label for way in step.ways):
         numbers = {whole.numbers[way.target] for way in step.ways if way.label == label and whole.apart(step, way)}
         if numbers:
@@ -287,7 +287,7 @@ def _nodes(whole: _Whole, tracks: tuple[FlowTrack, ...], drawing: Drawing) -> It
 
 
 def _held_by(step: FlowStep, twin: str) -> str:
-    """Return the owners of a box.
+    """Name the owners of a box.
 
     A shared action has one box for each owner, but a question has one box for all who answer it.
     """

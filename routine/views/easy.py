@@ -36,7 +36,7 @@ PARTS: tuple[RolePart, ...] = ("consulted", "for")  # The parts of others, in th
 class EasyPerson(Struct, frozen=True):
     """A presentation of a role, given once on the page.
 
-    `ways` are how the reader reaches a role that it informs. `advice`: the way to reach it is our own advice.
+    `ways` are how the reader reaches a role that it informs. `advice`: the way to reach it is our interpretation.
     """
 
     about: Lines
@@ -105,7 +105,7 @@ class EasyPage(Struct, frozen=True):
     emergency numbers are for. `ways` is guidance on other ways to those numbers. `first` is the reader's first action,
     `then` the rest of its own, and `joined` the actions that it takes part in. `opening_read`: that the action comes
     first is our interpretation. `people` are the roles that the page names but has not presented elsewhere. `reading`:
-    the routine has interpretations of ours.
+    some of the routine is our interpretation.
 
     `terms` are the words first used in each step, by the step's id; in the presentations of a fold, by its name; and in
     the introduction, by the role's id.

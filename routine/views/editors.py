@@ -36,7 +36,7 @@ class Key(Struct, frozen=True):
 class KeyGroup(Struct, frozen=True):
     """One part of the file and its keys.
 
-    Its id has an underscore, so that it is no id of the data.
+    Its id has an underscore, which no id of the data has.
     """
 
     id: str
