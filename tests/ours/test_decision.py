@@ -19,9 +19,10 @@ from tests.kit.paths import PROJECT, REAL
 from tests.kit.variants import values_of
 from tests.ours.adopted import DOCUMENT
 
-ENTRY = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("    revisions:\n")[2].partition("\n\n")[0]
+GUIDE = PROJECT / "handbok/redigera.md"
+ENTRY = GUIDE.read_text(encoding="utf-8").partition("    revisions:\n")[2].partition("\n\n")[0]
 EXAMPLES = {
-    "contributing": re.sub("^    ", "", ENTRY, flags=re.MULTILINE),
+    "the handbook": re.sub("^    ", "", ENTRY, flags=re.MULTILINE),
     "the editors' page": re.sub(r" +#.*", "", decision(load(REAL))),
 }
 
