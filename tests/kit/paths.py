@@ -15,5 +15,8 @@ REAL = TESTS / "fixtures/ours/routine.yaml"
 # and as little as a routine can have.
 OTHER_BODIES = {name: TESTS / f"fixtures/{name}.yaml" for name in ("lager", "region", "minst")}
 # What is published now. `make content` holds it; no test reads it, so that none can fail for what an editor changes.
-PUBLISHED = tuple(PROJECT / "data" / name for name in ("routine.yaml", "adopted.yaml", "editions.json"))
+PUBLISHED = tuple(
+    PROJECT / "data" / name
+    for name in ("routine.yaml", "adopted.yaml", "routine.editions.json", "routine.queries.yaml")
+)
 GOLDEN = TESTS / "golden"
