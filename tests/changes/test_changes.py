@@ -23,6 +23,7 @@ from routine.changes.follows import FRAME, Follows, forgotten
 from routine.changes.lines import grouped
 from routine.changes.markdown import markdown, plain
 from routine.changes.matching import matched
+from routine.changes.reassigned import reassigned
 from routine.changes.report import NOTHING, Beside, Report, report
 from routine.changes.sentences import sentence
 from routine.changes.text import text
@@ -40,7 +41,7 @@ from routine.reading.model_paths import annotation_at, part_of
 from routine.reading.nodes import Path, Raw
 from routine.views import addresses as at
 from routine.views.shell import Shell
-from tests.kit.bare import changed
+from tests.kit.bare import altered, changed
 from tests.kit.broken import ADOPTED_TEXT
 from tests.kit.building import Workshop
 from tests.kit.changing import ADOPTED, CHANGES, Change, swapped
@@ -247,6 +248,15 @@ def _seen(html: str, inside: bool) -> object:
 )
 def test_a_sheet_that_says_something_else_no_longer_holds(name: str, roles: set[str], small: Routine) -> None:
     assert {sheet.owner for sheet in following(small, BY_NAME[name].new()).lost} == roles
+
+
+def test_texts_that_name_a_former_owner_are_to_be_read_again(small: Routine) -> None:
+    """Of an action that has lost an owner, not of one that has only got another."""
+    moved, more = (
+        altered(small, "flytta-klassen", responsible=owners) for owners in (("eleven",), ("rektorn", "eleven"))
+    )
+    assert [len([*places]) for _, places in reassigned(small, moved)] == [1]
+    assert [*reassigned(small, more)] == []
 
 
 def test_a_new_role_has_new_sheets(small: Routine) -> None:
