@@ -1,4 +1,4 @@
-"""Current guidance, apart from the adopted routine, with source and date."""
+"""The page of current guidance, kept apart from the adopted routine."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from routine.views.calls import Spoken, points
 
 
 class GuidancePage(Struct, frozen=True):
-    """The items in the order of the data, and their points by their ids."""
+    """The guidance items in the order of the data, and their points.
+
+    `points` holds the points of each item by its id. Each item has its source and date.
+    """
 
     items: tuple[Guidance, ...]
     points: Mapping[str, tuple[Spoken, ...]]
@@ -21,5 +24,5 @@ class GuidancePage(Struct, frozen=True):
 
 
 def guidance(routine: Routine) -> GuidancePage:
-    """Every item."""
+    """Return the page with every guidance item."""
     return GuidancePage(routine.guidance, points(routine, routine.guidance), routine.source)

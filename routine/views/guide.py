@@ -1,5 +1,7 @@
-"""The guide in full: every step in the order of reading, with owners and anchors.
-The page's scripts make a conversation of it."""
+"""The guide in full: every step in reading order.
+
+Each step has its owners and an anchor. The page's scripts turn it into a conversation.
+"""
 
 from __future__ import annotations
 
@@ -41,17 +43,25 @@ from routine.views.situations import WayIn, own_name, ways_in
 
 
 class Branch(Struct, frozen=True):
-    """What hangs on an answer: `label` is Ja or Nej, `steps` the id and text of each; none, and nothing does."""
+    """The steps that depend on one answer to a question.
+
+    `label` is Ja or Nej. `steps` holds the id and text of each step; empty when none depends on the answer.
+    """
 
     label: str
     steps: tuple[tuple[str, str], ...]
 
 
 class First(Struct, frozen=True):
-    """What a role's conversation begins with: what it does in one contact, or a question; for a role that only helps
-    all that it may be asked to do, what is not its to do, and the guidance for it. `track` is the title that it stands
-    under, and `waits` that the role has steps of its own, of which none can be done yet: `asked` is then what it may be
-    asked to do now."""
+    """The beginning of a role's conversation.
+
+    `steps` are the actions that it does in one contact, or a question. For a role that only helps, the beginning is
+    everything that it may be asked to do, `not_yours` the things that are not its to do, and `guidance` the guidance
+    for it.
+
+    `track` is the title that the beginning stands under. `waits` is true when the role has steps of its own but none
+    can be done yet: `asked` is then what it may be asked to do now.
+    """
 
     track: str
     slot: int
@@ -63,15 +73,17 @@ class First(Struct, frozen=True):
 
     @property
     def title(self) -> str:
-        """The heading over what it may be asked to do."""
+        """Return the heading over what the role may be asked to do."""
         return asked_title([told.stands_in for _, told in self.asked])
 
 
 class RoleChoice(Struct, frozen=True):
-    """A role to choose. `own` is its name to who has it.
+    """A role to choose.
 
-    For the script: `reached` is the action that usually calls it in, and `gap` what is open when that falls away, with
-    its id `open`.
+    `own` is the role's name in its holder's own words.
+
+    For the script: `reached` is the action that usually calls the role in, `gap` the open question for when that
+    action does not happen, and `open` the id of that question.
     """
 
     owner: Owner
@@ -84,15 +96,20 @@ class RoleChoice(Struct, frozen=True):
 
 
 class GuideStep(Struct, frozen=True):
-    """One of `card` and `question`; ways only for a question.
+    """A step of the guide: an action or a question.
 
-    The rest is for the script: `needs` are the answers that it hangs on, as `question:answer`, and `waits` the actions
-    that it waits for, `builds_on` those of them without which there is nothing to do; `days` or `hours` the limit, 0
-    without one, and `after` the action that it is counted from; `done` the action when it is; `said` what who answers a
-    question says to `heard`, those who may report the answer, and `asks` the question in words of their own to those of
-    both who have such, by their id; `calls` are those of whom it is the source's word that they are told; `group` the
-    actions that are done in the same contact, and `talks_to` whom it is with. `section` is the title that the step
-    stands under. `theirs` are the ids of what is open when the one who is responsible has not been reached: to others.
+    Exactly one of `card` and `question` is set; only a question has `ways`.
+
+    The rest is for the script. `needs` holds the answers that the step depends on, as `question:answer`. `waits` holds
+    the actions that it waits for, and `builds_on` those of them without which there is nothing to do. `days` or
+    `hours` is the limit, 0 without one, and `after` the action that it is counted from. `done` is the action in words
+    when it is done.
+
+    `heard` are the roles that may report the answer, and `said` what those who answer a question say to them. `asks`
+    holds, by role id, the question in a role's own words, for those of both that have such words. `calls` are the
+    roles that are told according to the source. `group` joins the actions that are done in the same contact, and
+    `talks_to` is whom the contact is with. `section` is the title that the step stands under. `theirs` holds the ids
+    of the questions that are open, for others, when the one responsible has not been reached.
     """
 
     card: Card | None
@@ -119,7 +136,7 @@ class GuideStep(Struct, frozen=True):
     theirs: tuple[str, ...] = ()
 
     def asked_of(self, role: str) -> str:
-        """The question to one who answers it, or may report the answer."""
+        """Return the question to a role that answers it or may report the answer."""
         assert self.question
         text, owners = self.question.text, self.question.owners
         if role in (owner.id for owner in owners):
@@ -128,7 +145,7 @@ class GuideStep(Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """The step's id, which is its anchor."""
+        """Return the step's id, which is its anchor."""
         return self.card.id if self.card else self.question.id if self.question else ""
 
 
@@ -137,10 +154,13 @@ TrackSteps = tuple[Track | None, int, tuple[GuideStep, ...]]
 
 
 class Guide(Struct, frozen=True):
-    """All tracks with their steps. `edition` is the one in force: of a draft a saved case is told what has changed in
-    the words, and of a new edition first when there is one. `terms` are those to explain in each step, by its id, and
-    `points` those of guidance, by its; `care` is what the body says of keeping a summary, `ordered` whether the
-    source's order is one to work in."""
+    """All tracks with their steps, and what the guide's page needs.
+
+    `edition` is the edition in force: for a draft, a saved case is told which words have changed, and is told of a new
+    edition only when there is one. `terms` holds the terms to explain in each step, by its id, and `points` those of
+    each guidance item, by its id. `care` is what the organisation says about keeping a summary. `ordered` is whether
+    the source's order is one to work in.
+    """
 
     edition: str
     care: str
@@ -158,7 +178,10 @@ class Guide(Struct, frozen=True):
 
 
 def guide(routine: Routine, record: Record = ()) -> Guide:
-    """The same graph as the flowchart, as a list."""
+    """Return the guide.
+
+    It shows the same graph as the flowchart, as a list.
+    """
     graph = graphs.build(routine)
     tracks = []
     for (slot, track), (_, steps) in zip(routine.strands, graph.tracks, strict=True):
@@ -182,7 +205,7 @@ def guide(routine: Routine, record: Record = ()) -> Guide:
 
 
 def _named(roles: Iterable[RoleChoice], tracks: Iterable[TrackSteps]) -> Iterator[str]:
-    """The guidance that something in the guide leads to."""
+    """Yield the ids of the guidance that something in the guide leads to."""
     steps = [step for _, _, part in tracks for step in part]
     items = [role.first.guidance for role in roles] + [step.guidance for step in steps]
     items += [meant.guidance for step in steps for meant in (step.question.means if step.question else ())]
@@ -227,18 +250,24 @@ def _first(routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[T
 
 
 def _helpful(routine: Routine, role: Role) -> tuple[Guidance, ...]:
-    """The guidance for a role that only helps, but for what the bar says on every page."""
+    """Return the guidance for a role that only helps.
+
+    Urgent guidance is left out: the bar on every page has it.
+    """
     return tuple(item for item in routine.guidance if role.id in item.roles and not item.urgent)
 
 
 def _together(step: GuideStep, lead: GuideStep) -> bool:
-    """Whether it is the first thing, or done in one contact with that."""
+    """Return whether the step is the first one or in the same contact."""
     return step.id == lead.id or (step.group != "" and step.group == lead.group)
 
 
 def _terms(routine: Routine, tracks: Iterable[TrackSteps]) -> dict[str, tuple[Term, ...]]:
-    """In the conversation a role meets its own steps alone:
-    each explains what none of the same owners' has explained."""
+    """Return the terms to explain in each step, by its id.
+
+    In the conversation a role meets only its own steps. Each step therefore explains the terms that no earlier step of
+    the same owners has explained.
+    """
     steps = [step for _, _, part in tracks for step in part]
     by_owners: dict[tuple[Owner, ...], list[Passage]] = {}
     for step in steps:
@@ -251,7 +280,7 @@ def _terms(routine: Routine, tracks: Iterable[TrackSteps]) -> dict[str, tuple[Te
 
 
 def _asks(question: Question) -> Iterator[tuple[str, str]]:
-    """The question in the words of those who have their own."""
+    """Yield each role with its own wording of the question, if it has one."""
     for role in (*question.answered_by, *(item.role for item in question.heard_by)):
         if (text := question.asked_of(role)) != question.text:
             yield role, text
@@ -279,7 +308,7 @@ def _question(routine: Routine, graph: graphs.Graph, question: Question) -> Guid
 def _action(routine: Routine, graph: graphs.Graph, action: Action) -> GuideStep:
     within = action.within
     return GuideStep(
-        # In the conversation an action meets those who are responsible for it.
+        # In the conversation only those responsible for an action see it.
         replace(
             card(routine, action),
             facts=tuple(_with_own(routine, action)),
@@ -307,7 +336,10 @@ def _action(routine: Routine, graph: graphs.Graph, action: Action) -> GuideStep:
 
 
 def _unreached(routine: Routine, action: Action) -> Iterator[str]:
-    """What is open when nobody has reached who is responsible, if one alone is: of several the others may ask it."""
+    """Yield the question that is open while the one responsible is unreached.
+
+    Yields nothing when several are responsible, as the others may then ask it.
+    """
     reached = None if action.shared else routine.role(action.responsible[0]).reached_by
     if reached and reached.open_question in action.open_questions:
         yield reached.open_question
@@ -322,8 +354,11 @@ def _waits(graph: graphs.Graph, step: graphs.Step) -> str:
 
 
 def _with_own(routine: Routine, action: Action) -> Iterator[Fact]:
-    """The facts of an action, whose conditions have words to the one who is responsible and answers, if one alone is:
-    of several the script does not know which."""
+    """Yield the facts of an action, with its conditions also in own words.
+
+    The own words are for the one responsible, when that role also answers the question. With several responsible there
+    are none, as the script does not know which of them is reading.
+    """
     owner = "" if action.shared else action.responsible[0]
     own = [phrase.text for phrase in hanging(routine, action, owner)]
     for fact in facts(routine, action):
@@ -336,7 +371,10 @@ def _with_own(routine: Routine, action: Action) -> Iterator[Fact]:
 
 
 def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:
-    """Who is consulted takes part in what somebody else is responsible for, and is told with whom beside."""
+    """Yield the roles that are consulted in an action.
+
+    They take part in an action that somebody else is responsible for, and are told who else is consulted.
+    """
     if action.consulted is None:
         return
     for role in action.consulted.roles:
@@ -352,7 +390,10 @@ def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:
 
 
 def _section(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> str:
-    """A question stands under the first action that hangs on it."""
+    """Return the title of the section that a step stands under.
+
+    A question stands under the first action that depends on it.
+    """
     if isinstance(step, Action):
         return routine.section(step.section).title
     hanging = (
@@ -363,7 +404,10 @@ def _section(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> str:
 
 
 def _talks_to(routine: Routine, action: Action) -> str:
-    """`polisen`: who is told something, else who does it together with the one who is responsible."""
+    """Return whom the contact is with, such as `polisen`.
+
+    These are the ones who are told something, else the ones who take part with the one responsible.
+    """
     informed = [routine.role(item.role).name for item in action.informs]
     told = [item.who for item in action.tells if item.who]
     taking = [routine.role(item.role).name for item in action.participants]

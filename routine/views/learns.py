@@ -1,5 +1,8 @@
-"""Who learns what: whom each one tells, from the role that the easy page is for; what that role decides, and where the
-source is silent. That role and no other: a routine says there whom it is for, and need not say what it begins with."""
+"""The page on who tells whom, from the role of the easy page.
+
+It shows whom each one tells, what that role decides, and where the source is silent. It starts from the role of the
+easy page and no other: a routine states there whom it is for, and need not state which role it begins with.
+"""
 
 from __future__ import annotations
 
@@ -22,15 +25,18 @@ from routine.views.facts import Phrase
 from routine.views.parts import open_questions
 
 Kind = Literal["yours", "answer", "if", "silent"]  # In the order of the legend.
-# A choice, of which the data says what each answer means; else a fact is asked for.
+# `YOURS` is for a choice, where the data says what each answer means; `ANSWERED` for a question of fact.
 YOURS: tuple[Kind, str] = ("yours", "bestämmer")
 ANSWERED: tuple[Kind, str] = ("answer", "svarar")
 DU = re.compile(r"\b(?:du|dig|din|ditt|dina)\b", re.IGNORECASE)
 
 
 class Tag(Struct, frozen=True):
-    """What holds for it: the reader decides (`yours`) or answers (`answer`), a condition or a limit (`if`), or the
-    source is silent (`silent`): then `address` leads to the open question."""
+    """A label on something that is told.
+
+    `kind` says what it means: the reader decides (`yours`) or answers (`answer`), a condition or a limit applies
+    (`if`), or the source is silent (`silent`). In the last case `address` leads to the open question.
+    """
 
     kind: Kind
     text: str
@@ -39,14 +45,18 @@ class Tag(Struct, frozen=True):
 
 
 class Heard(Struct, frozen=True):
-    """What somebody is told, in one or more phrases that the same tags hold for."""
+    """Something that is told, in one or more phrases with the same tags."""
 
     words: tuple[Phrase, ...]
     tags: tuple[Tag, ...]
 
 
 class Learner(Struct, frozen=True):
-    """One who is told something, whom it is told to in turn, and the page of its role, if it has one."""
+    """A receiver of information.
+
+    `items` is what it is told, `under` whom it tells in turn. `address` is the page of its role; empty when it has
+    none.
+    """
 
     name: str
     address: str
@@ -55,16 +65,19 @@ class Learner(Struct, frozen=True):
 
 
 class Teller(Struct, frozen=True):
-    """One who tells, or several together."""
+    """A role that tells, or several together, with the receivers."""
 
     name: str
     receivers: tuple[Learner, ...]
 
 
 class Learns(Struct, frozen=True):
-    """`reader` is whom the page says du to; empty where it says that to nobody. `tags` are the kinds of tag that stand
-    on it, in the order of their legend. `silent` are the open questions about it that stand beside nobody, `terms` the
-    hard words that it uses."""
+    """The page on who learns what.
+
+    `reader` is the role that the page addresses as du; empty when it addresses nobody so. `tags` are the kinds of tag
+    on the page, in the order of the legend. `silent` are the open questions that are shown beside no receiver, `terms`
+    the hard words that the page uses.
+    """
 
     reader: str
     tellers: tuple[Teller, ...]
@@ -75,7 +88,7 @@ class Learns(Struct, frozen=True):
 
 
 def learns(routine: Routine) -> Learns:
-    """All of it."""
+    """Return the page on who learns what."""
     view = _View(routine, routine.reader)
     found = tree(routine, view.reader)
     shown = set(chain.from_iterable(_asked(branches) for _, branches in found))
@@ -114,14 +127,18 @@ def _texts(receivers: tuple[Learner, ...]) -> Iterator[str]:
 
 
 def _asked(branches: tuple[Hearer, ...]) -> Iterator[str]:
-    """The open questions of every step in which they are told."""
+    """Yield the open questions of every step in which somebody is told."""
     for branch in branches:
         yield from chain.from_iterable(told.step.open_questions for told in branch.tellings)
         yield from _asked(branch.under)
 
 
 def _read(told: Telling) -> bool:
-    """That they are told it, or that those who are responsible are the ones who do."""
+    """Return whether a telling rests on our interpretation.
+
+    Either that they are told it is an interpretation, or, when the tellers are among those responsible for the step,
+    who is responsible.
+    """
     step = told.step
     if isinstance(step, Question) or not set(told.tellers) <= set(step.responsible):
         return ours(told.basis)
@@ -144,7 +161,10 @@ class _View(Struct, frozen=True):
         return "Du" if role == self.reader else self.routine.role(role).name
 
     def receivers(self, branches: tuple[Hearer, ...], above: frozenset[Tag] = frozenset()) -> tuple[Learner, ...]:
-        """`above` are the open questions on the way there, which are not repeated."""
+        """Return the receivers of the branches.
+
+        `above` holds the open questions shown further up the branch, which are not repeated.
+        """
         return tuple(self.receiver(branch, above) for branch in branches)
 
     def receiver(self, branch: Hearer, above: frozenset[Tag]) -> Learner:
@@ -154,19 +174,25 @@ class _View(Struct, frozen=True):
         return Learner(name, address, items, self.receivers(branch.under, silent))
 
     def items(self, tellings: tuple[Telling, ...], above: frozenset[Tag]) -> Iterator[Heard]:
-        """What the same holds for, and follows on each other, is one."""
+        """Yield the tellings, joining consecutive ones with the same tags."""
         for tags, group in groupby(tellings, self.tags):
             words = tuple(chain.from_iterable((self.words(told), *self.instead(told)) for told in group))
             yield Heard(words, tuple(tag for tag in tags if tag not in above))
 
     def instead(self, told: Telling) -> Iterator[Phrase]:
-        """Who may do the reader's own unasked, which is then no choice of the reader's."""
+        """Yield the proxy who may act for the reader unasked.
+
+        In that case the reader does not choose.
+        """
         proxy = told.step.proxy if isinstance(told.step, Action) and self.reader in told.step.responsible else None
         if proxy and proxy.unasked:
             yield Phrase(f"{self.name(proxy.role)} kan göra det i stället.", ours(proxy.basis))
 
     def words(self, told: Telling) -> Phrase:
-        """What is told, as a sentence: in words of its own, else as the answer of a question, else as the deed."""
+        """Return a telling as a sentence.
+
+        The sentence is in the telling's own words, else about the answer to a question, else about the action.
+        """
         if isinstance(told.step, Question):
             return self.answer(told, told.step)
         if not told.what:
@@ -180,7 +206,10 @@ class _View(Struct, frozen=True):
         return Phrase(f"får veta svaret på frågan ”{question.text}”.", _read(told))
 
     def deed(self, told: Telling, action: Action) -> Phrase:
-        """To the reader in their own words, of others as it is done for the reader."""
+        """Return an action that tells somebody, as a sentence.
+
+        An action of the reader's is in the reader's own words; an action of others is worded as done for the reader.
+        """
         if self.reader in told.tellers:
             return Phrase(wording.stopped(action.text), _read(told))
         helped = next((item for item in action.helps if item.role == self.reader), None)
@@ -189,12 +218,18 @@ class _View(Struct, frozen=True):
         return Phrase(wording.stopped(f"{self.tellers(told.tellers)} {does}"), reading)
 
     def tags(self, told: Telling) -> tuple[Tag, ...]:
-        """Each once: what the reader decides, what else it hangs on or waits for, and what the source does not say."""
+        """Return the tags of a telling, each once, in the order of the legend.
+
+        They are what the reader decides, the other conditions and waits, and what the source does not say.
+        """
         found = (*self.yours(told), *self.conditions(told), *self.silent(told))
         return tuple(dict.fromkeys(sorted(found, key=lambda tag: get_args(Kind).index(tag.kind))))
 
     def yours(self, told: Telling) -> Iterator[Tag]:
-        """Who speaks for the reader, who it is that is told, and the reader's answer that is told."""
+        """Yield the tags for what the reader decides or answers.
+
+        They cover who speaks for the reader, who is told, and the reader's answer that is told.
+        """
         step = told.step
         if isinstance(step, Question):
             if self.reader in step.answered_by:
@@ -216,7 +251,10 @@ class _View(Struct, frozen=True):
             yield Tag("if", wording.capital(limit), ours(told.step.within.basis))
 
     def condition(self, condition: Condition) -> Iterator[Tag]:
-        """What it hangs on, and when the reader decides or answers that, so."""
+        """Yield the tags of a condition.
+
+        If the reader decides or answers its question, a tag says so.
+        """
         question = self.routine.question(condition.question)
         mine = self.reader in question.answered_by
         own = condition.own if mine and isinstance(condition, ActionCondition) else None
@@ -227,7 +265,7 @@ class _View(Struct, frozen=True):
             yield Tag(kind, f"{who} {does}", ours(question.basis))
 
     def with_others(self, question: Question) -> str:
-        """` med rektorn`, or nothing when the reader alone answers."""
+        """Return ` med rektorn`, or an empty string when the reader answers alone."""
         others = self.others(question)
         return f" med {wording.names(self.routine, others)}" if others else ""
 
