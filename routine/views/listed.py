@@ -1,4 +1,4 @@
-"""How a page is listed: in the menu, in the search, and in a browser's tab."""
+"""A page's entry in the menu, in the search and in a browser's tab."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 
 class Menu(Enum):
-    """Where a page is led to from every other one."""
+    """The place on every other page that links to a page."""
 
     LIST = "the menu"
     FOOT = "the footer"
@@ -16,8 +16,11 @@ class Menu(Enum):
 
 
 class Listed(Struct, frozen=True):
-    """A page by its address. `summary` is a sentence, empty where the site's own says it;
-    `tab` its title where that is another one."""
+    """A page by its address.
+
+    `summary` is a sentence; empty where the site's own summary is used. `tab` is the title in the browser's tab; empty
+    where it is the same as `title`.
+    """
 
     address: str
     title: str

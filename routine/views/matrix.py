@@ -1,5 +1,8 @@
-"""Who does what: every action against the roles that are responsible for something, and whoever else has a part in it:
-a table, or where it would have too many or too wide columns a list for each action."""
+"""The responsibility matrix: every action against the roles.
+
+The columns are the roles that are responsible for something; any other role with a part in an action is shown beside.
+It is a table, or a list for each action where the table would have too many or too wide columns.
+"""
 
 from __future__ import annotations
 
@@ -18,21 +21,27 @@ from routine.views.parts import Card, card
 
 ALONE, TOGETHER, CONSULTED = "Ansvarar", "Delar ansvaret", "Samråder"
 JOINS, STANDS_IN, CHOOSES, CHOSEN = "Deltar", "Kan företräda", "Väljer", "Kan bli vald"
-# What a page has room for beside each other, and what columns need apart from their words, in px of
-# routine/assets/css/matrix.css: letters, a frame with its padding, a cell's padding, the row's number and its action.
+# Widths in px, as in routine/assets/css/matrix.css: the room of a page, the size of its letters, a frame with its
+# padding, a cell's padding, and the columns for a row's number and its action.
 ROOM, LETTERS, FRAME, CELL, ROW = 992, 14.4, 18, 12, 216
 ONE_OF_TWO, ONE_OF_MANY = f"{CONSULTED}, en eller båda", f"{CONSULTED}, en eller flera"
 
 
 def frame(part: str) -> str:
-    """The frame of a word: filled, plain or thin; empty for a part that has none."""
+    """Return the CSS classes of the frame of a word.
+
+    The frame is filled, plain or thin; empty for a part that has none.
+    """
     if part in (ALONE, TOGETHER):
         return "rg-tag rg-tag-full" if part == ALONE else "rg-tag"
     return "rg-tag rg-tag-thin" if part.startswith(CONSULTED) else ""
 
 
 class Share(Struct, frozen=True):
-    """A role's part in an action, as a word, which may be our reading; empty when it has none."""
+    """A role's part in an action.
+
+    `part` is a word, empty when the role has no part. `reading` is whether the part rests on our interpretation.
+    """
 
     role: Role
     part: str
@@ -45,8 +54,10 @@ class Share(Struct, frozen=True):
 
 
 class MatrixRow(Struct, frozen=True):
-    """An action, with a share for each column, and the shares of roles that have no column.
-    `card` has its conditions and its limit."""
+    """An action, with a share for each column.
+
+    `others` holds the shares of roles that have no column. `card` has the action's conditions and its limit.
+    """
 
     action: Action
     card: Card
@@ -55,7 +66,7 @@ class MatrixRow(Struct, frozen=True):
 
     @property
     def parts(self) -> tuple[Share, ...]:
-        """Who has a part in it, the responsible first."""
+        """Return the shares of all that have a part, the responsible first."""
         return tuple(
             sorted((share for share in (*self.columns, *self.others) if share.part), key=lambda it: not it.owns)
         )
@@ -70,7 +81,7 @@ MEANS = {
     CHOOSES: "bestämmer vem det blir, utan att ha ansvar.",
     CHOSEN: "av den som väljer.",
 }
-JOINTLY = f"flera ansvarar, {wording.JOINTLY}."  # Where the source says so of all that several are responsible for.
+JOINTLY = f"flera ansvarar, {wording.JOINTLY}."  # If the source says so of every shared action.
 ENOUGH = {
     ONE_OF_TWO: "Räcker det med en av två står det ”en eller båda”.",
     ONE_OF_MANY: "Räcker det med en av flera står det ”en eller flera”.",
@@ -78,9 +89,12 @@ ENOUGH = {
 
 
 class Matrix(Struct, frozen=True):
-    """Columns in the order of the roles; rows by track, in the source's order. `legend` is its words, each with its
-    frame and what it means, `rest` whether a role without a column has a part in anything, `numbered` whether any row
-    has a number, `listed` that the columns have no room beside each other."""
+    """The matrix as the page shows it.
+
+    The columns are in the order of the roles; the rows are by track, in the source's order. `legend` holds each word
+    of the legend with its frame and meaning. `rest` is whether a role without a column has a part in anything,
+    `numbered` whether any row has a number, `listed` whether the columns do not fit beside each other.
+    """
 
     columns: tuple[Role, ...]
     legend: tuple[tuple[str, str, str], ...]
@@ -91,7 +105,10 @@ class Matrix(Struct, frozen=True):
 
 
 def matrix(routine: Routine) -> Matrix:
-    """A role that is responsible for nothing gets no column of its own."""
+    """Return the matrix.
+
+    A role that is responsible for nothing gets no column of its own.
+    """
     owners = {id for action in routine.actions for id in action.responsible}
     columns = tuple(role for role in routine.roles if role.id in owners)
     others = tuple(role for role in routine.roles if role.id not in owners)
@@ -110,14 +127,17 @@ def matrix(routine: Routine) -> Matrix:
 
 
 def _width(title: str, shares: list[Share]) -> float:
-    """What a column needs, for no word of its title to be broken, and no part that has a frame."""
+    """Return the width that a column needs, in px.
+
+    At this width no word of its title is broken, and no part that has a frame.
+    """
     framed = (text_width(share.part, LETTERS) + FRAME for share in shares if share.tag and share.part)
     words = (text_width(word, LETTERS) for share in shares if not share.tag for word in share.part.split())
     return CELL + max([0, *(text_width(word, LETTERS) for word in title.split()), *framed, *words])
 
 
 def _legend(parts: set[str], jointly: bool) -> Iterator[tuple[str, str, str]]:
-    """Of the words that stand in the table."""
+    """Yield each word that the table uses, with its frame and meaning."""
     for word, meaning in (MEANS | ({TOGETHER: JOINTLY} if jointly else {})).items():
         if any(each.startswith(word) for each in parts):
             enough = [also for each, also in ENOUGH.items() if word == CONSULTED and each in parts]
@@ -139,7 +159,7 @@ def _share(action: Action, role: Role) -> Share:
 
 
 def _bases(action: Action, role: str) -> Iterator[Basis]:
-    """Whose word a role's part in an action is."""
+    """Yield the basis of each statement on a role's part in an action."""
     if role in action.responsible:
         yield action.responsible_basis
     elif action.consulted and role in action.consulted.roles:
@@ -148,7 +168,7 @@ def _bases(action: Action, role: str) -> Iterator[Basis]:
 
 
 def part(action: Action, role: str) -> str:
-    """The word for a role's part in an action."""
+    """Return the word for a role's part in an action; empty for none."""
     if role in action.responsible:
         return TOGETHER if action.shared else ALONE
     if (asked := action.consulted) and role in asked.roles:

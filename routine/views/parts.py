@@ -1,4 +1,7 @@
-"""What several pages show alike: one action with all that belongs to it, and actions grouped by track and section."""
+"""Parts that several pages share.
+
+They are an action with all that belongs to it, and actions grouped by track and section.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ class Owner(Struct, frozen=True):
 
 
 class Reach(Struct, frozen=True):
-    """How to reach a role that an action tells something: the number, or else whom to ask, which may be our reading."""
+    """A way to reach a role that an action tells something.
+
+    It is the number, or else whom to ask. `reading` is whether it rests on our interpretation.
+    """
 
     name: str
     number: str
@@ -43,8 +49,10 @@ class Reach(Struct, frozen=True):
 
 
 class Advice(Struct, frozen=True):
-    """What helps while a question is open: guidance, not part of the routine. `short` is the question in few words, to
-    the same reader; `numbers` are those in its words."""
+    """Guidance for while a question is open; not part of the routine.
+
+    `short` is the question in few words, to the same reader; `numbers` are the telephone numbers in `words`.
+    """
 
     question: OpenQuestion
     short: str
@@ -53,11 +61,12 @@ class Advice(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """One action as a page shows it. `owners` are all who are responsible; `others` is the action after their names.
+    """An action as a page shows it.
 
-    `reading` is whether we have read into the source who they are, `jointly` that they consult each other.
-    `meanwhile` holds the open questions that have
-    guidance of their own, `open_questions` the rest.
+    `owners` are all who are responsible; `others` is the action as worded after their names.
+
+    `reading` is whether it is our interpretation who the owners are, `jointly` that they consult each other.
+    `meanwhile` holds the open questions that have guidance of their own, `open_questions` the rest.
     """
 
     id: str
@@ -75,32 +84,32 @@ class Card(Struct, frozen=True):
 
     @property
     def shown(self) -> tuple[Fact, ...]:
-        """The facts that a page shows, but those in a row."""
+        """Return the facts that a page shows, except those in a row of facts."""
         return tuple(fact for fact in self.facts if fact.kind.page and fact.kind.shape not in ("condition", "limit"))
 
     @property
     def conditions(self) -> tuple[Phrase, ...]:
-        """When it applies, and what it waits for."""
+        """Return the conditions of the action, and what it waits for."""
         return self._of_shape("condition")
 
     @property
     def consulted(self) -> tuple[Phrase, ...]:
-        """Who is consulted in it."""
+        """Return the phrases on who is consulted."""
         return tuple(phrase for fact in self.facts if fact.kind.field == "consulted" for phrase in fact.phrases)
 
     @property
     def limit(self) -> str:
-        """By when, in words, or empty."""
+        """Return the time limit in words, or an empty string."""
         return "".join(phrase.text for phrase in self._of_shape("limit"))
 
     @property
     def limit_read(self) -> bool:
-        """Whether the limit is our reading."""
+        """Return whether the limit is our interpretation."""
         return any(phrase.reading for phrase in self._of_shape("limit"))
 
     @property
     def explanation(self) -> str:
-        """What is there to explain the rest."""
+        """Return the text that explains the rest."""
         return " ".join(phrase.text for phrase in self._of_shape("text"))
 
     def _of_shape(self, shape: Shape) -> tuple[Phrase, ...]:
@@ -108,12 +117,18 @@ class Card(Struct, frozen=True):
 
     @property
     def held(self) -> tuple[Phrase, ...]:
-        """When it applies, and what it waits for, as parts of its own sentence: for a line on paper."""
+        """Return the conditions and waits for a line on paper.
+
+        They are worded as parts of the action's own sentence.
+        """
         return tuple(phrase for fact in self._on_paper if fact.kind.shape == "condition" for phrase in fact.phrases)
 
     @property
     def sentences(self) -> tuple[Phrase, ...]:
-        """What else is said of the action, but its limit, in whole sentences: for a line on paper."""
+        """Return the other facts, except the limit, for a line on paper.
+
+        They are worded as whole sentences.
+        """
         return tuple(each for fact in self._on_paper if fact.kind.shape != "condition" for each in fact.sentences)
 
     @property
@@ -122,7 +137,10 @@ class Card(Struct, frozen=True):
 
     @property
     def unmarked(self) -> Card:
-        """The same where readings are not marked one by one."""
+        """Return the same card without marks on interpretations.
+
+        For pages where they are not marked one by one.
+        """
         return replace(
             self,
             reading=False,
@@ -133,12 +151,18 @@ class Card(Struct, frozen=True):
 
     @property
     def said(self) -> str:
-        """Its own words: neither those that explain it nor those to say to somebody else."""
+        """Return the action's own words.
+
+        Neither the words that explain it nor those to say to somebody else are included.
+        """
         return ". ".join((self.text, *(phrase.text for fact in self.facts if fact.kind.own for phrase in fact.phrases)))
 
 
 class Meant(Struct, frozen=True):
-    """What an answer means, to who gives it: `then` is what holds after it, `guidance` what helps."""
+    """The meaning of an answer, for those who give it.
+
+    `then` holds what applies after the answer, `guidance` what helps.
+    """
 
     answer: Answer
     text: Phrase
@@ -147,14 +171,17 @@ class Meant(Struct, frozen=True):
 
     @property
     def said(self) -> tuple[Phrase, ...]:
-        """All that the routine says of it."""
+        """Return all that the routine says about the answer."""
         return (self.text, *self.then)
 
 
 class AskCard(Struct, frozen=True):
-    """One question as a page shows it. `conditions` are when it is asked, and what it waits for; `at_once` says that it
-    can be answered before anything else has begun, `heard` who may tell the answer. `means` is what an answer
-    means. `decided`: it is a choice, and the data says that of each; else a fact is asked for."""
+    """A question as a page shows it.
+
+    `conditions` are when it is asked, and what it waits for. `at_once` says that it can be answered before anything
+    else has begun, `heard` who may report the answer. `means` holds the meaning of each answer. `decided` is true for
+    a choice, where the data gives the meaning of each answer; else the question asks for a fact.
+    """
 
     id: str
     text: str
@@ -170,10 +197,13 @@ class AskCard(Struct, frozen=True):
 
 
 class TakesPart(Struct, frozen=True):
-    """A role that takes part in an action, or may stand in for the one who is responsible, with the words to it.
-    `stands_in` is what who may is told of that, as a sentence, or empty; `chooses`: what it does is to choose somebody,
-    which it can do alone. `conditions` are when it applies, and what it waits for, `say` words to say, `meanwhile` what
-    helps it while a question is open."""
+    """A role that takes part in an action or may stand in, with its text.
+
+    To stand in is to act for the one who is responsible. `stands_in` is the sentence that tells a role that it may
+    stand in, or empty. `chooses` is true when the role's task is to choose somebody, which it can do alone.
+    `conditions` are when the action applies, and what it waits for; `say` holds words to say, `meanwhile` the advice
+    for while a question is open.
+    """
 
     role: str
     name: str
@@ -187,14 +217,17 @@ class TakesPart(Struct, frozen=True):
 
 
 class SectionPart(Struct, frozen=True):
-    """A pause point: a section and those of its actions that the page shows."""
+    """A section as a pause point, with those of its actions that are shown."""
 
     section: Section
     cards: tuple[Card, ...]
 
 
 class TrackPart(Struct, frozen=True):
-    """A track with its pause points. `slot` counts from 1 and chooses the rail; 0, without a track, has none."""
+    """A track with its pause points.
+
+    `slot` counts from 1 and chooses the rail; 0 means no track and no rail.
+    """
 
     track: Track | None
     slot: int
@@ -202,28 +235,28 @@ class TrackPart(Struct, frozen=True):
 
 
 def owner(routine: Routine, id: str) -> Owner:
-    """A role as a link."""
+    """Return a role as a link."""
     return Owner(id, routine.role(id).name, at.role(id))
 
 
 def owners(routine: Routine, ids: Iterable[str]) -> tuple[Owner, ...]:
-    """Roles as links."""
+    """Return roles as links."""
     return tuple(owner(routine, id) for id in ids)
 
 
 def in_order(items: Iterable[Named], ids: Iterable[str]) -> tuple[Named, ...]:
-    """Those of a list that have these ids, in its order."""
+    """Return the items with these ids, in the order of the items."""
     wanted = set(ids)
     return tuple(item for item in items if item.id in wanted)
 
 
 def open_questions(routine: Routine, step: Step) -> tuple[OpenQuestion, ...]:
-    """What the source does not say of a step."""
+    """Return the open questions of a step: what the source leaves out."""
     return in_order(routine.open_questions, step.open_questions)
 
 
 def card(routine: Routine, action: Action, reader: str = "") -> Card:
-    """An action as the role `reader` sees it; without a reader, as anyone does."""
+    """Return an action as the role `reader` sees it, or as anyone does."""
     left_open = open_questions(routine, action)
     stands_in = action.proxy is not None and action.proxy.role == reader
     meanwhile = {question.id: advice(routine, question, stands_in=stands_in) for question in left_open}
@@ -244,8 +277,11 @@ def card(routine: Routine, action: Action, reader: str = "") -> Card:
 
 
 def advice(routine: Routine, question: OpenQuestion, *, stands_in: bool = False) -> Advice:
-    """What helps with an open question, which may have words of its own to who stands in; none, and nothing does.
-    A number stays on one line: its spaces do not break."""
+    """Return the advice for an open question.
+
+    The question may have words of its own for the role that stands in. `words` is empty when nothing helps. A number
+    stays on one line: its spaces do not break.
+    """
     own = question.proxy if stands_in else None
     words = own.meanwhile if own else question.meanwhile or ""
     pattern = numbers_of(routine)
@@ -258,30 +294,37 @@ def advice(routine: Routine, question: OpenQuestion, *, stands_in: bool = False)
 
 
 def handing_over(routine: Routine) -> tuple[str, ...]:
-    """What current guidance says where a text is handed over."""
+    """Return what current guidance says about handing over a text."""
     return tuple(item.handing_over for item in routine.guidance if item.handing_over)
 
 
 CHOOSES, JOINS = "Du väljer.", "Du deltar."
-ASKED, INSTEAD = "Du gör det om du blir ombedd.", "Du kan göra det i stället."  # Of who stands in.
+ASKED, INSTEAD = "Du gör det om du blir ombedd.", "Du kan göra det i stället."  # For a role that stands in.
 
 
 def joined(action: Action, role: str) -> str:
-    """What a role that is not responsible has to do with an action that it is with in, as a sentence. To be chosen is
-    not to take part: who is has none."""
+    """Return the part of a role that is not responsible, as a sentence.
+
+    To be chosen is not to take part: a role that is chosen gets an empty string.
+    """
     return CHOOSES if action.chooses(role) else "" if action.chosen(role) else JOINS
 
 
 def standing_in(action: Action, told: Participant) -> str:
-    """What somebody who stands in is told of that, as a sentence. She does it only when asked, unless the data says
-    that she may unasked. Empty for who takes part."""
+    """Return the sentence that tells a role that it stands in.
+
+    It does so only when asked, unless the data says that it may unasked. Empty for a role that takes part.
+    """
     if told != action.proxy:
         return ""
     return INSTEAD if action.proxy.unasked else ASKED
 
 
 def takes_part(routine: Routine, action: Action, told: Participant) -> TakesPart:
-    """What one of those who are invited is told: on its own pages, in the guide and on paper."""
+    """Return what one of those invited to an action is told.
+
+    Used on the role's own pages, in the guide and on paper.
+    """
     return TakesPart(
         told.role,
         routine.role(told.role).name,
@@ -296,26 +339,38 @@ def takes_part(routine: Routine, action: Action, told: Participant) -> TakesPart
 
 
 def said_by(step: Action | Participant) -> tuple[str, ...]:
-    """The words to say of who does it, or takes part. They bear no mark: that they are ours is said once a page."""
+    """Return the words to say for the one who does a step or takes part.
+
+    They bear no mark: that they are ours is said once a page.
+    """
     return tuple(claim.text for claim in step.say)
 
 
 def asked_title(standing: Collection[str]) -> str:
-    """The heading over what concerns a role that owns nothing, by what it is told of standing in: who stands in for
-    nobody is not asked to do it, and who needs not be asked is not told to wait for that."""
+    """Return the heading over what concerns a role that owns nothing.
+
+    It depends on the sentences about standing in: a role that stands in for nobody is not asked to, and a role that
+    may do so unasked is not told to wait.
+    """
     if INSTEAD in standing:
         return "Det här kan du göra"
     return "Det här kan du bli ombedd att göra" if ASKED in standing else "Det här gäller dig"
 
 
 def silent(routine: Routine, action: Action, role: str) -> tuple[OpenQuestion, ...]:
-    """What the source does not say of an action to the one whose questions are put in short."""
+    """Return the open questions of an action that have a short form.
+
+    Only for the reader whose questions are put in short; empty for any other role.
+    """
     found = open_questions(routine, action) if role == routine.reader else ()
     return tuple(question for question in found if question.short)
 
 
 def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterator[Passage]:
-    """Actions and questions as pieces of a page, in its order: each one's detail is there to explain it."""
+    """Yield actions and questions as passages, in the page's order.
+
+    The detail of each is there to explain it.
+    """
     yield from (Passage(card.id, card.said, card.explanation) for card in cards)
     for question in questions:
         yield Passage(question.id, question.text, question.detail)
@@ -323,8 +378,11 @@ def passages(cards: Iterable[Card], questions: Iterable[AskCard] = ()) -> Iterat
 
 
 def reach(routine: Routine, action: Action) -> Iterator[Reach]:
-    """How those who are responsible for an action reach whom it calls, and the roles that it tells something. A number
-    that both have stands once."""
+    """Yield the ways in which those responsible for an action reach others.
+
+    These are the number that the action calls, and the contacts of the roles that it tells something. A number that
+    occurs in both is given once.
+    """
     if action.call:
         called = next(each for each in routine.emergency if each.number == action.call.number)
         yield Reach(called.label, called.number, "", at.CONTACTS, ours(action.call.basis), labelled=True)
@@ -338,7 +396,10 @@ def reach(routine: Routine, action: Action) -> Iterator[Reach]:
 
 
 def ask(routine: Routine, question: Question, reader: str = "") -> AskCard:
-    """A question as the role `reader` sees it; its owners are then the others who answer."""
+    """Return a question as the role `reader` sees it.
+
+    Its owners are then the others who answer.
+    """
     answering = owners(routine, (id for id in question.answered_by if id != reader))
     return AskCard(
         question.id,
@@ -368,7 +429,10 @@ def _heard(routine: Routine, question: Question) -> Phrase | None:
 
 
 def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> tuple[TrackPart, ...]:
-    """The actions under their tracks and sections, in the source's order; what is empty is left out."""
+    """Return the actions under their tracks and sections.
+
+    They are in the source's order; what is empty is left out.
+    """
     chosen = tuple(actions)
     parts = []
     for slot, track in routine.strands:
@@ -383,12 +447,15 @@ def by_track(routine: Routine, actions: Iterable[Action], reader: str = "") -> t
 
 
 def owned(routine: Routine, role: str) -> tuple[Action, ...]:
-    """The actions that a role is responsible for, alone or with others."""
+    """Return the actions that a role is responsible for, alone or jointly."""
     return tuple(action for action in routine.actions if role in action.responsible)
 
 
 def amount(routine: Routine, role: str) -> str:
-    """`elva egna, ett delat`, so that a phone has room for it; empty for a role that owns nothing."""
+    """Return the number of steps in words: `elva egna, ett delat`.
+
+    Short enough for a phone; empty for a role that owns nothing.
+    """
     alone, shared = _amounts(routine, role)
     if alone and shared:
         return f"{_steps(alone, 'eget', 'egna')}, {_steps(shared, 'delat', 'delade')}"
@@ -396,7 +463,10 @@ def amount(routine: Routine, role: str) -> str:
 
 
 def _steps(amount: int, one: str, many: str) -> str:
-    """`ett delat steg`, `tre delade steg`: other things that are counted are no neuters."""
+    """Return a number of steps in words: `ett delat steg`, `tre delade steg`.
+
+    Steps are neuter in Swedish, unlike the other things that are counted.
+    """
     return f"ett {one}" if amount == 1 else wording.count(amount, one, many)
 
 
