@@ -84,7 +84,10 @@ class Card(Struct, frozen=True):
 
     @property
     def shown(self) -> tuple[Fact, ...]:
-        """Return the facts that a page shows, except those in a row of facts."""
+        """Return the facts that a page shows, except conditions and limits.
+
+        Those are set in a row.
+        """
         return tuple(fact for fact in self.facts if fact.kind.page and fact.kind.shape not in ("condition", "limit"))
 
     @property

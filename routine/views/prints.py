@@ -1,4 +1,7 @@
-"""Everything that one role can print, in one place. The files and their pictures are made in the build's last step."""
+"""The page of everything that one role can print.
+
+The files and their pictures are made in the build's last step.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,11 @@ from routine.views.reachable import to_write
 
 
 class Prints(Struct, frozen=True):
-    """The role, and forms to fill in by hand, which it shares with all others. `lines` is whether its sheets have lines
-    for names and numbers, `large` whether its checklist is there in large print. The edition stands at the foot."""
+    """The printed sheets of a role, and the forms to fill in by hand.
+
+    All roles share the forms. `lines` is whether the role's sheets have lines for names and numbers, `large` whether
+    its checklist exists in large print. The edition is printed at the foot of each sheet.
+    """
 
     role: Role
     forms: tuple[Form, ...]
@@ -22,5 +28,8 @@ class Prints(Struct, frozen=True):
 
 
 def prints(routine: Routine, id: str) -> Prints:
-    """What the role with this id prints. Raises KeyError when there is none."""
+    """Return what the role with this id can print.
+
+    Raises KeyError when there is no such role.
+    """
     return Prints(routine.role(id), routine.forms, bool(to_write(routine, id)), bool(owned(routine, id)))

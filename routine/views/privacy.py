@@ -1,7 +1,8 @@
-"""What the guide keeps on a reader's device when the reader asks for it, in words: every field that is filled in,
-and for how long.
+"""The fields that the guide keeps on a reader's device, in words.
 
-A browser test saves a case and holds these keys against what then lies in the store.
+It keeps them only when the reader asks for it. Every field that is filled in is listed, and for how long it is kept.
+
+A browser test saves a case and compares these keys with what is then in the store.
 """
 
 from __future__ import annotations
@@ -14,14 +15,17 @@ DAYS = 30  # As in routine/assets/js/guide/saved-form.js.
 
 
 class KeptField(Struct, frozen=True):
-    """A field of what is kept, by its key in the store."""
+    """A field that is kept, by its key in the store."""
 
     key: str
     words: str
 
 
 class Privacy(Struct, frozen=True):
-    """Everything that can be kept, and for how many days at most. `leaves`: there is a way to leave the site."""
+    """The fields that can be kept, and for how many days at most.
+
+    `leaves` is whether there is a way to leave the site.
+    """
 
     kept: tuple[KeptField, ...]
     days: int
@@ -40,14 +44,17 @@ KEPT = (
     KeptField("saved", "dagen då det sparades"),
     KeptField("until", "dagen då det tas bort"),
     KeptField("revision", "hur många gånger det har ändrats"),
-    KeptField("site", "vilken webbplats det gäller"),  # In the name that it is stored under.
+    KeptField("site", "vilken webbplats det gäller"),  # It is part of the name of the stored item.
     KeptField("version", "hur uppgifterna är ordnade"),
 )
 
 
 def privacy(routine: Routine) -> Privacy:
-    """What is kept is the guide's doing and not the data's: the same for every routine, but for what is not asked for
-    in it."""
+    """Return the fields that the guide can keep for a routine.
+
+    They depend on the guide and not on the data: they are the same for every routine, except for answers that a
+    routine does not ask for.
+    """
     questions = bool(routine.questions)
     asked = {"event": routine.dated, "time": routine.timed, "answers": questions, "unsure": questions}
     return Privacy(tuple(item for item in KEPT if asked.get(item.key, True)), DAYS, bool(routine.site.leave))

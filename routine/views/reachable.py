@@ -1,4 +1,7 @@
-"""Whom a role needs to reach, in the data's order: what stands on its sheets, with lines where there is no number."""
+"""The contacts that a role needs, in the data's order.
+
+They stand on its sheets, with lines to write on where there is no number.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +15,15 @@ from routine.domain.model import Routine
 from routine.domain.people import Contact
 from routine.domain.wording import ours
 
-MOST_OF_A_ROLE = 2  # Contacts of one role that stand on a sheet; of more there are lines to write on.
+MOST_OF_A_ROLE = 2  # The most contacts of one role on a sheet; with more there are lines to write on.
 
 
 class Reachable(Struct, frozen=True):
-    """Whom to reach: a function with its number and when it answers, or somebody without one, to be written by hand.
-    `ask` is whom to ask when nobody answers; `ids` the role's or the contacts' own."""
+    """A contact to reach.
+
+    It is a function with its number and hours, or somebody without a number, to be written by hand. `ask` is whom to
+    ask when nobody answers; `ids` are the ids of the role and of its contacts.
+    """
 
     name: str
     ids: tuple[str, ...]
@@ -28,7 +34,10 @@ class Reachable(Struct, frozen=True):
 
 
 def reachable(routine: Routine, role: str) -> Iterator[Reachable]:
-    """Those that the data names for the role, in its order; else every contact but its own."""
+    """Yield the contacts that the data names for the role, in its order.
+
+    If it names none, every contact except the role's own.
+    """
     wanted = routine.role(role).reach or tuple(contact.id for contact in routine.contacts if contact.role != role)
     roles = {each.id: each for each in routine.roles}
     contacts = {each.id: each for each in routine.contacts}
@@ -44,8 +53,11 @@ def reachable(routine: Routine, role: str) -> Iterator[Reachable]:
 
 
 def to_write(routine: Routine, *roles: str) -> frozenset[str]:
-    """The ids of all for whom there are lines to write a name and a number on, on the sheets of these roles, or of any
-    without; empty where there are none."""
+    """Return the ids that have lines to write a name and a number on.
+
+    These are the lines on the sheets of the given roles, or of every role if none is given. Empty where there are no
+    lines.
+    """
     every = (each for role in roles or [role.id for role in routine.roles] for each in reachable(routine, role))
     return frozenset(id for each in every if not each.number for id in each.ids)
 
@@ -62,10 +74,14 @@ def _contact(contact: Contact) -> Reachable:
 
 
 def other_ways(routine: Routine) -> tuple[Guidance, ...]:
-    """What tells of the first emergency number beside what is urgent, as how somebody reaches it who cannot ring."""
+    """Return guidance on other ways to reach the first emergency number.
+
+    It is guidance, apart from what is urgent, that mentions the number otherwise than as one to ring: ways for
+    somebody who cannot ring.
+    """
     first = next((re.escape(item.number) for item in routine.emergency), None)
     if first is None:
         return ()
-    # That one may ring it is what stands there already.
+    # The page already says that one may ring the number.
     told = re.compile(rf"(?<!\d)(?<!ring )(?<!ringa )(?<!ringer ){first}(?!\d)", re.IGNORECASE)
     return tuple(item for item in routine.guidance if not item.urgent and any(map(told.search, item.points)))
