@@ -1,6 +1,9 @@
-"""Every reading of ours in a routine: what its source does not say, by what it is about, with where it stands.
+"""Every interpretation of ours in a routine: what its source does not say.
 
-A new `basis` of the model is a row of KINDS here; a test finds one that is forgotten. Where it stands it is marked.
+They are grouped by subject, each with the place where it stands.
+
+A new `basis` in the model needs a row in KINDS here; a test finds one that is forgotten. Each is marked where it
+stands.
 """
 
 from __future__ import annotations
@@ -22,8 +25,11 @@ from routine.views import addresses as at
 
 
 class Saying(Struct, frozen=True):
-    """Something that is said of the routine: whose it is, what it is about, the words, and where it stands. `to` is the
-    role that they are written to, if they are to one."""
+    """A statement about the routine.
+
+    `basis` is whose statement it is, `about` its subject, `words` its text, and `address` the place where it stands.
+    `to` is the role that the words address, if any.
+    """
 
     basis: Basis
     about: str
@@ -33,21 +39,27 @@ class Saying(Struct, frozen=True):
 
     @property
     def following(self) -> str:
-        """What stands after what it is about: a sentence of its own after a question, and where it has a colon."""
+        """Return the text that follows the subject.
+
+        After a question it is a sentence of its own, otherwise it follows a colon.
+        """
         words = f"Till {self.to}: {self.words}" if self.to else self.words
         ended = wording.followed(self.about, "." if self.to else ":").removeprefix(self.about)
         return f"{ended} {words if ended == ':' else wording.capital(words)}" if words else ""
 
 
 class SayingKind(Struct, frozen=True):
-    """A kind of statement, with all of them in a routine, whosever they are."""
+    """A kind of statement.
+
+    `found` yields every statement of the kind in a routine, whatever its basis.
+    """
 
     title: str
     found: Callable[[Routine], Iterator[Saying]]
 
 
 class Readings(Struct, frozen=True):
-    """Those of a kind that are ours."""
+    """The statements of one kind that are our interpretations."""
 
     title: str
     lines: tuple[Saying, ...]
@@ -55,7 +67,10 @@ class Readings(Struct, frozen=True):
 
 @lru_cache(maxsize=4)  # Every page asks whether there are any.
 def readings(routine: Routine) -> tuple[Readings, ...]:
-    """Every one, each once. Empty for a routine that adds nothing to its source."""
+    """Return every interpretation, each once, by kind.
+
+    Empty for a routine that adds nothing to its source.
+    """
     found = (Readings(kind.title, tuple(line for line in kind.found(routine) if ours(line.basis))) for kind in KINDS)
     return tuple(group for group in found if group.lines)
 
@@ -125,7 +140,7 @@ def _heard(routine: Routine) -> Iterator[Saying]:
 
 
 def _meanings(routine: Routine) -> Iterator[Saying]:
-    """What an answer means, and each thing that holds after it."""
+    """Yield the meaning of each answer, and each thing that applies after it."""
     for question in routine.questions:
         for meaning in question.means:
             answer = wording.capital(meaning.answer)
@@ -142,7 +157,10 @@ def _waits(routine: Routine) -> Iterator[Saying]:
 
 
 def _holding(routine: Routine, of: Callable[[Step], Iterable[Condition | After]]) -> Iterator[Saying]:
-    """A question stands with who answers it, an action in its row."""
+    """Yield the conditions or waits of every step.
+
+    A question's stand with the role that answers it, an action's in its row.
+    """
     for question in routine.questions:
         yield from (_answered(question, item.basis, item.text) for item in of(question))
     for action in routine.actions:
@@ -188,7 +206,7 @@ def _participants(routine: Routine) -> Iterator[Saying]:
 
 def _helped(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
-        who = wording.capital(wording.names(routine, action.responsible))  # Their deed, as the role reads it.
+        who = wording.capital(wording.names(routine, action.responsible))  # Who does it, as the role reads it.
         told = (_told(routine, action, item, at.DEEDS) for item in action.helps)
         yield from (replace(line, words=f"{who} {line.words}") for line in told)
 
@@ -246,19 +264,19 @@ def _in_guide(step: Step, basis: Basis, words: str) -> Saying:
 
 
 def _answered(question: Question, basis: Basis, words: str) -> Saying:
-    """Stands with who answers it."""
+    """Return a statement that stands with the role that answers the question."""
     return Saying(basis, question.text, words, at.role(question.answered_by[0], question.id))
 
 
 def _told(routine: Routine, action: Action, item: Told, part: str) -> Saying:
-    """Stands on the page of the role that it is said to."""
+    """Return a statement that stands on the page of the role addressed."""
     shown = item.role not in action.responsible
     address = at.role(item.role, part) if shown else at.row(action.id)
     return Saying(item.basis, action.text, item.text, address, wording.inside(routine.role(item.role).name))
 
 
 SPOKEN = "Ord att säga"
-# In the order of the page: what the whole hangs on first, what only helps last.
+# In the order of the page: first what the whole depends on, last what only helps.
 KINDS = (
     SayingKind("Organisationens namn", _body),
     SayingKind("Ansvarig för webbplatsens innehåll", _owner),

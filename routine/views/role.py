@@ -1,4 +1,7 @@
-"""One role's page: what you do, what others do for you, what you wait for, who waits for you."""
+"""The page of one role.
+
+It shows what you do, what others do for you, what you wait for, and who waits for you.
+"""
 
 from __future__ import annotations
 
@@ -45,13 +48,15 @@ from routine.views.parts import (
     takes_part,
 )
 
-FEW = 4  # Actions that a phone shows under each other in a screen, each folded.
-STARTS = "_starts"  # Where the page says when the role begins: no id begins so.
+FEW = 4  # The number of folded actions that fit on a phone's screen.
+STARTS = "_starts"  # Stands for the text on when the role begins; no id begins with an underscore.
 
 
 class Deed(Struct, frozen=True):
-    """What somebody else does, in words to this reader, which may be our reading.
-    `address` leads to the action on the owner's page."""
+    """An action or answer of somebody else, in words to this reader.
+
+    `reading` is whether it rests on our interpretation. `address` leads to the action on the owner's page.
+    """
 
     owners: tuple[Owner, ...]
     text: str
@@ -61,7 +66,10 @@ class Deed(Struct, frozen=True):
 
 
 class Deeds(Struct, frozen=True):
-    """What the same owners do. `about` is what all of it is about, in few words."""
+    """The deeds of the same owners.
+
+    `about` is the subject of them all, in few words.
+    """
 
     owners: tuple[Owner, ...]
     deeds: tuple[Deed, ...]
@@ -69,10 +77,13 @@ class Deeds(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """What a reader who is not responsible is `told` that it may be asked to do, in whose action. `asked` is whether
-    the reader stands in, and only when asked to; `part` is what that makes of the reader, as a sentence; empty for one
-    who is chosen. `meanwhile` is what helps who stands in while a question about it is open, `silent` are the open
-    questions about it that are put to the reader."""
+    """An action that the reader may be asked to do without responsibility.
+
+    `told` is what the reader is told, `owners` are those responsible. `asked` is whether the reader stands in, and
+    only when asked to. `part` is the reader's part as a sentence; empty for one who is chosen. `meanwhile` is advice
+    for one who stands in while a question about the action is open; `silent` are the open questions about it that are
+    put to the reader.
+    """
 
     told: TakesPart
     owners: tuple[Owner, ...]
@@ -83,8 +94,11 @@ class Asked(Struct, frozen=True):
 
 
 class HandOver(Struct, frozen=True):
-    """Who takes over from this reader, which may be our reading, after what has been done, and the words that the
-    data gives for it."""
+    """A role that takes over from this reader.
+
+    `done` is what has then been done, `say` the words that the data gives for the handover. `reading` is whether it
+    rests on our interpretation.
+    """
 
     owner: Owner
     done: str
@@ -93,11 +107,15 @@ class HandOver(Struct, frozen=True):
 
 
 class RolePage(Struct, frozen=True):
-    """Everything that one role's page shows. `first` are the actions that are shown in full, the others folded: the
-    first one, with those of the same contact. `folded` has those of each section, by its id: each for itself, or
-    several under the section's name; `sectioned` is whether any are. `terms` are those first used in each step, by its
-    id; in the beginning, by the role's id and STARTS. `easy` is whether the easy page is this role's, `tells` whether
-    there is one on who learns what."""
+    """Everything that one role's page shows.
+
+    `first` are the actions that are shown in full: the first one, with those of the same contact. The others are
+    folded. `folded` holds them for each section, by its id: each by itself, or several under the section's name;
+    `sectioned` is whether any are under a section's name.
+
+    `terms` holds the terms first used in each step, by its id; for the beginning of the page, by the role's id and
+    STARTS. `easy` is whether the easy page is this role's, `tells` whether there is a page on who learns what.
+    """
 
     role: Role
     amount: str
@@ -121,17 +139,20 @@ class RolePage(Struct, frozen=True):
 
     @property
     def chooses(self) -> bool:
-        """Whether the reader chooses anybody in what it is with in."""
+        """Return whether the reader chooses somebody in an action it is part of."""
         return any(item.part == CHOOSES for item in self.asked)
 
     @property
     def asked_title(self) -> str:
-        """The heading over what it is with in, where it owns nothing."""
+        """Return the heading over the reader's parts, if it owns nothing."""
         return asked_title([item.part for item in self.asked])
 
 
 def role_page(routine: Routine, id: str) -> RolePage:
-    """The page of the role with this id. Raises KeyError when there is none."""
+    """Return the page of the role with this id.
+
+    Raises KeyError when there is no such role.
+    """
     mine = owned(routine, id)
     graph = graphs.build(routine)
     questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
@@ -173,14 +194,20 @@ def role_page(routine: Routine, id: str) -> RolePage:
 def _terms(
     routine: Routine, role: Role, cards: Iterable[Card], questions: Iterable[AskCard], deeds: Iterable[Deeds]
 ) -> dict[str, tuple[Term, ...]]:
-    """In the order of the page. The role's own name is explained by all that stands there."""
+    """Return the terms first used in each step, in the page's order.
+
+    The role's own name is explained by the whole beginning of the page.
+    """
     begun = (Passage(role.id, role.intro, role.name), Passage(STARTS, role.starts.text if role.starts else ""))
     done = (Passage(deed.action, deed.text) for group in deeds for deed in group.deeds)
     return first_used(routine.terms, (*begun, *passages(cards, questions), *done))
 
 
 def _deed(routine: Routine, action: Action, text: str, *bases: Basis) -> Deed:
-    """Who does it is a part of what is said."""
+    """Return an action of others in words to the reader.
+
+    Who does it is a part of the statement, so the basis of that counts as well.
+    """
     reading = any(map(ours, (action.responsible_basis, *bases)))
     address = at.role(action.responsible[0], action.id)
     return Deed(owners(routine, action.responsible), text, address, action.id, reading)
@@ -195,7 +222,7 @@ def _reached(routine: Routine, id: str) -> Deed | None:
 
 
 def _consulted(routine: Routine, id: str) -> Iterator[Deed]:
-    """What others do in consultation with the reader, and with whom else."""
+    """Yield actions of others that consult the reader, and who else is asked."""
     for action in routine.actions:
         if action.consulted and id in action.consulted.roles:
             asked = wording.in_consultation(routine, action.consulted, id)
@@ -203,7 +230,10 @@ def _consulted(routine: Routine, id: str) -> Iterator[Deed]:
 
 
 def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
-    """Apart from those that it is itself with in."""
+    """Yield what others do for the reader.
+
+    Actions that the reader itself takes part in are left out.
+    """
     for action in routine.actions:
         joined = {*action.responsible, *(item.role for item in action.invited)}
         for told in action.helps:
@@ -227,8 +257,11 @@ def _asked(routine: Routine, id: str) -> Iterator[Asked]:
 
 
 def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bool) -> Iterator[Deed]:
-    """Steps of others that hold the reader's own up, or that the reader's own hold up: each once, however many of the
-    reader's it hangs on, since it waits for them all."""
+    """Yield steps of others that the reader waits for, or that wait for it.
+
+    `backwards` gives those that the reader's own steps wait for. Each comes once, however many of the reader's steps
+    it depends on, since it waits for them all.
+    """
     steps = {step.id: step for step in graph.steps()}
     for step, edges in _between(graph, id, backwards=backwards).items():
         other = steps[step]
@@ -247,7 +280,7 @@ def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bo
 
 
 def _between(graph: graphs.Graph, id: str, *, backwards: bool) -> dict[str, list[graphs.Edge]]:
-    """What leads from each step of others to the reader's own, or from these to it."""
+    """Return the edges between others' steps and the reader's, by other step."""
     held = dict.fromkeys(step.id for step in graph.steps() if id in holders(step))
     edges = (edge for step in held for edge in (graph.before(step) if backwards else graph.following(step)))
     others = ((edge.source if backwards else edge.target, edge) for edge in edges)
@@ -255,7 +288,10 @@ def _between(graph: graphs.Graph, id: str, *, backwards: bool) -> dict[str, list
 
 
 def _held_up(action: Action, edges: Iterable[graphs.Edge], reader: str) -> str:
-    """An action in words to the one whose answers or actions it hangs on, with all of them that it hangs on."""
+    """Return an action in words to the reader that it depends on.
+
+    The words name all of the reader's answers and actions that it depends on.
+    """
     to_reader = [told.text for told in action.helps if told.role == reader]
     sources = {edge.source for edge in edges}
     conditions = [item.own or item.text for item in action.conditions if item.question in sources]
@@ -264,21 +300,24 @@ def _held_up(action: Action, edges: Iterable[graphs.Edge], reader: str) -> str:
 
 
 def _bases(first: graphs.Step, edge: graphs.Edge) -> Iterator[Basis]:
-    """Whose word it is that a step hangs on another."""
+    """Yield the basis of each statement that makes a step depend on another."""
     yield "tolkning" if edge.reading else "kalla"
     if isinstance(first, Question):
         yield first.basis
 
 
 def _first(mine: Sequence[Action]) -> Iterator[str]:
-    """The first action, and what is done in one contact with it."""
+    """Yield the first action and those done in the same contact."""
     for action in mine:
         if action == mine[0] or (action.group and mine[0].group and action.group.id == mine[0].group.id):
             yield action.id
 
 
 def _folded(cards: Iterable[Card], first: Container[str], *, few: bool) -> Iterator[tuple[Card, ...]]:
-    """What is not shown in full: each for itself where they are few, or has a limit, which holds for it alone."""
+    """Yield the cards that are not shown in full, in groups.
+
+    A card is by itself where the cards are few, or where it has a limit, which applies to it alone.
+    """
     rest = (card for card in cards if card.id not in first)
     for alone, run in groupby(rest, lambda card: few or bool(card.limit)):
         if alone:
@@ -288,17 +327,23 @@ def _folded(cards: Iterable[Card], first: Container[str], *, few: bool) -> Itera
 
 
 def _by_person(routine: Routine, deeds: Iterable[Deed], reader: str = "") -> tuple[Deeds, ...]:
-    """Each deed once, by owners in the order in which they first come."""
+    """Group the deeds by owners, each deed once.
+
+    The owners are in the order in which they first occur.
+    """
     groups = by_key((deed.owners, deed) for deed in dict.fromkeys(deeds))
     return tuple(Deeds(owners, tuple(group), _about(routine, group, reader)) for owners, group in groups.items())
 
 
 def _about(routine: Routine, deeds: Sequence[Deed], reader: str) -> Phrase | None:
-    """`Polisen och professionellt stöd`: to the reader of the easy page its words for what each is about, to others the
-    titles of their sections. None where all are questions."""
+    """Return the subject of some deeds: `Polisen och professionellt stöd`.
+
+    For the reader of the easy page it is that page's words for each action, for others the titles of the sections.
+    None where all deeds are answers to questions.
+    """
     actions = {action.id: action for action in routine.actions}
     own = [actions[deed.action] for deed in deeds if deed.action in actions]
-    # A rule sees to it that no deed for the easy page's reader lacks its own.
+    # A rule ensures that every deed for the easy page's reader has a topic.
     easy = routine.easy if routine.easy and routine.easy.role == reader else None
     if easy and (topics := easy.topics({action.id for action in own})):
         return Phrase(wording.capital(wording.series(topics)))

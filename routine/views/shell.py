@@ -1,5 +1,7 @@
-"""What stands around every page: name, menu, the way out, the emergency band, the footer.
-And the page for a wrong address."""
+"""The frame around every page.
+
+It holds the name, the menu, the way out, the emergency band and the footer. It is also used for the page for a wrong address.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,7 @@ from routine.views.readings import readings
 
 
 class Item(Struct, frozen=True):
-    """One line of the menu."""
+    """A line of the menu."""
 
     title: str
     address: str
@@ -26,10 +28,14 @@ class Item(Struct, frozen=True):
 
 
 class Shell(Struct, frozen=True):
-    """`title` stands in the browser's tab, `printed` on each sheet of paper. `edit` is an outside address, or empty.
-    `named_by_us` is whether the body's name is our reading, `whose` says whose the page's words are, or nothing;
-    `ordered` is whether the source's order is one to work in, `marked` whether the page says what the mark of a reading
-    means. `placed` is whether the page knows where in the site it is shown: one that does not links nowhere."""
+    """The parts of a page around its content.
+
+    `title` stands in the browser's tab, `printed` on each sheet of paper. `edit` is an external address, or empty.
+    `named_by_us` is whether the organisation's name is our interpretation. `whose` says whose the page's words are, or
+    is empty. `ordered` is whether the source's order is one to work in, `marked` whether the page explains the mark of
+    an interpretation. `placed` is whether the page knows where in the site it is shown: one that does not has no
+    links.
+    """
 
     site: Site
     title: str
@@ -66,9 +72,11 @@ def shell(
     issue: str,
     placed: bool = True,
 ) -> Shell:
-    """The shell of the page with the address `here`, among the site's pages. `scripts` and `style` are the names of
-    its own, `first` that of a script that is run before anything is painted. `issue` is the edition, or that the text
-    is in none."""
+    """Return the shell of the page with the address `here`.
+
+    `listed` are the site's pages. `scripts` and `style` are the names of the page's own files, `first` the name of a
+    script that runs before anything is painted. `issue` is the edition, or says that the text is in no edition.
+    """
     pages = tuple(listed)
     menu = [page for page in pages if page.menu is Menu.LIST]
     title = tab_title(routine, here, pages)
@@ -91,7 +99,7 @@ def shell(
         organisation=routine.organisation.name,
         named_by_us=ours(routine.organisation.basis),
         edit=routine.site.edit or "",
-        # The easy page has no marks, and says in easy words of its own that some of it is ours.
+        # The easy page has no marks, and says in its own easy words that some of it is ours.
         whose="" if here == at.EASY else wording.whose(routine),
         ordered=bool(routine.source.ordered),
         marked=bool(readings(routine)),
@@ -104,8 +112,10 @@ def _item(title: str, address: str, here: str) -> Item:
 
 
 def tab_title(routine: Routine, here: str, listed: Iterable[Listed]) -> str:
-    """What a glance at a tab or a history shows:
-    for a role's pages what the data says, which does not tell the subject."""
+    """Return the title that a tab or a history shows.
+
+    For a role's pages it is the data's title, which does not reveal the subject.
+    """
     titles = {page.address: page.tab or page.title for page in listed} | {at.NOT_FOUND: "Sidan finns inte"}
     for role in routine.roles:
         titles[at.role(role.id)] = role.tab
@@ -115,12 +125,18 @@ def tab_title(routine: Routine, here: str, listed: Iterable[Listed]) -> str:
 
 
 def _named(routine: Routine, here: str) -> str:
-    """The role whose page it is, or nothing: a sheet of paper has its heading in any case, and need not be discreet."""
+    """Return the name of the role whose page it is, or an empty string.
+
+    A sheet of paper shows its heading in any case and need not be discreet.
+    """
     return next((role.name for role in routine.roles if at.role(role.id) == here), "")
 
 
 def _description(routine: Routine, here: str, listed: Iterable[Listed], title: str) -> str:
-    """What a browser may keep of the page beside its title, and so as discreet; each page has its own."""
+    """Return the page's description, which a browser may keep.
+
+    It is therefore as discreet as the title; each page has its own.
+    """
     if here == at.NOT_FOUND:
         return wording.MOVED
     listing = next((page for page in listed if page.address == here), None)

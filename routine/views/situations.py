@@ -1,4 +1,7 @@
-"""What a reader may be in, in her own words, and the one thing that it leads to: on the first page and in the guide."""
+"""The situations that a reader may be in, and where each one leads.
+
+Each is in the reader's own words and leads to one thing. They are shown on the first page and in the guide.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from routine.views.parts import Advice, Reach, advice
 
 
 class Choice(Struct, frozen=True):
-    """A role to choose, by its name to who has it, with what it is where that is not said above."""
+    """A role to choose, by its name in its holder's own words.
+
+    `summary` says what the role is, where that is not said above.
+    """
 
     name: str
     address: str
@@ -20,14 +26,17 @@ class Choice(Struct, frozen=True):
 
 
 class Gap(Struct, frozen=True):
-    """What the source leaves open, and whom to ask meanwhile."""
+    """An open question in the source, and whom to ask meanwhile."""
 
     advice: Advice
     ask: tuple[Reach, ...]
 
 
 class WayIn(Struct, frozen=True):
-    """A situation with what it leads to, one of three: a number, the guide for one of the roles, or a gap."""
+    """A situation and the one thing that it leads to.
+
+    That is a number, the guide for one of the roles, or a gap.
+    """
 
     id: str
     text: str
@@ -38,12 +47,12 @@ class WayIn(Struct, frozen=True):
 
 
 def ways_in(routine: Routine) -> tuple[WayIn, ...]:
-    """Every situation, in the order of the data."""
+    """Return every situation, in the order of the data."""
     return tuple(_way_in(routine, situation) for situation in routine.situations)
 
 
 def own_name(routine: Routine, id: str) -> str:
-    """A role's name to who has it."""
+    """Return a role's name in its holder's own words."""
     role = routine.role(id)
     return role.own or role.name
 
@@ -63,7 +72,7 @@ def _gap(routine: Routine, situation: Situation) -> Gap | None:
     if not situation.open_question:
         return None
     question = routine.open_question(situation.open_question)
-    # The rules have seen to it that there is something that helps.
+    # The rules ensure that the question has something that helps.
     return Gap(
         advice(routine, question),
         tuple(_asked(routine.contact(id)) for id in situation.contacts),
@@ -71,7 +80,10 @@ def _gap(routine: Routine, situation: Situation) -> Gap | None:
 
 
 def _asked(contact: Contact) -> Reach:
-    """By its full name: nothing before it says who is meant."""
+    """Return a contact to ask, by its full name.
+
+    The full name is needed as nothing before it says who is meant.
+    """
     return Reach(
         contact.title, contact.number or "", contact.ask, at.contact(contact.id), ours(contact.basis), labelled=True
     )

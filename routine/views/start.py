@@ -1,4 +1,7 @@
-"""The first page: what the reader is in, then the roles, what to have along, and what to read."""
+"""The first page.
+
+It shows the situations, then the roles, the sheets to bring, and the pages to read.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,16 @@ from routine.views.listed import Listed
 from routine.views.reachable import to_write
 from routine.views.situations import Choice, WayIn, own_name, ways_in
 
-# What is offered to read, of the pages that the routine has.
+# The pages that are offered to read, if the routine has them.
 MORE = (at.EASY, at.LEARNS, at.MATRIX, at.WHOLE)
 
 
 class Start(Struct, frozen=True):
-    """`guided` is whether there is current guidance to read more of, `more` the pages to read, `lines` whether a sheet
-    has lines for names and numbers."""
+    """The content of the first page.
+
+    `guided` is whether there is current guidance to read more about, `more` the pages to read, `lines` whether a sheet
+    has lines for names and numbers.
+    """
 
     ways: tuple[WayIn, ...]
     roles: tuple[Choice, ...]
@@ -29,8 +35,10 @@ class Start(Struct, frozen=True):
 
 
 def start(routine: Routine, listed: Iterable[Listed]) -> Start:
-    """Everything in the order of the data. A situation leads to the guide, which a role's own page leads to as well.
-    `listed` are the site's pages."""
+    """Return the first page, everything in the order of the data.
+
+    A situation leads to the guide, and so does a role's own page. `listed` are the site's pages.
+    """
     titles = {page.address: page.title for page in listed}
     every = [role.id for role in routine.roles]
     return Start(

@@ -1,4 +1,4 @@
-"""For editors: what is to be looked at again, and by which day."""
+"""The page for editors on what to review again, and by which day."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from routine.views import addresses as at
 
 
 class Due(Struct, frozen=True):
-    """`what` is to be done by `last`; `address` is where it is read."""
+    """A task `what` to do by the day `last`; `address` is where it is read."""
 
     last: date
     what: str
@@ -22,9 +22,12 @@ class Due(Struct, frozen=True):
 
 
 class Status(Struct, frozen=True):
-    """The first day first. `unapproved` is the latest edition where nobody is said to have approved it; else empty.
-    `numberless` are the contacts whose numbers are not known, by name and address. Of a routine that is withdrawn
-    nobody looks for a number, nor at anything after its last day."""
+    """The tasks that are due, the first day first.
+
+    `unapproved` is the latest edition if nobody is said to have approved it; else empty. `numberless` are the contacts
+    whose numbers are not known, by name and address. For a withdrawn routine nobody looks for a number, nor at
+    anything after its last day.
+    """
 
     due: tuple[Due, ...]
     unapproved: str
@@ -32,7 +35,10 @@ class Status(Struct, frozen=True):
 
 
 def status(routine: Routine) -> Status:
-    """Made from the days in the data alone: which of them have passed, the reader's own calendar says."""
+    """Return the status, from the days in the data alone.
+
+    The reader's own calendar says which of the days have passed.
+    """
     latest, until = routine.latest, routine.withdrawn.until if routine.withdrawn else None
     due = (each for each in _due(routine) if not until or each.last < until)
     bare = [each for each in routine.contacts if not each.number and not until]
@@ -58,6 +64,9 @@ def _due(routine: Routine) -> Iterator[Due]:
 
 
 def _a_year_after(day: date) -> date:
-    """Or the last day that there is, of one that somebody has mistyped: the check tells that it has not come."""
+    """Return the day a year later, or the last day that a date can hold.
+
+    The latter is for a day that somebody has mistyped: the check reports that it has not come yet.
+    """
     year = timedelta(days=YEAR)
     return min(day, date.max - year) + year

@@ -1,4 +1,7 @@
-"""The page about the guide in one file, to keep on a device of one's own where there is no net."""
+"""The page about the guide in one file.
+
+The file is for keeping on one's own device, for use without a network.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,11 @@ from routine.domain.model import Routine
 
 
 class Take(Struct, frozen=True):
-    """`issue` is the edition with its date, or that it is a draft. What is in the file, where not every routine has it:
-    `picture` of the flow, `guidance`, `contacts` and `questions`."""
+    """The content of the page about the file.
+
+    `issue` is the edition with its date, or says that it is a draft. `picture` (of the flow), `guidance`, `contacts`
+    and `questions` are whether the file has these: not every routine does.
+    """
 
     issue: str
     picture: bool
@@ -19,7 +25,10 @@ class Take(Struct, frozen=True):
 
 
 def take(routine: Routine, issue: str, *, pictured: bool) -> Take:
-    """The file itself is made in the build's last step; `pictured` is whether the flowchart has room in it."""
+    """Return the page about the file.
+
+    The file itself is made in the build's last step. `pictured` is whether the flowchart fits in it.
+    """
     return Take(
         issue,
         pictured,

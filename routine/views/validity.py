@@ -1,5 +1,7 @@
-"""Whether a printed sheet still holds:
-every edition with the codes of what it printed, to ask with a code or to compare by eye."""
+"""The page on whether a printed sheet is still valid.
+
+It lists every edition with the codes of its printed sheets, to query with a code or to compare by eye.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +19,27 @@ from routine.views import addresses as at
 
 
 class SheetLine(Struct, frozen=True):
-    """A sheet, and its file's address where the same still lies there, else empty."""
+    """A sheet and the address of its file.
+
+    `address` is empty unless the file still has the same content.
+    """
 
     sheet: Sheet
     address: str
 
 
 class OwnerSheets(Struct, frozen=True):
-    """A role's sheets, or those that are nobody's own."""
+    """A role's sheets, or those that belong to no role."""
 
     name: str
     lines: tuple[SheetLine, ...]
 
 
 class EditionSheets(Struct, frozen=True):
-    """An edition: `said` is its number and date in words, `summary` what was new."""
+    """An edition and its sheets.
+
+    `said` is its number and date in words, `summary` what was new.
+    """
 
     said: str
     summary: str
@@ -39,8 +47,11 @@ class EditionSheets(Struct, frozen=True):
 
 
 class Validity(Struct, frozen=True):
-    """The edition in force, those before it, and sheets that say something else than the edition in force: drafts.
-    Where the routine is `withdrawn` no sheet holds, whatever its code."""
+    """The edition in force, the earlier ones, and drafts.
+
+    A draft is a sheet whose content differs from the edition in force. If the routine is `withdrawn` no sheet is
+    valid, whatever its code.
+    """
 
     current: EditionSheets
     earlier: tuple[EditionSheets, ...]
@@ -49,7 +60,10 @@ class Validity(Struct, frozen=True):
 
 
 def validity(routine: Routine, record: Record, now: Sequence[Sheet]) -> Validity:
-    """`now` is what is printed now. An edition that never got codes has no groups."""
+    """Return the page on valid sheets.
+
+    `now` is what is printed now. An edition that never got codes has no groups.
+    """
     known = {issued.edition: issued.sheets for issued in record}
     current = editions.current(routine, record)
     known[current.edition] = tuple(editions.in_force(routine, record))

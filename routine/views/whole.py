@@ -1,4 +1,7 @@
-"""The whole routine as the source has it: section, row, action, who is responsible."""
+"""The whole routine as the source has it.
+
+It shows section, row, action and who is responsible.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,11 @@ from routine.views.parts import Card, TrackPart, by_track, passages
 
 
 class Whole(Struct, frozen=True):
-    """The tracks with every action. `terms` are those first used in each, by its id; `numbered` whether any row of the
-    source has a number."""
+    """The tracks with every action.
+
+    `terms` holds the terms first used in each action, by its id; `numbered` is whether any row of the source has a
+    number.
+    """
 
     source: SourceDocument
     tracks: tuple[TrackPart, ...]
@@ -24,7 +30,7 @@ class Whole(Struct, frozen=True):
 
 
 def whole(routine: Routine) -> Whole:
-    """Every action in the source's order."""
+    """Return every action in the source's order."""
     tracks = by_track(routine, routine.actions)
     cards = [card for part in tracks for section in part.sections for card in section.cards]
     terms = first_used(routine.terms, (passage for card in cards for passage in _passages(card)))

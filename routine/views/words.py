@@ -1,5 +1,7 @@
-"""The hard words of the routine's actions and questions, for a page
-that shows them all and has no room to explain each in its place."""
+"""The hard words of the routine's actions and questions.
+
+They are for a page that shows all of these and has no room to explain each word in its place.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +14,13 @@ from routine.views.parts import card
 
 
 class Words(Struct, frozen=True):
-    """In the order of the data."""
+    """The terms in the order of the data."""
 
     terms: tuple[Term, ...]
 
 
 def words(routine: Routine) -> Words:
-    """Those that an action or a question uses."""
+    """Return the terms that an action or a question uses."""
     return Words(
         used(
             routine.terms,
