@@ -1,6 +1,6 @@
 """The frame around every page.
 
-It holds the name, the menu, the way out, the emergency band and the footer. It is also used for the page for a wrong address.
+It holds the name, the menu, the way out, the emergency band and the footer. The page for a wrong address has it too.
 """
 
 from __future__ import annotations
