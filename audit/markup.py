@@ -19,7 +19,7 @@ from audit.paths import PROJECT
 CHECKER = PROJECT / "audit/node_modules/vnu-jar/build/dist/vnu.jar"
 CHECKED = (".html", ".svg", ".css")
 # For a page in a folder the checker assumes no origin of its own, and so reports that the policy refuses files beside
-# it. A browser refuses nothing, which tests/browser/test_policy.py tries. Messages on what lies elsewhere, or in the
+# it. A browser refuses nothing, which tests/browser/test_quiet.py tries. Messages on what lies elsewhere, or in the
 # page, are kept.
 BESIDE = re.compile(r"Resource violates Content Security Policy \(meta tag\): [a-z ]+ “(?![a-z]+:|//)")
 

@@ -13,8 +13,8 @@ from tests.kit.views import of_each_kind
 
 pytestmark = pytest.mark.browser
 
-# Of the bar that follows along, one page of each height: most, few and none to reach below it.
-UPWARDS = ("index.html", "guide/index.html", "roller/vaktmastaren/index.html", "rutinen/index.html")
+# The bar is that of every page: tried where much, little and long lists stand below it.
+BELOW_THE_BAR = ("index.html", "guide/index.html", "roller/vaktmastaren/index.html", "rutinen/index.html")
 IS_OPEN = "(selector) => document.querySelector(selector).open"
 
 
@@ -24,7 +24,7 @@ def test_the_ways_in_come_first_and_the_skip_link_leads_past_them(browser: Brows
     ways = [".rg-skip", *numbers, ".rg-menu > summary", ".rg-leave"]
     assert len(ways) == 5
     with borrowing(browser) as page:
-        for name in UPWARDS:
+        for name in BELOW_THE_BAR:
             page.goto(site.web(name))
             for way in ways:
                 press(page, "Tab")
@@ -43,7 +43,7 @@ def test_everything_is_reached_in_order_in_sight_uncovered_and_ringed(
     """Down the page with all of it unfolded, and up, where the bar that follows along could cover a stop."""
     problems, count = list[str](), 0
     with borrowing(browser, width, color_scheme="dark") as page:
-        for name in of_each_kind(site) if key == "Tab" else UPWARDS:
+        for name in of_each_kind(site) if key == "Tab" else BELOW_THE_BAR:
             page.goto(site.web(name))
             if key == "Tab":
                 page.evaluate(OPEN_MAIN)

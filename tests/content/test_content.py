@@ -99,7 +99,7 @@ def test_sheets_are_tried_with_the_address_of_the_site_where_it_has_one(
 
 
 @pytest.mark.parametrize("every_site", some("den lilla", full=("rutinen",)), indirect=True)
-def test_what_holds_is_told_of_in_no_way(every_site: Site, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_site_that_holds_has_no_faults(every_site: Site, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheets, "_address", lambda: ADDRESS)  # With which its sheets have been set.
     assert {what: [str(each) for each in faults if not each.advice] for what, faults in found(every_site, browser)} == {
         what: [] for what in (*READ, *SEEN)
