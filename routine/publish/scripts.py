@@ -31,14 +31,6 @@ SEARCH: Group = (
 GROUND: Group = ("shared/place", "words/grammar")
 DAYS: Group = ("words/dates", "shared/dates", "shared/limits", "shared/event-day")
 REMINDER: Group = ("words/reminder", "shared/calendar", "shared/reminder")
-STORE: Group = (
-    "words/saving",
-    "guide/saved-form",
-    "guide/edition-change",
-    "guide/storage",
-    "guide/set-aside",
-    "guide/store",
-)
 CASE: Group = ("words/guide", "guide/case", "guide/moves", "guide/scene", "guide/news")
 PIECES: Group = (
     "guide/pieces",
@@ -57,9 +49,9 @@ PIECES: Group = (
     "guide/clipboard",
 )
 SUMMARY: Group = ("words/summary", "guide/summary")
-OPENER: Group = ("shared/press", "guide/late", "guide/site", "guide/places", "guide/keeping", "guide/opener")
+OPENER: Group = ("shared/press", "guide/late", "guide/saved", "guide/opener")
 GUIDE: Group = (
-    "guide/save-choice",
+    "guide/store",
     "guide/ending",
     "guide/page",
     "guide/frame",
@@ -81,9 +73,8 @@ PLAIN = "page"
 LATER = "search"
 # Requested by the guide when a role is chosen, in the address or by a press. Until then the page is HTML alone.
 CONVERSATION = "conversation"
-# Requested by the guide when something is to be saved (a case, a day in the calendar or a summary), or when a case is
-# saved on the device: most visits save nothing.
-KEEPING = "store"
+# Requested by the guide for a summary, or a day in the calendar: most visits take nothing along.
+EXPORTS = "exports"
 # Script, as a row in the page registry names it → its groups. Published as assets/<name>.js.
 SCRIPTS: dict[str, tuple[Group, ...]] = {
     LEAVE: (("words/leave", "shared/press", "shared/leave"),),
@@ -93,7 +84,7 @@ SCRIPTS: dict[str, tuple[Group, ...]] = {
     "validity": (BASE, MENU, (*GROUND, "words/validity", "validity")),
     "guide": (MENU, OPENER),
     CONVERSATION: (BASE, (*GROUND, *DAYS, *CASE, *PIECES, *GUIDE)),
-    KEEPING: ((*STORE, "guide/keeper", "guide/save-panel", *REMINDER, *SUMMARY),),
+    EXPORTS: ((*REMINDER, *SUMMARY),),
 }
 
 START = "window.rutin=window.rutin||{words:{}};"

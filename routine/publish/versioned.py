@@ -14,16 +14,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from hashlib import sha256
 
-from routine.publish.scripts import CONVERSATION, KEEPING
+from routine.publish.scripts import CONVERSATION, EXPORTS
 from routine.publish.scripts import LATER as SEARCH
 from routine.views import addresses as at
 
 SIGNS = 8  # Hex digits of a digest: enough to tell versions of one file apart, not any two files.
-# Requested by a page that is already open: when the search is opened, a role is chosen, or something is to be saved.
+# Requested by a page that is already open: when the search is opened, a role is chosen, or a summary is to be made.
 LATER = frozenset(
     address.strip("/")
     for address in (
-        *map(at.script, (SEARCH, CONVERSATION, KEEPING)),
+        *map(at.script, (SEARCH, CONVERSATION, EXPORTS)),
         at.style(SEARCH),
         at.SEARCH_LIBRARY,
         at.SEARCH_INDEX,

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from routine.domain.model import Routine
 
-DAYS = 30  # As in routine/assets/js/guide/saved-form.js.
+DAYS = 30  # As in routine/assets/js/guide/store.js.
 
 
 class KeptField(Struct, frozen=True):
@@ -39,11 +39,8 @@ KEPT = (
     KeptField("answers", "dina svar på frågorna"),
     KeptField("unsure", "vilka frågor du inte vet svaret på än"),
     KeptField("over", "vad du har bockat av eller markerat som inte aktuellt, med dag, klockslag och skäl"),
-    KeptField("words", "vad stegen heter"),
     KeptField("edition", "vilken utgåva av rutinen det gäller"),
-    KeptField("saved", "dagen då det sparades"),
     KeptField("until", "dagen då det tas bort"),
-    KeptField("revision", "hur många gånger det har ändrats"),
     KeptField("site", "vilken webbplats det gäller"),  # It is part of the name of the stored item.
     KeptField("version", "hur uppgifterna är ordnade"),
 )

@@ -6,7 +6,7 @@
   const { rutin } = window;
   const { today } = rutin.dates;
   const { EVENT, empty, settle, date, answer, undo, unsure } = rutin.moves;
-  const { handover, clipboard } = rutin;
+  const { handover, clipboard, opener } = rutin;
   const { part } = rutin.place;
   const { leading } = rutin.scene;
   const { takeRole } = rutin.page;
@@ -25,7 +25,7 @@
     /** @param {Setting} setting */
     constructor(setting) {
       this.shown = new ShownCase(setting);
-      this.choice = this.shown.choice;
+      this.store = setting.store;
       this.frame = this.shown.frame;
       this.fail = setting.fail;
     }
@@ -55,17 +55,15 @@
       kalender: (id) => void this.#remind(id).catch(this.fail),
       kopiera: (id) => void this.#copy(id).catch(this.fail),
       'skriv-ut': () => this.#print(),
-      spara: () => void this.#wish().catch(this.fail),
-      'spara-nej': () => this.#unwish(),
+      spara: () => this.#wish(true, 'rubrik:spara'),
+      'spara-nej': () => this.#wish(false, 'spara'),
       'spara-ja': () => this.#save(),
       igen: (id) => this.#now({ asking: 'igen', again: id ? 'igen:har' : 'igen' }, 'rubrik:igen'),
       'igen-nej': () => this.#now({ asking: '' }, this.shown.moment.again),
       'igen-ja': () => this.#again(),
       radera: () => this.#now({ asking: 'radera' }, 'rubrik:radera'),
       'radera-nej': () => this.#now({ asking: '' }, 'radera'),
-      'radera-ja': () => void this.#erase().catch(this.fail),
-      'ta-andra': () => this.#adopt(),
-      skriv: () => this.#insist(),
+      'radera-ja': () => this.#erase(),
     };
 
     /** @type {{ key: string, x: number, y: number, at: number } | undefined} */
@@ -143,7 +141,7 @@
     pointed() {
       const role = takeRole(this.shown.roles);
       if (!role) this.frame.unfold();
-      else if (this.choice.saving && this.shown.state.role) this.shown.meet(role);
+      else if (this.store.saving && this.shown.state.role) this.shown.meet(role);
       else this.chosen(role);
     }
 
@@ -275,8 +273,7 @@
     /** @param {string} id */
     async #remind(id) {
       const limit = this.shown.limits(this.shown.state).find((one) => one.id === id);
-      const there = await this.choice.ready();
-      const made = there && limit && rutin.reminder.remind(limit);
+      const made = (await opener.exports()) && limit && rutin.reminder.remind(limit);
       this.frame.say(made ? words.calendarMade : notSaved, `kalender:${id}`);
     }
 
@@ -309,70 +306,51 @@
       }
     }
 
-    async #wish() {
-      const pressed = this.frame.focused();
-      const asks = await this.choice.ask();
-      // Who has gone on meanwhile is not called back.
-      const focus = this.frame.focused() === pressed ? (asks ? 'rubrik:spara' : 'spara') : '';
-      this.shown.show(focus, this.choice.notice);
-    }
-
-    #unwish() {
-      this.choice.asking = false;
-      this.shown.show('spara');
+    /** @param {boolean} asking @param {string} focus */
+    #wish(asking, focus) {
+      this.store.asking = asking;
+      this.shown.show(focus);
     }
 
     #save() {
-      const { said, focus } = rutin.keeper.start(this.choice, this.shown.state);
-      this.shown.show(focus, said);
+      const went = this.store.begin(this.shown.state);
+      this.shown.show(went ? 'rubrik:sparat' : 'spara', went ? words.saved : this.store.notice);
     }
 
     /** A new event: the days begin anew, and what was done was done for another. */
     #again() {
       const { role } = this.shown.state;
-      this.choice.anew = this.choice.saving;
+      this.store.anew = this.store.saving;
       this.shown.restart(this.shown.state);
       this.shown.set({ ...empty(), role }, 'rubrik:nu', words.begunAgain);
       window.scrollTo(0, 0);
     }
 
-    async #erase() {
-      const said = await this.choice.erase();
+    #erase() {
+      const said = this.store.erase();
       this.shown.restart(empty());
-      this.choice.notice = said;
       this.shown.show('rubrik:vem', said);
     }
 
-    /** The other tab's case is to stand. */
-    #adopt() {
-      const state = rutin.keeper.adopt(this.choice);
+    /** Another tab has saved or erased. */
+    other() {
+      const state = this.store.other();
       if (state) this.shown.restart(state);
-      this.shown.show('rubrik:nu', this.choice.notice || words.changed);
-    }
-
-    /** This tab's case is to stand. */
-    #insist() {
-      this.choice.store(this.shown.state, true);
-      this.shown.show('rubrik:nu', this.choice.notice || rutin.words.saving.saved);
-    }
-
-    /** @param {OtherTab} change */
-    other(change) {
-      if (rutin.keeper.other(this.choice, change)) this.shown.show('', this.choice.notice);
+      if (state !== undefined) this.shown.show('', this.store.notice);
     }
 
     /** The page is left, and a browser may keep it as it is: what is not saved is gone, as the reader has been told. */
     forget() {
-      if (this.choice.saving) return;
-      Object.assign(this.choice, { asking: false, notice: '' });
+      if (this.store.saving) return;
+      Object.assign(this.store, { asking: false, notice: '' });
       this.shown.restart(empty());
       this.shown.show('');
     }
 
     /** The page is shown again as it was put away, while a saved case may have been changed or erased since. */
     restore() {
-      if (!this.choice.saving) return;
-      this.shown.restart(this.choice.open() ?? empty());
+      if (!this.store.saving) return;
+      this.shown.restart(this.store.open() ?? empty());
       this.shown.show('');
     }
   }

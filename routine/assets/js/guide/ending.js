@@ -7,22 +7,21 @@
   'use strict';
 
   const { rutin } = window;
-  const { long } = rutin.dates;
+  const { add, long, today } = rutin.dates;
   const { el } = rutin.dom;
   const { button, buttons } = rutin.pieces;
   const { you } = rutin.stages;
+  const { dated } = rutin.days;
   const words = rutin.words.guide;
 
-  /** @param {Scene} scene @param {SaveChoice} choice */
-  const line = ({ state }, { saving, lastDay, theirs }) => {
+  /** @param {Scene} scene @param {Store} store */
+  const line = ({ state }, { saving, lastDay }) => {
     if (saving) {
-      const until = rutin.words.saving.savedUntil(long(lastDay));
       return [
-        el('span', { tabindex: -1, 'data-key': 'rubrik:sparat' }, until),
+        el('span', { tabindex: -1, 'data-key': 'rubrik:sparat' }, words.savedUntil(long(lastDay))),
         button('igen:har', words.again, { class: 'rg-link' }),
       ];
     }
-    if (theirs) return [];
     const begun = state.event || [state.over, state.answers].some((all) => Object.keys(all).length > 0);
     return [
       el('span', {}, begun ? words.notSavedYet : words.notSaved),
@@ -30,26 +29,8 @@
     ];
   };
 
-  /**
-   * What is to be told of saving, and the choice between two tabs; null when there is nothing.
-   * @param {SaveChoice} choice
-   */
-  const told = ({ news, notice, theirs }) => {
-    const saving = rutin.words.saving;
-    const texts = [news, notice, theirs && saving.pickFirst].filter(Boolean).map((text) => el('p', {}, text));
-    const tabs = theirs && buttons(button('ta-andra', saving.otherTab), button('skriv', saving.thisTab));
-    return texts.length ? el('div', { class: 'rg-notice' }, ...texts, tabs) : null;
-  };
-
-  /**
-   * One line under the role, and the question that Spara asks.
-   * @param {Scene | null} scene @param {SaveChoice} choice
-   */
-  const kept = (scene, choice) => {
-    if (!scene) return null;
-    const question = choice.asking ? rutin.savePanel?.question(scene) : null;
-    return el('div', {}, you(scene, ...line(scene, choice)), question);
-  };
+  /** What is to be told of saving; null when there is nothing. @param {Store} store */
+  const told = ({ notice }) => (notice ? el('div', { class: 'rg-notice' }, el('p', {}, notice)) : null);
 
   /** @param {string} verb @param {string} title @param {string[]} texts @param {string} yes */
   const question = (verb, title, texts, yes) =>
@@ -57,9 +38,30 @@
       'section',
       { class: 'rg-keep' },
       el('h2', { tabindex: -1, 'data-key': `rubrik:${verb}` }, title),
-      ...texts.map((text) => el('p', {}, text)),
+      ...texts.filter(Boolean).map((text) => el('p', {}, text)),
       buttons(button(`${verb}-ja`, yes), button(`${verb}-nej`, words.cancel))
     );
+
+  /** What is saved, for how long, and who sees it. @param {Scene} scene */
+  const saved = ({ steps }) => [
+    words.whatIsSaved(
+      dated(steps),
+      steps.some((each) => each.question),
+      long(add(today(), rutin.Store.DAYS))
+    ),
+    words.whoSeesIt(Boolean(document.querySelector('a.rg-leave'))),
+    rutin.saved.text() === null ? '' : words.replaces,
+  ];
+
+  /**
+   * One line under the role, and the question that Spara asks.
+   * @param {Scene | null} scene @param {Store} store
+   */
+  const kept = (scene, store) => {
+    if (!scene) return null;
+    const asked = store.asking && question('spara', words.askSave, saved(scene), words.save);
+    return el('div', {}, you(scene, ...line(scene, store)), asked);
+  };
 
   /** @param {Scene | null} scene @param {Moment} moment */
   const asked = (scene, { asking }) =>
@@ -69,10 +71,10 @@
 
   /**
    * Before a role is chosen only if something may lie on the device, and the way back to the role that was left.
-   * @param {Scene | null} scene @param {SaveChoice} choice @param {Moment} moment
+   * @param {Scene | null} scene @param {Store} store @param {Moment} moment
    */
-  const section = (scene, choice, moment) => {
-    const lies = scene || choice.saving || choice.stored;
+  const section = (scene, store, moment) => {
+    const lies = scene || store.stored;
     if (!lies && !moment.left) return null;
     if (moment.asking) return asked(scene, moment);
     return el(

@@ -53,11 +53,11 @@
      * Shows the case as it is; before a role is chosen the page's own list, to choose from.
      * @param {Scene | null} scene @param {Shown} shown
      */
-    paint(scene, { choice, moment, limits }) {
+    paint(scene, { store, moment, limits }) {
       const calling = scene && call.section(scene);
       const all = calling
-        ? [ending.told(choice), calling]
-        : [this.#head(scene, choice), ...this.conversation(scene, limits)];
+        ? [ending.told(store), calling]
+        : [this.#head(scene, store), ...this.conversation(scene, limits)];
       this.#keepOpen(all);
       into(
         this.#stages,
@@ -66,14 +66,14 @@
       this.shownDay = today();
       this.sum.hidden = !scene || Boolean(calling);
       this.summarise(scene, limits);
-      const end = calling ? null : ending.section(scene, choice, moment);
+      const end = calling ? null : ending.section(scene, store, moment);
       into(this.#end, end ? [end] : []);
       this.#show(!scene, Boolean(calling));
     }
 
-    /** @param {Scene | null} scene @param {SaveChoice} choice */
-    #head(scene, choice) {
-      const all = [ending.kept(scene, choice), ending.told(choice)];
+    /** @param {Scene | null} scene @param {Store} store */
+    #head(scene, store) {
+      const all = [ending.kept(scene, store), ending.told(store)];
       return all.some(Boolean) ? el('div', { class: 'rg-head' }, ...all) : null;
     }
 

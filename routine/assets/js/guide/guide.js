@@ -8,11 +8,9 @@
   'use strict';
 
   const { rutin } = window;
-  const { today } = rutin.dates;
   const { part } = rutin.place;
-  const { Guarded, Conversation, keeping, opener, page } = rutin;
+  const { Guarded, Conversation, Store, opener, page } = rutin;
   const { read } = rutin.case;
-  const { address } = rutin.site;
   const { fill } = rutin.pieces;
   const words = rutin.words.guide;
 
@@ -22,14 +20,10 @@
     #aborter = new AbortController();
     /** @type {Conversation | undefined} */ #conversation;
     #begun = false;
-    /** @type {(() => void) | undefined} */ #unfollow;
     /** The complete list, and the list of roles, as they stand without scripts. @type {HTMLElement[]} */ #own = [];
 
     connectedCallback() {
-      if (this.#conversation) return;
-      const begin = () => this.guarded(() => this.#begin());
-      // What is saved is opened first; if that does not come, the guide begins without, and says so.
-      this.guarded(() => (keeping.lies() ? void keeping.load().then(begin, begin) : begin()));
+      if (!this.#conversation) this.guarded(() => this.#begin());
     }
 
     #begin() {
@@ -50,8 +44,8 @@
         window.scrollTo(0, 0);
       }
       // What stands above that is said once the region that says it is listened to.
-      const { frame, choice } = conversation;
-      setTimeout(() => this.guarded(() => choice.notice && frame.say(choice.notice)), 500);
+      const { frame, store } = conversation;
+      setTimeout(() => this.guarded(() => store.notice && frame.say(store.notice)), 500);
     }
 
     /** @param {Step[]} steps @param {Role[]} roles */
@@ -61,29 +55,15 @@
         roles,
         handing: page.handing(this),
         care: this.dataset.care ?? '',
-        opening: this.#opening(steps, roles),
+        store: new Store(
+          this.dataset.edition ?? '',
+          [...steps, ...roles].map(({ id }) => id)
+        ),
         fail: (error) => this.fail(error),
       });
       this.#conversation = conversation;
-      conversation.choice.loaded = (store) => this.#follow(store, conversation);
       conversation.shown.begin(() => page.takeRole(roles));
       return conversation;
-    }
-
-    /** @param {Step[]} steps @param {Role[]} roles @returns {Opening} */
-    #opening(steps, roles) {
-      /** @param {{ id: string }[]} all */
-      const ids = (all) => all.map(({ id }) => id);
-      const questions = ids(steps.filter((step) => step.question));
-      const texts = [...steps.map((step) => [step.id, step.text]), ...roles.map((role) => [role.id, role.name])];
-      return {
-        site: address,
-        edition: this.dataset.edition ?? '',
-        known: { questions, steps: ids(steps), roles: ids(roles) },
-        // Of what a browser has translated the words are its own: they tell nothing of what has been changed.
-        texts: document.documentElement.lang === 'sv' ? Object.fromEntries(texts) : {},
-        today: today(),
-      };
     }
 
     /** @param {Conversation} conversation */
@@ -103,6 +83,7 @@
       on(frame.case, 'submit', (/** @type {SubmitEvent} */ event) => conversation.submit(event));
       on(frame.sum, 'toggle', () => void shown.summarise().catch((error) => this.fail(error)));
       on(window, 'hashchange', () => conversation.pointed());
+      on(window, 'storage', () => conversation.other());
       on(window, 'beforeprint', () => frame.unpack());
       on(document, 'visibilitychange', () => shown.renew());
       // Also where it is looked at when a day ends; what has been said stays until then.
@@ -118,21 +99,11 @@
     }
 
     /**
-     * What other tabs do is followed once the store is there.
-     * @param {Store} store @param {Conversation} conversation
-     */
-    #follow(store, conversation) {
-      this.#unfollow?.();
-      this.#unfollow = store.onOther((change) => this.guarded(() => conversation.other(change)));
-    }
-
-    /**
      * Gives the list back, takes away everything that was added, and says so to who has begun. With nothing but what
      * the browser has: what failed may be one of our own.
      */
     giveBack() {
       this.#aborter.abort();
-      this.#unfollow?.();
       delete document.documentElement.dataset.guide;
       const frame = this.#conversation?.frame;
       if (!frame?.more.isConnected) return;

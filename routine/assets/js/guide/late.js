@@ -10,7 +10,7 @@
   // From another of the page's files.
   if (rutin.late) return;
   const tag = document.querySelector('[data-conversation]');
-  const { conversation, store } = /** @type {HTMLElement & { dataset: Addresses }} */ (tag).dataset;
+  const { conversation, exports } = /** @type {HTMLElement & { dataset: Addresses }} */ (tag).dataset;
 
   /** The conversation is fetched, and not run. */
   const preload = () => {
@@ -21,5 +21,5 @@
     document.head.append(coming);
   };
 
-  rutin.late = { conversation, store, preload };
+  rutin.late = { conversation, exports, preload };
 })();

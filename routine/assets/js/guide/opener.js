@@ -11,23 +11,35 @@
   /** Whether the address points at a role. */
   const pointed = () => /^#roll_/.test(location.hash);
 
-  /** What has become of the reader's first press. @type {Opener} */
-  const opener = { pressed: false, load: () => load() };
-  /** @type {Promise<void> | undefined} */
-  let loading;
+  /** @type {Map<string, Promise<void>>} */
+  const coming = new Map();
 
-  /** Resolves when it is there; when it does not come it may be asked for again. */
-  const load = () => {
-    loading ??= new Promise((resolve, reject) => {
-      const script = rutin.script.load(rutin.late.conversation);
+  /** Resolves when the script is there; when it does not come it may be asked for again. @param {string} source */
+  const load = (source) => {
+    const known = coming.get(source);
+    if (known) return known;
+    /** @type {Promise<void>} */
+    const loading = new Promise((resolve, reject) => {
+      const script = rutin.script.load(source);
       script.addEventListener('load', () => resolve());
-      script.addEventListener('error', () => reject(new Error('no conversation')));
+      script.addEventListener('error', () => reject(new Error(source)));
     });
-    loading.catch(() => {
-      loading = undefined;
-    });
+    coming.set(source, loading);
+    loading.catch(() => coming.delete(source));
     return loading;
   };
+
+  const converse = () => void load(rutin.late.conversation).catch(() => {});
+
+  /** Whether what makes a summary or a calendar file has come. */
+  const exports = () =>
+    load(rutin.late.exports).then(
+      () => Boolean(rutin.summary),
+      () => false
+    );
+
+  /** What has become of the reader's first press. @type {Opener} */
+  const opener = { pressed: false, load, exports };
 
   /** @param {Event} event */
   const role = ({ target }) => (target instanceof Element ? target.closest('a[href^="#roll_"]') : null);
@@ -55,13 +67,13 @@
     opener.pressed = true;
     location.replace(link.getAttribute('href') ?? '');
     window.scrollTo(0, 0);
-    load().catch(() => {});
+    converse();
   };
 
   document.addEventListener('pointerdown', meant);
   document.addEventListener('click', press);
-  window.addEventListener('hashchange', () => void (pointed() && load().catch(() => {})));
-  if (pointed() || rutin.keeping.lies()) load().catch(() => {});
+  window.addEventListener('hashchange', () => pointed() && converse());
+  if (pointed() || rutin.saved.text() !== null) converse();
 
   rutin.opener = opener;
 })();

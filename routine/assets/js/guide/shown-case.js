@@ -13,7 +13,7 @@
   const { news } = rutin.news;
   const { inside } = rutin.grammar;
   const words = rutin.words.guide;
-  const { days, Frame, SaveChoice } = rutin;
+  const { days, Frame, opener } = rutin;
 
   const HIGH = 120; // What covers a window's edge, and what is pressed, have room in so many pixels.
 
@@ -42,12 +42,12 @@
     #warmed = '';
 
     /** @param {Setting} setting */
-    constructor({ steps, roles, handing, care, opening }) {
+    constructor({ steps, roles, handing, care, store }) {
       this.steps = steps;
       this.roles = roles;
       this.handing = handing;
       this.care = care;
-      this.choice = new SaveChoice(opening);
+      this.store = store;
       this.frame = new Frame();
     }
 
@@ -57,7 +57,7 @@
      * @param {() => string} takeRole
      */
     begin(takeRole) {
-      this.state = this.choice.open() ?? empty();
+      this.state = this.store.open() ?? empty();
       const role = takeRole();
       if (this.state.role) this.#savedFor(role);
       else this.state = { ...this.state, role };
@@ -67,7 +67,7 @@
     /** A link has brought a role to a saved case. @param {string} role */
     meet(role) {
       this.#savedFor(role);
-      this.show('rubrik:nu', this.choice.notice);
+      this.show('rubrik:nu', this.store.notice);
       window.scrollTo(0, 0);
     }
 
@@ -75,7 +75,7 @@
     #savedFor(role) {
       const saved = this.state.role;
       if (role && role !== saved) {
-        this.choice.notice = rutin.words.saving.savedAs(this.#name(role), this.#name(saved));
+        this.store.notice = words.savedAs(this.#name(role), this.#name(saved));
       }
     }
 
@@ -103,14 +103,14 @@
       if (after.get(this.moment.skipping) !== 'nu') this.moment.skipping = '';
       const { just } = this.moment;
       if (!state.over[just] && !state.answers[just] && !state.unsure?.includes(just)) this.moment.just = '';
-      this.choice.store(state);
+      this.store.keep(state);
       const over = state.over[this.moment.just];
       const went = over && over !== from.over[this.moment.just] && `${over.how === 'gjort' ? words.done : words.skip}.`;
       // To who has just chosen a role nothing is new: the heading that she comes to tells what is first.
       const goes = from.role && state.role;
       const came = goes && (seen || !said) && news(this.steps, this.roles, from, state);
-      const told = [this.choice.notice, said || went, came].filter(Boolean).join(' ');
-      this.show(this.choice.theirs ? 'ta-andra' : focus, told || (goes && words.changed), seen);
+      const told = [this.store.notice, said || went, came].filter(Boolean).join(' ');
+      this.show(focus, told || (goes && words.changed), seen);
     }
 
     /**
@@ -166,15 +166,15 @@
     }
 
     paint() {
-      const { choice, moment } = this;
+      const { store, moment } = this;
       const scene = this.scene();
       if (scene && scene.role.id !== this.#warmed) this.#warm(scene.role.id);
-      this.frame.paint(scene, { choice, moment, limits: scene ? this.limits(this.state) : [] });
+      this.frame.paint(scene, { store, moment, limits: scene ? this.limits(this.state) : [] });
     }
 
     /** Shows the summary if it is open; its script is asked for the first time. */
     async summarise() {
-      const there = !this.frame.sum.open || (await this.choice.ready());
+      const there = !this.frame.sum.open || (await opener.exports());
       this.frame.summarise(this.scene(), this.limits(this.state), !there);
     }
 

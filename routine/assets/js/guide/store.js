@@ -1,214 +1,151 @@
 // @ts-check
 /**
- * The store: this site's case on this device, for the reader who asks for it. Until `keep` is called nothing is
- * written; `open` only looks.
- *
- * A case lies there for at most 30 days from the day it was first saved. What cannot be read is set aside. What a newer
- * guide wrote is left as it is. Before a write, what lies there is compared with what this tab last read or wrote, so
- * that no tab overwrites or brings back what another has changed or erased. A browser may take a moment to tell its
- * tabs of each other's writes: of two in the same moment the later stands, and `onOther` tells the tab that lost.
+ * The reader's choice to save her case on this device: until she has made it nothing is written. The case lies there
+ * for at most 30 days from when it was first saved. Of two tabs the one that wrote last counts, and the other shows what
+ * it wrote. What cannot be read, or is of another edition, is removed and never read in part.
  *
  * The browser runs nothing of ours between visits: the day a case is gone is the first time the guide is opened after
- * its last day. Nothing here throws, and `today` always comes from the caller.
+ * its last day.
  */
 (() => {
   'use strict';
 
   const { rutin } = window;
-  const { dates } = rutin;
-  const { read, pack, earliest, DAYS } = rutin.savedForm;
-  const { REASON } = rutin.moves;
-  const { use, get, put, drop, onCase } = rutin.storage;
-  const { tidy, move } = rutin.setAside;
-  const { sift, news } = rutin.editionChange;
-  const words = rutin.words.saving;
-  const erasing = rutin.words.guide; // It is erased where this script does not come, too.
+  const { add, parse, today } = rutin.dates;
+  const { name, text, drop } = rutin.saved;
+  const words = rutin.words.guide;
 
-  /** @type {Opening | undefined} */
-  let session;
-  /** The text this tab last read or wrote while it is saving; null while it is not. @type {string | null} */
-  let seen = null;
-  /** Another tab's text that the reader has been asked about. @type {string | null} */
-  let offered = null;
-  /** @type {Set<(change: OtherTab) => void>} */
-  const listeners = new Set();
+  const VERSION = 1;
+  const DAYS = 30;
+  const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-  /** @param {string} notice @param {Partial<Written>} [more] @returns {Written} */
-  const result = (notice, more = {}) => {
-    const refused = { ok: false, saving: seen !== null, until: '', conflict: false, theirs: null };
-    return { ...refused, notice, ...more };
-  };
+  /** @param {string} day @param {string} time Each as the reader has said it, or ''. */
+  const timed = (day, time) => (day === '' || parse(day) !== '') && (time === '' || TIME.test(time));
 
-  /** @param {Saved} entry */
-  const mine = (entry) => sift(entry.state, /** @type {Opening} */ (session).known).state;
+  /** Whether each value is one that the guide writes. @param {State} state */
+  const whole = ({ role, event, time = '', answers, unsure = [], over }) =>
+    [role, ...unsure].every((id) => typeof id === 'string') &&
+    timed(event, time) &&
+    Object.values(answers).every((answer) => ['ja', 'nej'].includes(answer)) &&
+    Object.values(over).every(
+      ({ how, reason, day, time = '' }) =>
+        ['gjort', 'inte-aktuellt'].includes(how) && typeof reason === 'string' && timed(day, time)
+    );
 
-  /**
-   * What lies there on this day: nothing after its last day, nothing unreadable, and not from a day to come (the clock
-   * had been wrong), or its 30 days would be many more. `free` when nothing is left that a new case would replace.
-   * @param {string} today @returns {Look}
-   */
-  const look = (today) => {
-    const text = get('case');
-    if (typeof text !== 'string') return { notice: text === null ? '' : words.blocked, free: text === null };
-    const found = read(text);
-    if (found.kind === 'newer') return { notice: words.newer, free: false };
-    const until = found.kind === 'case' ? found.entry.until : found.until;
-    if (until && today > until) {
-      const free = drop('case');
-      return { notice: free ? words.expired(DAYS) : erasing.cannotErase, free };
+  class Store {
+    static DAYS = DAYS;
+    /** Whether changes are being saved, and the last day that the case lies there. */
+    saving = false;
+    lastDay = '';
+    /** Whether something of ours lies here that could not be removed, or is saved. */
+    stored = false;
+    /** What the last that was done here gave to tell. */
+    notice = '';
+    /** Whether the reader is asked to confirm. */
+    asking = false;
+    /** Whether another event has been begun since it was saved. */
+    anew = false;
+    /** The text that this tab last read or wrote. @type {string | null} */
+    #seen = null;
+
+    /** @param {string} edition @param {string[]} ids Of all the steps and roles in it. */
+    constructor(edition, ids) {
+      this.edition = edition;
+      this.ids = new Set(ids);
     }
-    if (found.kind === 'broken') {
-      const last = earliest(until, dates.add(today, DAYS));
-      const free = move({ until: last, text }, today);
-      return { notice: free ? words.setAside(dates.long(last)) : words.stuck, free };
+
+    /** The case that a text holds, and its last day; else what to tell. @param {string} text */
+    #read(text) {
+      try {
+        const { version, edition, until, state } = JSON.parse(text);
+        if (version !== VERSION || !parse(until) || !whole(state)) return words.unreadable;
+        if (until < today()) return words.expired(DAYS);
+        const ids = [state.role, ...Object.keys(state.answers), ...Object.keys(state.over)].filter(Boolean);
+        if (edition !== this.edition || !ids.every((id) => this.ids.has(id))) return words.otherEdition;
+        // Not longer than was said, where the clock was wrong when it was saved.
+        return { state: /** @type {State} */ (state), until: [until, add(today(), DAYS)].sort()[0] };
+      } catch {
+        return words.unreadable;
+      }
     }
-    const { entry } = found;
-    return entry.saved <= today ? { notice: '', text, entry, free: false } : dated(entry, text, today);
-  };
 
-  /**
-   * A case from a day to come, as if it had been saved today.
-   * @param {Saved} entry @param {string} text @param {string} today @returns {Look}
-   */
-  const dated = (entry, text, today) => {
-    const now = { ...entry, saved: today, until: earliest(entry.until, dates.add(today, DAYS)) };
-    const again = pack(now);
-    const written = again !== null && put('case', again);
-    return written ? { notice: '', text: again, entry: now, free: false } : { notice: '', text, entry, free: false };
-  };
-
-  /** Before anything is saved in this tab: what may lie there is not looked at. @param {Opening} opening */
-  const begin = (opening) => {
-    session = opening;
-    use(opening.site);
-    seen = offered = null;
-  };
-
-  /** Looks for a saved case, and goes on saving it if there is one. @param {Opening} opening @returns {Opened} */
-  const open = (opening) => {
-    begin(opening);
-    /** @param {string} notice @param {Partial<Opened>} [more] @returns {Opened} */
-    const opened = (notice, more = {}) => {
-      const stored = Boolean(get('case') || get('aside'));
-      return { state: null, notice, saving: false, until: '', stored, ...more };
-    };
-    if (!dates.parse(opening.today)) return opened('');
-    tidy(opening.today);
-    const { notice, text, entry } = look(opening.today);
-    // A reader who has not asked for anything is not told that it would not work.
-    if (!text || !entry) return opened(notice === words.blocked ? '' : notice);
-    seen = text;
-    const { state, gone } = sift(entry.state, opening.known);
-    return opened(news(entry, gone, opening), { state, saving: true, until: entry.until });
-  };
-
-  /**
-   * Starts saving. If a case lies there already, which another tab has saved since this one was opened, it is not
-   * overwritten.
-   * @param {{ state: State, edition: string, words?: Names, today: string }} first @returns {Written}
-   */
-  const keep = ({ state, edition, words: names = {}, today }) => {
-    if (!session || !dates.parse(today)) return result(words.blocked);
-    session = { ...session, edition };
-    if (seen !== null && get('case') !== null) return write(state, names, false, today);
-    seen = offered = null;
-    const there = look(today);
-    if (there.text && there.entry) {
-      offered = there.text;
-      return result(words.taken, { conflict: true, theirs: mine(there.entry), until: there.entry.until });
+    /** Nothing more is saved. @param {string} notice */
+    #stop(notice) {
+      Object.assign(this, { saving: false, stored: text() !== null, notice });
     }
-    if (!there.free) return result(there.notice);
-    const until = dates.add(today, DAYS);
-    const text = pack({ edition, saved: today, until, revision: 1, state, words: names });
-    if (!text) return result(words.unfit(REASON));
-    if (!put('case', text) || get('case') !== text) {
-      drop('case');
-      return result(words.blocked);
+
+    /** Whether it went. @param {State} state @param {string} until */
+    #put(state, until) {
+      const written = JSON.stringify({ version: VERSION, edition: this.edition, until, state });
+      try {
+        window.localStorage.setItem(name, written);
+      } catch {
+        return false;
+      }
+      this.#seen = written;
+      Object.assign(this, { saving: true, stored: true, lastDay: until, anew: false });
+      return true;
     }
-    seen = text;
-    return result(there.notice, { ok: true, saving: true, until });
-  };
 
-  /** Something else lies there than this tab left. @param {string | null} text @returns {Written} */
-  const conflict = (text) => {
-    const found = text === null ? null : read(text);
-    if (found?.kind === 'case') {
-      offered = text;
-      return result(words.changed, { conflict: true, theirs: mine(found.entry), until: found.entry.until });
+    /** The saved case, which is saved from now on; null where there is none. @returns {State | null} */
+    open() {
+      const found = text();
+      this.#stop('');
+      if (found === null) return null;
+      const read = this.#read(found);
+      if (typeof read === 'string') {
+        this.#stop(drop() ? read : words.cannotErase);
+        return null;
+      }
+      this.#seen = found;
+      Object.assign(this, { saving: true, lastDay: read.until });
+      return read.state;
     }
-    seen = offered = null;
-    return result(found ? (found.kind === 'newer' ? words.newer : words.unreadable) : words.gone, { conflict: true });
-  };
 
-  /**
-   * Saves a change. With `replace`, what is replaced is the other tab's case that the last conflict or change told
-   * about: the reader has been asked. With `today`, a page left open past the last day stops saving. What is `anew` is
-   * of another event, and has days of its own.
-   * @param {State} state @param {Names} [names] @param {boolean} [replace] @param {string} [today]
-   * @param {boolean} [anew] @returns {Written}
-   */
-  const write = (state, names = {}, replace = false, today = '', anew = false) => {
-    const base = replace ? offered : seen;
-    if (!session || base === null) return result(words.off);
-    const text = get('case');
-    if (text === undefined) return result(words.full);
-    if (text !== base) return conflict(text);
-    const { entry } = /** @type {{ entry: Saved }} */ (read(base));
-    if (today > entry.until) {
-      if (!drop('case')) return result(erasing.cannotErase);
-      seen = offered = null;
-      return result(words.expired(DAYS));
+    /** Begins to save; whether it went. What another tab has saved is replaced. @param {State} state */
+    begin(state) {
+      const went = this.#put(state, add(today(), DAYS));
+      Object.assign(this, { asking: false, notice: went ? '' : words.blocked });
+      return went;
     }
-    const { edition } = session;
-    const { saved, until } = anew ? { saved: today, until: dates.add(today, DAYS) } : entry;
-    const next = pack({ ...entry, saved, until, edition, revision: entry.revision + 1, state, words: names });
-    if (!next) return result(words.unfit(REASON), { until: entry.until });
-    if (!put('case', next)) return result(words.full, { until: entry.until });
-    seen = next;
-    offered = null;
-    return result('', { ok: true, saving: true, until });
-  };
 
-  /**
-   * Takes over the other tab's case that the last conflict or change told about, as it lies there: nothing is written,
-   * so that no tab is asked about it again.
-   * @returns {Written}
-   */
-  const adopt = () => {
-    if (offered === null) return result(words.off);
-    const text = get('case');
-    if (text !== offered) return text === undefined ? result(words.full) : conflict(text);
-    seen = offered;
-    offered = null;
-    const { entry } = /** @type {{ entry: Saved }} */ (read(seen));
-    return result('', { ok: true, saving: true, until: entry.until, theirs: mine(entry) });
-  };
+    /** Saves a change, if that is chosen. What another tab has erased does not come back. @param {State} state */
+    keep(state) {
+      this.notice = ''; // It has been read.
+      if (!this.saving) return;
+      if (text() === null) return this.#stop(words.otherErased);
+      const until = this.anew ? add(today(), DAYS) : this.lastDay;
+      if (until < today()) return this.#stop(drop() ? words.expired(DAYS) : words.cannotErase);
+      if (!this.#put(state, until)) this.notice = words.full;
+    }
 
-  /** Removes all that was ever saved, and stops saving. @returns {Written} */
-  const erase = () => {
-    seen = offered = null;
-    const ok = [drop('case'), drop('aside')].every(Boolean);
-    return result(ok ? erasing.erasedAll : erasing.cannotErase, { ok });
-  };
+    /**
+     * Another tab has saved or erased: its case, which is this tab's now; null where it left none, undefined where that
+     * means nothing here. What lies there counts, since it may be told late.
+     * @returns {State | null | undefined}
+     */
+    other() {
+      const found = text();
+      if (!this.saving || found === this.#seen) return undefined;
+      const read = found === null ? null : this.#read(found);
+      if (read === null || typeof read === 'string') {
+        this.#stop(read === null ? words.otherErased : words.otherUnreadable);
+        return null;
+      }
+      this.#seen = found;
+      Object.assign(this, { lastDay: read.until, notice: words.otherChanged });
+      return read.state;
+    }
 
-  /**
-   * Tells when another tab has written or erased.
-   * @param {(change: OtherTab) => void} listener @returns {() => void} Stops telling.
-   */
-  const onOther = (listener) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  };
+    /** Removes it, whichever tab has saved it; what to say. */
+    erase() {
+      const lay = text() !== null;
+      const gone = drop();
+      this.#stop(gone ? (lay ? words.erasedAll : words.erased) : words.cannotErase);
+      this.asking = false;
+      return this.notice;
+    }
+  }
 
-  onCase(() => {
-    // What lies there now counts, not what the event says: it may come late, after a change of our own.
-    const text = get('case');
-    if (text === undefined || text === seen) return;
-    const found = text === null ? null : read(text);
-    const state = session && found?.kind === 'case' ? mine(found.entry) : null;
-    offered = state ? text : null;
-    for (const listener of listeners) listener({ kind: text === null ? 'erased' : 'wrote', state });
-  });
-
-  rutin.store = { begin, open, keep, write, adopt, erase, onOther, DAYS };
+  rutin.Store = Store;
 })();

@@ -206,22 +206,18 @@ type Made = () => Child[];
 type Stage = (scene: Scene) => HTMLElement | null;
 
 /** What the reader has chosen about saving, and what has come of it. */
-interface SaveChoice {
-  opening: Opening;
+interface Store {
   saving: boolean;
   lastDay: string;
   stored: boolean;
-  news: string;
   notice: string;
-  theirs: State | null;
   asking: boolean;
   anew: boolean;
-  loaded: (store: Store) => void;
   open(): State | null;
-  ready(): Promise<boolean>;
-  ask(): Promise<boolean>;
-  store(state: State, replace?: boolean): void;
-  erase(): Promise<string>;
+  begin(state: State): boolean;
+  keep(state: State): void;
+  other(): State | null | undefined;
+  erase(): string;
 }
 
 /** A line of the summary. */
@@ -256,7 +252,7 @@ interface Ask {
 
 /** What the frame shows beside the scene. */
 interface Shown {
-  choice: SaveChoice;
+  store: Store;
   moment: Moment;
   limits: Limit[];
 }
@@ -267,7 +263,7 @@ interface Setting {
   roles: Role[];
   handing: string[];
   care: string;
-  opening: Opening;
+  store: Store;
   fail: (error: unknown) => void;
 }
 
@@ -301,7 +297,7 @@ interface ShownCase {
   roles: Role[];
   handing: string[];
   care: string;
-  choice: SaveChoice;
+  store: Store;
   frame: Frame;
   begin(takeRole: () => string): void;
   meet(role: string): void;
@@ -317,113 +313,25 @@ interface ShownCase {
 
 interface Conversation {
   shown: ShownCase;
-  choice: SaveChoice;
+  store: Store;
   frame: Frame;
   press(event: MouseEvent): void;
   submit(event: SubmitEvent): void;
   pointed(): void;
-  other(change: OtherTab): void;
+  other(): void;
   forget(): void;
   restore(): void;
-}
-
-/** What an id is called on the page. */
-type Names = Record<string, string>;
-
-/** The ids of this edition. */
-interface Known {
-  /** Actions and questions: what may be over. */
-  steps: string[];
-  questions: string[];
-  roles: string[];
 }
 
 interface Opener {
   /** Whether the role was pressed while the conversation was on its way. */
   pressed: boolean;
-  load(): Promise<void>;
-}
-
-interface Opening {
-  /** The site's address, by which its case is told from those of other sites in the same store. */
-  site: string;
-  edition: string;
-  known: Known;
-  texts?: Names;
-  today: string;
-}
-
-interface Opened {
-  state: State | null;
-  notice: string;
-  saving: boolean;
-  until: string;
-  /** Something of ours lies on this device, readable or not. */
-  stored: boolean;
-}
-
-interface Written {
-  ok: boolean;
-  saving: boolean;
-  until: string;
-  notice: string;
-  /** Another tab came first, and nothing was written. */
-  conflict: boolean;
-  /** The other tab's case; null if it erased it or left nothing readable. */
-  theirs: State | null;
-}
-
-/** What another tab did; `state` is null also when it left nothing readable. */
-interface OtherTab {
-  kind: 'wrote' | 'erased';
-  state: State | null;
-}
-
-/** A case as it lies in the store. `revision` counts the writes. */
-interface Saved {
-  version: 1;
-  edition: string;
-  saved: string;
-  until: string;
-  revision: number;
-  state: State;
-  words: Names;
-}
-
-/** What lies set aside, and its last day. */
-interface Aside {
-  until: string;
-  text: string;
-}
-
-/** `free` when nothing lies there that a new case would replace. */
-interface Look {
-  notice: string;
-  text?: string;
-  entry?: Saved;
-  free: boolean;
-}
-
-type StoragePlace = 'case' | 'aside';
-
-/** What a text from the store turned out to be; `until` is '' if it has no day. */
-type FoundCase = { kind: 'case'; entry: Saved } | { kind: 'newer' } | { kind: 'broken'; until: string };
-
-/** The store, which is there once something is saved, or is to be. */
-interface Store {
-  begin(opening: Opening): void;
-  open(opening: Opening): Opened;
-  keep(first: { state: State; edition: string; words?: Names; today: string }): Written;
-  write(state: State, names?: Names, replace?: boolean, today?: string, anew?: boolean): Written;
-  adopt(): Written;
-  erase(): Written;
-  onOther(listener: (change: OtherTab) => void): () => void;
-  DAYS: number;
+  load(source: string): Promise<void>;
+  exports(): Promise<boolean>;
 }
 
 interface RutinWords {
   guide: typeof GUIDE_WORDS;
-  saving: typeof SAVING_WORDS;
   standing: typeof STANDING_WORDS;
   summary: typeof SUMMARY_WORDS;
 }
@@ -431,7 +339,7 @@ interface RutinWords {
 /** Where the scripts lie that are asked for later, from the page. */
 interface Addresses {
   conversation: string;
-  store: string;
+  exports: string;
 }
 
 interface Late extends Addresses {
@@ -439,65 +347,19 @@ interface Late extends Addresses {
 }
 
 interface Rutin {
-  site: {
-    /** With a slash at its end. */
-    address: string;
+  saved: {
+    /** Under which it lies. */
+    name: string;
+    text(): string | null;
+    drop(): boolean;
   };
-  savedForm: {
-    read(text: string): FoundCase;
-    /** null if it could not be read back. */
-    pack(entry: Omit<Saved, 'version'>): string | null;
-    aside(text: string, today: string): Aside[];
-    bare<T>(entries: [string, T][]): Record<string, T>;
-    own(value: unknown, key: string): unknown;
-    earliest(...days: string[]): string;
-    attempt<T, U>(act: () => T, otherwise: U): T | U;
-    DAYS: number;
-    MOST_WORDS: number;
-  };
-  editionChange: {
-    sift(state: State, known: Known): { state: State; gone: string[] };
-    news(entry: Saved, gone: string[], now: Opening): string;
-  };
-  storage: {
-    use(site: string): void;
-    get(place: StoragePlace): string | null | undefined;
-    put(place: StoragePlace, text: string): boolean;
-    drop(place: StoragePlace): boolean;
-    onCase(listener: () => void): void;
-  };
-  setAside: {
-    tidy(today: string): void;
-    move(item: Aside, today: string): boolean;
-  };
-  store: Store;
-  keeper: {
-    begin(choice: SaveChoice): void;
-    open(choice: SaveChoice): State | null;
-    start(choice: SaveChoice, state: State): { said: string; focus: string };
-    store(choice: SaveChoice, state: State, replace: boolean): void;
-    adopt(choice: SaveChoice): State | null;
-    erase(choice: SaveChoice): string;
-    other(choice: SaveChoice, change: OtherTab): boolean;
-  };
+  Store: { new (edition: string, ids: string[]): Store; DAYS: number };
   late: Late;
-  places: {
-    of(site: string): Record<StoragePlace, string>;
-  };
-  keeping: {
-    names: string[];
-    lies(): boolean;
-    load(): Promise<void>;
-  };
   opener: Opener;
-  SaveChoice: new (opening: Opening) => SaveChoice;
-  savePanel: {
-    question(scene: Scene): HTMLElement;
-  };
   ending: {
-    kept(scene: Scene | null, choice: SaveChoice): HTMLElement | null;
-    told(choice: SaveChoice): HTMLElement | null;
-    section(scene: Scene | null, choice: SaveChoice, moment: Moment): HTMLElement | null;
+    kept(scene: Scene | null, store: Store): HTMLElement | null;
+    told(store: Store): HTMLElement | null;
+    section(scene: Scene | null, store: Store, moment: Moment): HTMLElement | null;
   };
   case: {
     read(list: ParentNode): Step[];

@@ -10,8 +10,38 @@ const GUIDE_WORDS = {
   notSaved: 'Inte sparat',
   notSavedYet: 'Inte sparat, borta när du lämnar',
   save: 'Spara',
-  cannotSave: 'Det går inte att spara just nu. Det du fyller i finns kvar så länge sidan är öppen.',
-  notOpened: 'Det du har sparat gick inte att öppna. Ladda om sidan.',
+  askSave: 'Spara på den här enheten?',
+  /** @param {boolean} dated Whether the day of the event is asked for. @param {boolean} asks @param {string} last */
+  whatIsSaved: (dated, asks, last) =>
+    `Det här sparas: din roll, ${dated ? 'dagen för händelsen, ' : ''}${asks ? 'dina svar, ' : ''}` +
+    'det du har bockat av, med dagar, klockslag och skäl. ' +
+    `Det sparas till och med ${last} och tas sedan bort. Ändras rutinen tas det bort tidigare.`,
+  /** @param {boolean} leaves Whether there is a way to leave the site. */
+  whoSeesIt: (leaves) =>
+    `Den som använder enheten efter dig kan se det.${leaves ? ' Lämna sidan tar inte bort det som är sparat.' : ''}`,
+  replaces: 'Det som redan är sparat i en annan flik ersätts.',
+  saved: 'Sparat.',
+  /** @param {string} last */
+  savedUntil: (last) => `Sparat till och med ${last}`,
+  blocked:
+    'Webbläsaren låter inte guiden spara på den här enheten. Det du fyller i finns kvar så länge sidan är öppen.',
+  full: 'Ändringen är inte sparad, för webbläsaren tog inte emot den. Det du sparade tidigare finns kvar.',
+  /** @param {string} chosen @param {string} saved */
+  savedAs: (chosen, saved) =>
+    `Du valde ${chosen}, men här finns det som är sparat för ${saved}. Välj Byt roll för att läsa det som ${chosen}. ` +
+    'Det som är sparat finns kvar.',
+
+  // What was saved and is not there any more.
+  /** @param {number} days */
+  expired: (days) => `Det du sparade har tagits bort, eftersom ${days} dagar har gått.`,
+  unreadable: 'Det du sparade gick inte att läsa och är borttaget. Börja om här.',
+  otherEdition: 'Rutinen har ändrats sedan du sparade. Det du sparade stämmer inte längre med den och är borttaget.',
+
+  // What another tab has done.
+  otherChanged: 'En annan flik har sparat en ändring. Här visas nu det som den sparade.',
+  otherErased: 'Det sparade har raderats i en annan flik. Det du ser här finns bara på den här sidan.',
+  otherUnreadable:
+    'En annan flik har sparat något som inte går att läsa här. Det du ser här finns bara på den här sidan.',
 
   // The stages.
   first: 'Ett steg i taget',
