@@ -55,7 +55,7 @@ def press(page: Page, *names: str) -> None:
 def test_no_fact_of_a_step_is_lost_in_the_conversation(browser: Browser, site: Served) -> None:
     with borrowing(browser, PHONE) as page:
         page.goto(site.web(GUIDE))
-        page.evaluate("rutin.opener.load(rutin.late.conversation)")
+        page.evaluate("rutin.opener.load()")
         assert page.locator(".rg-guide-all [data-fact]").count() > 10
         assert page.evaluate(LOST) == []
 

@@ -92,7 +92,7 @@ def test_what_paints_first_is_the_conversations_own_first_screen(
         assert held
         page.unroute(scripts)  # Which lets go of what was held.
         page.wait_for_function("window.rutin?.opener")
-        page.evaluate("rutin.opener.load(rutin.late.conversation)")
+        page.evaluate("rutin.opener.load()")
         page.wait_for_selector("html[data-guide]", state="attached")
         assert places(page, first) == before != {}
         assert page.evaluate(SHIFTS) == moved
@@ -205,7 +205,7 @@ def test_every_action_has_words_to_hand_over_to_whom_and_never_a_day(browser: Br
     routine = load(REAL)
     with borrowing(browser, PHONE) as page:
         page.goto(real_site.web(GUIDE))
-        page.evaluate("rutin.opener.load(rutin.late.conversation)")
+        page.evaluate("rutin.opener.load()")
         found = page.evaluate(written)
     assert {id for id, *_ in found} == {action.id for action in routine.actions}
     for id, _, text, _ in found:

@@ -14,8 +14,8 @@
   /** @type {Map<string, Promise<void>>} */
   const coming = new Map();
 
-  /** Resolves when the script is there; when it does not come it may be asked for again. @param {string} source */
-  const load = (source) => {
+  /** Resolves when the script is there; when it does not come it may be asked for again. @param {string} [source] */
+  const load = (source = rutin.late.conversation) => {
     const known = coming.get(source);
     if (known) return known;
     /** @type {Promise<void>} */
@@ -29,7 +29,7 @@
     return loading;
   };
 
-  const converse = () => void load(rutin.late.conversation).catch(() => {});
+  const converse = () => void load().catch(() => {});
 
   /** Whether what makes a summary or a calendar file has come. */
   const exports = () =>

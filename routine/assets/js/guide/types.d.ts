@@ -326,7 +326,7 @@ interface Conversation {
 interface Opener {
   /** Whether the role was pressed while the conversation was on its way. */
   pressed: boolean;
-  load(source: string): Promise<void>;
+  load(source?: string): Promise<void>;
   exports(): Promise<boolean>;
 }
 

@@ -8,7 +8,6 @@
 
   const { rutin } = window;
   const { words, fold, root, small, faint } = rutin.swedish;
-  const { kinds } = rutin.words.search;
 
   /** The entries that have a word, by how much; and whether they have it, or the same with a typo. */
   /** @typedef {{ word: string, scores: Map<number, number>, meant: boolean }} Word */
@@ -16,18 +15,16 @@
   // A word that an entry is called or asked for by says more than one that stands on its page; one of several in a
   // phrase says less than one alone.
   /** @type {Record<string, number>} */
-  const WORTH = { title: 3, also: 3, phrase: 2, text: 1.4, more: 0.9 };
-  const ELSEWHERE = 0.15; // Of what it is worth there, for each other place with the same word.
-  // How near what is found is to what was written, where it is not the same word.
-  const LIKE = 0.4; // Polisanmälan for anmälan, and the other way round; and a typo.
+  const WORTH = { title: 3, also: 3, phrase: 2, text: 1 };
+  const ELSEWHERE = 0.1; // Of what it is worth there, for each other place with the same word.
+  const LIKE = 0.4; // Of what is found, where it is not the same word: polisanmälan for anmälan, and a typo.
   const FAINT = 0.3; // Of what a word says that most are about.
   const PHRASE = 8; // What one that stands in the query as it does in the entry is worth.
-  const FIRST_OF_ALL = 99;
   const MEANT = 0.5; // Of what was written: what a hit must have, to be an answer and not only what lies nearest.
   const FIRST = 3;
   const NEAREST = 2;
+  const LONG = 4; // Letters of a word that is sought in others too.
   const SHORTEST_PART = 3;
-  const PIECE_MS = 8;
 
   /** @param {string} word */
   const term = (word) => fold(root(word));
@@ -42,8 +39,7 @@
       title: telling(title),
       also: phrases.filter((phrase) => phrase.length === 1).flat(),
       phrase: phrases.filter((phrase) => phrase.length > 1).flat(),
-      text: telling(`${text} ${who}`),
-      more: telling(more),
+      text: telling(`${text} ${who} ${more}`),
     };
   };
 
@@ -67,74 +63,45 @@
   };
 
   /**
-   * Takes a compound to pieces: its two parts, where both are words of the entries, or else the longest that is one.
-   * @param {Set<string>} known Terms.
+   * The words of all entries, each with what it is worth in those that have it.
+   * @param {Hit[]} entries @returns {SearchWords}
    */
-  const splitter = (known) => {
-    /** @param {string} part */
-    const have = (part) => (!small(part) && known.has(term(part)) ? term(part) : '');
-    /** @param {string} word @returns {string[]} */
-    return (word) => {
-      /** @type {string[]} */
-      let best = [];
-      let longest = SHORTEST_PART;
-      for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART && !/\d/.test(word); at += 1) {
-        const [first, last] = [word.slice(0, at), word.slice(at)];
-        const begins = have(first) || (first.endsWith('s') ? have(first.slice(0, -1)) : '');
-        const ends = have(last);
-        const both = begins && ends ? word.length : 0;
-        const length = both + (begins ? first.length : 0) + (ends ? last.length : 0);
-        if (length > longest) [best, longest] = [[begins, ends].filter(Boolean), length];
-      }
-      return best.filter((part) => part !== term(word));
-    };
-  };
-
-  /**
-   * One after another, with room in between for what the reader does: on an old phone all of them take long enough to
-   * hold up the keys.
-   * @template T, R @param {T[]} all @param {(one: T, at: number) => R} make @returns {Promise<R[]>}
-   */
-  const inPieces = async (all, make) => {
-    const made = [];
-    let began = 0; // So that there is room before the first as well.
-    for (const [at, one] of all.entries()) {
-      if (performance.now() - began > PIECE_MS) {
-        await new Promise((done) => setTimeout(done));
-        began = performance.now();
-      }
-      made.push(make(one, at));
-    }
-    return made;
-  };
-
-  /**
-   * The words of all entries, each with what it is worth in those that have it; and the parts of compounds, apart.
-   * @param {Hit[]} entries @returns {Promise<SearchWords>}
-   */
-  const indexed = async (entries) => {
-    const stands = await inPieces(entries, places);
-    const parts = splitter(new Set((await inPieces(stands, (all) => Object.values(all).flat().map(term))).flat()));
-    /** @type {Map<string, Map<number, number>>[]} */
-    const [worth, within] = [new Map(), new Map()];
-    /** @param {Map<string, Map<number, number>>} all @param {string} word @param {number} id @param {number} value */
-    const put = (all, word, id, value) => {
-      const here = all.get(word) ?? new Map();
-      const before = here.get(id) ?? 0;
-      all.set(word, here.set(id, Math.max(before, value) + ELSEWHERE * Math.min(before, value)));
-    };
-    await inPieces(stands, (entry, id) => {
-      for (const [place, all] of Object.entries(entry)) {
-        for (const word of new Set(all.map(term))) put(worth, word, id, WORTH[place]);
-        for (const part of new Set(all.flatMap(parts))) put(within, part, id, WORTH[place]);
-      }
+  const indexed = (entries) => {
+    /** @type {SearchWords} */
+    const worth = new Map();
+    entries.forEach((entry, id) => {
+      for (const [place, all] of Object.entries(places(entry)))
+        for (const word of all.map(term)) {
+          const here = worth.get(word) ?? new Map();
+          const both = [here.get(id) ?? 0, WORTH[place]];
+          worth.set(word, here.set(id, Math.max(...both) + ELSEWHERE * Math.min(...both)));
+        }
     });
-    return { worth, within, parts };
+    return worth;
   };
 
-  /** The entries that have a word, or one near it. @param {SearchWords} index */
+  /**
+   * The parts of a compound: both, where each is a word of the entries, or else the longest that is one.
+   * @param {SearchWords} worth @param {string} word
+   */
+  const parts = (worth, word) => {
+    /** @param {string} part */
+    const have = (part) => (!small(part) && worth.has(term(part)) ? term(part) : '');
+    /** @type {string[]} */
+    let best = [];
+    let longest = SHORTEST_PART;
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART && !/\d/.test(word); at += 1) {
+      const [first, last] = [word.slice(0, at), word.slice(at)];
+      const [begins, ends] = [have(first) || have(first.replace(/s$/, '')), have(last)];
+      const length = (begins && ends ? word.length : 0) + (begins ? first.length : 0) + (ends ? last.length : 0);
+      if (length > longest) [best, longest] = [[begins, ends].filter(Boolean), length];
+    }
+    return best.filter((part) => part !== term(word));
+  };
+
+  /** The entries that have a word, or one near it. @param {SearchWords} worth */
   const finder =
-    ({ worth, within, parts }) =>
+    (worth) =>
     /** @param {string} word @param {boolean} last Whether it may be half written. @returns {Word} */
     (word, last) => {
       /** @type {Map<number, number>} */
@@ -144,20 +111,17 @@
         for (const [id, value] of found ?? []) scores.set(id, Math.max(scores.get(id) ?? 0, value * times));
       };
       const own = term(word);
+      /** @param {number} shortest @param {(term: string) => boolean} like */
+      const addLike = (shortest, like) => {
+        if (own.length < shortest) return;
+        for (const [each, found] of worth) if (like(each)) add(found, LIKE);
+      };
       add(worth.get(own), 1);
-      add(within.get(own), LIKE);
-      if (!scores.size && /^\p{L}{4,}$/u.test(own)) {
-        for (const [each, found] of worth) if (near(own, each)) add(found, LIKE);
-      }
+      addLike(last ? 2 : LONG, (each) => each.startsWith(own));
+      addLike(LONG, (each) => each.endsWith(own));
+      if (!scores.size && !/\d/.test(own)) addLike(LONG, (each) => near(own, each));
       const meant = scores.size > 0;
-      const times = meant ? LIKE * LIKE : LIKE; // A part says less where the word itself is found.
-      for (const part of parts(word)) {
-        add(worth.get(part), times);
-        add(within.get(part), LIKE * times);
-      }
-      if (own.length > 3 || (last && own.length > 1)) {
-        for (const [each, found] of worth) if (each.startsWith(own)) add(found, own.length / each.length);
-      }
+      if (!meant) for (const part of parts(worth, word)) add(worth.get(part), LIKE);
       return { word, scores, meant };
     };
 
@@ -176,29 +140,21 @@
     return Math.log(1 + all / (1 + about)) ** 2;
   };
 
-  /** @param {Hit[]} entries @param {string} theme What all of them are about. @returns {Promise<Search>} */
-  const over = async (entries, theme) => {
+  /** @param {Hit[]} entries @param {string} theme What all of them are about. @returns {Search} */
+  const over = (entries, theme) => {
     if (!entries.length) throw new Error('The index is empty');
-    const find = finder(await indexed(entries));
+    const find = finder(indexed(entries));
     const subject = new Set(telling(theme).map(term));
-    const asked = await inPieces(entries, phrases);
+    const asked = entries.map(phrases);
     const acute = entries.find(({ when }) => when === 'acute');
     const last = entries.filter(({ when }) => when === 'opens' || when === 'nothing');
-    // What a title of few words is about is that.
-    const shape = entries.map(
-      ({ kind, title }) => (kinds[kind.replace(/ ≈.*/, '')] ?? 1) * (1 + 0.5 / (1 + telling(title).length))
-    );
 
     /** @param {string} query @returns {Found[]} */
     const ordered = (query) => {
-      const own = telling(query);
-      const found = (own.length ? own : words(query)).map((word, at, { length }) => find(word, at === length - 1));
-      // What all is about says little, but where nothing else is known it is what she means.
+      const found = telling(query).map((word, at, { length }) => find(word, at === length - 1));
       const told = found.map(({ word }) => subject.has(term(word)));
-      const other = found.some(({ word, meant }, at) => meant && !faint(word) && !told[at]);
-      const tells = found.map(
-        ({ word, scores }, at) => (faint(word) || (other && told[at]) ? FAINT : 1) * rare(entries.length, scores)
-      );
+      const vague = found.map(({ word }, at) => faint(word) || told[at]);
+      const tells = found.map(({ scores }, at) => (vague[at] ? FAINT : 1) * rare(entries.length, scores));
       const whole = tells.reduce((sum, one) => sum + one, 0);
       const result = entries.map((entry) => ({ ...entry, score: 0, meant: 0 }));
       found.forEach(({ scores, meant }, at) => {
@@ -208,16 +164,15 @@
         }
       });
       // Who says no more than that has the step that opens the case.
-      const alone = found.every(({ word }, at) => told[at] || faint(word)) && told.some(Boolean);
+      const alone = vague.every(Boolean) && told.some(Boolean);
       const said = line(query);
       asked.forEach((own, id) => {
         const opens = alone && entries[id].when === 'opens';
         if (!opens && !own.some((phrase) => said.includes(phrase))) return;
-        result[id].score += opens || own[0] === said ? FIRST_OF_ALL : PHRASE; // Its whole title, of whatever words.
+        result[id].score += opens ? 2 * PHRASE : PHRASE;
         result[id].meant = 1;
       });
-      result.forEach((each, id) => (each.score *= shape[id]));
-      return result.filter(({ score }) => score).sort((a, b) => b.score - a.score);
+      return result.filter(({ score }) => score).sort((a, b) => b.score - a.score || a.title.length - b.title.length);
     };
 
     return (query) => {
@@ -232,5 +187,5 @@
     };
   };
 
-  rutin.searchEngine = { over, answered, indexed };
+  rutin.searchEngine = { over, answered };
 })();

@@ -45,7 +45,7 @@
     try {
       await Promise.all([library, index].map(loadScript));
       const { entries, about } = read();
-      return await rutin.searchEngine.over(entries, about);
+      return rutin.searchEngine.over(entries, about);
     } catch (error) {
       loading = undefined;
       throw error;

@@ -57,12 +57,8 @@ interface Found extends Hit {
 /** All hits, best first. Where none is an answer: those that lie nearest, what to begin with, and whom to ask. */
 type Search = (query: string) => Found[];
 
-/** Term → entry → what it is worth there; the same within compounds; and the terms that a compound is made of. */
-interface SearchWords {
-  worth: Map<string, Map<number, number>>;
-  within: Map<string, Map<number, number>>;
-  parts(word: string): string[];
-}
+/** Term → entry → what it is worth there. */
+type SearchWords = Map<string, Map<number, number>>;
 
 interface SearchBox {
   element: HTMLElement;
@@ -140,9 +136,8 @@ interface Rutin {
   };
   acute: { acute(query: string): boolean };
   searchEngine: {
-    over(entries: Hit[], theme: string): Promise<Search>;
+    over(entries: Hit[], theme: string): Search;
     answered(hits: Found[]): boolean;
-    indexed(entries: Hit[]): Promise<SearchWords>;
   };
   searchIndex: {
     ready(library: string, index: string): Promise<Search>;

@@ -4,15 +4,6 @@ const SEARCH_WORDS = {
   label: 'Sök i rutinen',
   searching: 'Söker …',
 
-  /** What fewer readers ask for stands after what is worth as much. @type {Record<string, number>} */
-  kinds: {
-    Utskrifter: 0.7,
-    Checklista: 0.8,
-    Avsnitt: 0.8,
-    Ord: 0.8,
-    'Öppen fråga': 0.85,
-  },
-
   /** @param {number} hits @param {number} shown The most that are shown. */
   found: (hits, shown) => {
     if (hits === 1) return '1 träff';
