@@ -76,7 +76,7 @@ audit: $(VENV)/test.done $(NODE_MODULES) ## Granska märkning och skript, och vi
 	$(BIN)/python -m audit data/routine.yaml tests/fixtures/small.yaml
 
 format: $(NODE_MODULES) ## Skriv om skript och stilmallar som make audit vill ha dem (behöver Node)
-	audit/node_modules/.bin/prettier --write --log-level warn routine/assets/js routine/assets/css content
+	audit/node_modules/.bin/prettier --write --log-level warn 'routine/pages/**/*.{js,ts,css}' '!**/vendor/**' content
 
 lock: ## Räkna om låsfilerna ur requirements/*.in; UPGRADE=1 tar också in nyare av det som paketen för med sig
 	$(PYTHON) -m venv .cache/lock

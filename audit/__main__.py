@@ -17,7 +17,7 @@ from audit import chart, markup, pages, prints, scripts, weight
 from audit.built import Site, of
 from audit.figures import Figure, table
 from audit.paths import PROJECT
-from routine.build import build
+from routine.site.build import build
 
 
 def figures(site: Site, others: Sequence[Path]) -> Iterator[Figure]:

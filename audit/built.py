@@ -15,11 +15,11 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 from audit.pdf_text import pages_read
-from routine.domain.model import Routine
-from routine.html.links import file_of
-from routine.loading.load import load
-from routine.publish import pages
-from routine.views import addresses as at
+from routine.check.load import load
+from routine.model.model import Routine
+from routine.pages import addresses as at
+from routine.pages import registry as pages
+from routine.pages.links import file_of
 
 TAKEN = at.TAKEN.lstrip("/")
 SEARCH_INDEX = at.SEARCH_INDEX.lstrip("/")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from audit.figures import Figure
-from routine.domain.model import Routine
 from routine.layout import crossings
-from routine.views.flowchart import flowchart
+from routine.model.model import Routine
+from routine.pages.flowchart.flowchart import flowchart
 
 KEPT_CROSSINGS = 7  # in the whole routine's chart; if they become fewer, lower this number
 

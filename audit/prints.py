@@ -13,8 +13,8 @@ import pdfua
 
 from audit.built import Site
 from audit.figures import Figure
-from routine.print.sheet import Printed
-from routine.print.sheets import printed
+from routine.paper.sheet import Printed
+from routine.paper.sheets import printed
 
 # Bytes: a checklist, which is fetched by phone, and all PDF files of the site.
 CHECKLIST_MOST, ALL_MOST = 66_000, 2_600_000

@@ -18,7 +18,7 @@ from msgspec import Struct
 
 from audit.built import Site, classes, main, of, plain, tag
 from audit.paths import PROJECT
-from routine.publish.folder import is_built
+from routine.site.folder import is_built
 
 KEPT = PROJECT / "audit/lix.json"  # Each page's figure when it was last read by an editor.
 LEEWAY = 1.0  # A word more or less does not make a page harder.

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from audit.figures import Figure
 from audit.paths import PROJECT
-from routine.publish.scripts import OLD
+from routine.pages.scripts import OLD
 
 TOOLS = PROJECT / "audit/node_modules/.bin"
-FORMATTED = ("routine/assets/js", "routine/assets/css", "content")
+FORMATTED = ("routine/pages/**/*.{js,ts,css}", "!**/vendor/**", "content")
 FAULT = re.compile(r"^(?:\S.*: )?error TS\d+: ")
 
 

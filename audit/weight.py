@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from audit.built import Site, scripts_of, style_of
 from audit.figures import Figure
-from routine.publish.scripts import CONVERSATION
-from routine.views import addresses as at
+from routine.pages import addresses as at
+from routine.pages.scripts import CONVERSATION
 
 # Bytes, compressed: what a phone loads before anything is opened, the typeface apart, since no text waits for it.
 FIRST_VISIT = 27_000  # The editors' page: it explains step by step what they do most often.

@@ -27,7 +27,7 @@ from audit import weight
 from audit.built import of
 from audit.figures import Figure, table
 from content import chromium
-from routine.disk import cache
+from routine import disk
 
 ROUTINE = Path("data/routine.yaml")
 PORT = 8765
@@ -53,7 +53,7 @@ def figures(data: Path, work: Path) -> Iterator[Figure]:
     """Measure each figure in turn, with its files made in an empty folder."""
     site = work / "site"
     build = ("build", str(data), "--out", str(site))
-    shutil.rmtree(cache.FOLDER, ignore_errors=True)
+    shutil.rmtree(disk.FOLDER, ignore_errors=True)
     first, again = spent(*build), spent(*build)
     yield Figure("check, sekunder av processorn", spent("check", str(data)).cpu, 0.5)
     yield Figure("Första bygget, sekunder av processorn", first.cpu, 12)

@@ -22,11 +22,11 @@ from content.dictionary import Dictionary
 from content.faults import Fault
 from content.spelling import spelling
 from routine.__main__ import main as routine
-from routine.build import build
-from routine.commands.ending import ended
-from routine.commands.foreseen import FORESEEN, placed, report
-from routine.loading.reports import WARNING, as_annotations
-from routine.reading.problems import RoutineError
+from routine.check.problems import RoutineError
+from routine.check.reports import WARNING, as_annotations
+from routine.cli.ending import ended
+from routine.site.build import build
+from routine.site.foreseen import FORESEEN, placed, report
 
 # The checks, named in the words of an editor.
 READ: dict[str, Callable[[Site], Iterator[Fault]]] = {

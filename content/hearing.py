@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from audit.built import Site
 from content.faults import Fault
-from routine.domain import wording
-from routine.domain.graph import build
-from routine.domain.model import Routine
-from routine.domain.steps import Action, Question
-from routine.html.links import file_of
-from routine.views import addresses as at
+from routine.model import wording
+from routine.model.graph import build
+from routine.model.model import Routine
+from routine.model.steps import Action, Question
+from routine.pages import addresses as at
+from routine.pages.links import file_of
 
 
 def unheard(site: Site) -> Iterator[Fault]:

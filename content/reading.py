@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from audit.built import Site, main
 from audit.readability import compared, count_words, kept, measured, unfolded
 from content.faults import Fault
-from routine.html.links import file_of
-from routine.views import addresses as at
+from routine.pages import addresses as at
+from routine.pages.links import file_of
 
 BEFORE = 300  # Most words that are seen before anything is folded out.
 LONGEST = 16  # Most words of a sentence on the easy page.

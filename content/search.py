@@ -17,9 +17,9 @@ from content.asked import Query, queries
 from content.chromium import page_of, script
 from content.faults import Fault
 from content.seen import PHONE, SCREEN
-from routine.domain import numerals, wording
-from routine.html.links import file_of, place_of
-from routine.views import addresses as at
+from routine.model import numerals, wording
+from routine.pages import addresses as at
+from routine.pages.links import file_of, place_of
 
 FIRST = 5  # Hits that a reader looks at.
 SOONEST = 3  # Hits that a reader in a hurry looks at.

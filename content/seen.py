@@ -12,8 +12,8 @@ from playwright.sync_api import Browser
 from audit.built import Site
 from content.chromium import page_of, script
 from content.faults import Fault
-from routine.html.links import file_of
-from routine.views import addresses as at
+from routine.pages import addresses as at
+from routine.pages.links import file_of
 
 PHONE, SCREEN = 360, 760  # px, of a common phone.
 NARROW = 320  # px: the narrowest that is promised.

@@ -12,11 +12,11 @@ from functools import cache
 from audit.built import Site
 from audit.pdf_text import pages_read
 from content.faults import Fault
-from routine.build import configured
-from routine.editions import stored
-from routine.print.imprint import imprinted
-from routine.print.press import pdf
-from routine.print.sheet import Printed
+from routine.check import stored
+from routine.paper.imprint import imprinted
+from routine.paper.press import pdf
+from routine.paper.sheet import Printed
+from routine.site.build import configured
 
 EXAMPLE = "https://webben.example/rutin/"  # Used until the site's address is known.
 FEW = 430  # Fewer letters than this are little more than a sheet's foot.

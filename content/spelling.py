@@ -15,12 +15,12 @@ from pathlib import Path
 
 from content.dictionary import Dictionary
 from content.vocabulary import HYPHEN, Written, known, unknown, unused, written
-from routine.domain.model import Routine
-from routine.loading.load import load
-from routine.reading.nodes import Mapping, place
-from routine.reading.nodes import Path as Steps
-from routine.reading.problems import Mark, Problem, RoutineError
-from routine.reading.source import read
+from routine.check.load import load
+from routine.check.nodes import Mapping, place
+from routine.check.nodes import Path as Steps
+from routine.check.problems import Mark, Problem, RoutineError
+from routine.check.source import read
+from routine.model.model import Routine
 
 MOST = 20  # Unknown words that are reported and looked up: an editor with more mends these first.
 OWN, OTHERS = 2, 3  # Suggestions at most, from the routine's own words and from the dictionary.

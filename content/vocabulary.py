@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from content.dictionary import Dictionary
-from routine.domain.model import Routine
-from routine.reading.nodes import Path
-from routine.rules.texts import prose
+from routine.check.nodes import Path
+from routine.check.rules.texts import prose
+from routine.model.model import Routine
 
 # Addresses, numbers, codes, and words that begin with a number: 5-åring.
 NO_WORDS = re.compile(r"https?://\S+|\S+@\S+|\b[\w-]+(?:\.[a-zåäö][\w-]*)+(?:/\S*)?|\w*\d[\w-]*")

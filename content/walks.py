@@ -11,8 +11,8 @@ from audit.built import Site
 from content.chromium import page_of, script
 from content.faults import Fault
 from content.seen import PHONE, SCREEN
-from routine.html.links import file_of
-from routine.views import addresses as at
+from routine.pages import addresses as at
+from routine.pages.links import file_of
 
 MOST = 40_000  # Most states to try: our routine has some ten thousand.
 

@@ -36,9 +36,9 @@ def installed() -> Iterator[None]:
 
 
 with installed():
-    from routine.commands.ending import ended
-    from routine.commands.foreseen import FORESEEN, tell
-    from routine.commands.options import parser
+    from routine.cli.ending import ended, tell
+    from routine.cli.options import parser
+    from routine.site.foreseen import FORESEEN
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -47,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         # Only the command's own module: the imports of the others are slow, and of no use to this one.
         with installed():
-            import_module(f"routine.commands.{options.command}").run(options)
+            import_module(f"routine.cli.{options.command}").run(options)
     except FORESEEN as error:
         tell(options, error)
         return 2

@@ -16,12 +16,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from routine.build import NOT_FOUND, our_theme, prepared
-from routine.commands.foreseen import FORESEEN, report
-from routine.publish.macros import headings
-from routine.publish.pages import PAGES
-from routine.publish.site import Published
-from routine.publish.stubs import stubs
+from routine.pages.macros import headings
+from routine.pages.registry import PAGES
+from routine.site.build import NOT_FOUND, our_theme, prepared
+from routine.site.foreseen import FORESEEN, report
+from routine.site.site import Published
+from routine.site.stubs import stubs
 
 ASIDE = re.compile(r"<!--rutin (\d+)-->")
 # Markdown makes the heading's id from its words; an action may have the same id.

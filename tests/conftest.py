@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from audit.built import Site, of
-from routine.build import build
-from routine.domain.model import Routine
-from routine.loading.load import load
+from routine.check.load import load
+from routine.model.model import Routine
+from routine.site.build import build
 from tests.kit import unread
 from tests.kit.building import Workshop
 from tests.kit.order import BEGUN_FIRST

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site
-from routine.build import build
-from routine.print import export, press
+from routine.paper import export, press
+from routine.site.build import build
 from tests.kit.paths import SMALL
 from tests.kit.project import copied, python
 from tests.kit.texts import digest_of

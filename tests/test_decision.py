@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from routine.loading.load import beside, load
-from routine.reading.problems import RoutineError
-from routine.views.deciding import decision
+from routine.check.load import beside, load
+from routine.check.problems import RoutineError
+from routine.pages.editors.deciding import decision
 from tests.kit.paths import SMALL, SMALL_ADOPTED
 
 

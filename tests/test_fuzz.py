@@ -9,9 +9,10 @@ import time
 
 import pytest
 
-from routine.loading.parse import parse
-from routine.publish.macros import macros
-from routine.reading.problems import RoutineError
+from routine.check.parse import parse
+from routine.check.problems import RoutineError
+from routine.pages.macros import macros
+from routine.site.given import given
 from tests.kit.mutations import KINDS
 
 COUNT = int(os.environ.get("FUZZ", "200"))
@@ -34,7 +35,7 @@ def test_a_harmed_file_is_a_routine_or_a_report(kind: str) -> None:
         else:
             sound += 1
             if sound == 1:
-                assert all(macros(routine, ())[name]() for name in ("guide", "whole"))
+                assert all(macros(given(routine))[name]() for name in ("guide", "whole"))
         assert time.process_time() - begun < SECONDS or sound == 1, f"{kind} {number}"
     # What never does harm, or always the same, would prove nothing.
     assert sound < COUNT / len(KINDS) / 2

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
-from routine.commands.options import parser
+from routine.cli.options import parser
 from tests.kit.editing import as_read
 from tests.kit.paths import PROJECT
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.commands.options import ABOUT, parser
+from routine.cli.options import ABOUT, parser
 from tests.kit.paths import PROJECT, SMALL
 
 HEAD = re.compile(r"^(.+?):([1-9]\d*):([1-9]\d*): ([SMRK]\d{3}) \S", re.MULTILINE)
@@ -104,5 +104,5 @@ def test_a_check_loads_nothing_that_makes_pages() -> None:
         [sys.executable, "-c", LOADED, str(SMALL)], cwd=PROJECT, capture_output=True, text=True, check=True
     )
     found = set(done.stdout.split())
-    assert "routine.commands.check" in found
-    assert found & {"jinja2", "mkdocs", "markdown", "rcssmin", "routine.changes", "routine.commands.preview"} == set()
+    assert "routine.cli.check" in found
+    assert found & {"jinja2", "mkdocs", "markdown", "rcssmin", "routine.changes", "routine.cli.preview"} == set()

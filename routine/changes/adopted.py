@@ -11,9 +11,9 @@ from routine.changes.known import Known
 from routine.changes.matching import matched
 from routine.changes.renamed import followed, renamed
 from routine.changes.sentences import Sentence
-from routine.domain import wording
-from routine.domain.decided import Rows
-from routine.domain.model import Routine
+from routine.model import wording
+from routine.model.decided import Rows
+from routine.model.model import Routine
 
 ROWS = Sentence("Källans rader", Topic.ADOPTED, "Ny rad.", "Raden tas bort.", "{row}")
 

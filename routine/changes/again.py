@@ -14,13 +14,13 @@ from routine.changes.places import standing
 from routine.changes.reassigned import reassigned
 from routine.changes.renamed import followed, renamed
 from routine.changes.sentences import sentence
-from routine.domain import wording
-from routine.domain.graph import Step
-from routine.domain.model import Routine
-from routine.domain.naming import in_short, whole
-from routine.domain.steps import Action, Question, Said, Told
-from routine.rules.references import named
-from routine.rules.texts import Leaf, of_today, prose
+from routine.check.rules.references import named
+from routine.check.rules.texts import Leaf, of_today, prose
+from routine.model import wording
+from routine.model.graph import Step
+from routine.model.model import Routine
+from routine.model.naming import in_short, whole
+from routine.model.steps import Action, Question, Said, Told
 
 # Fields that repeat the text of an action or a question, to somebody else or somewhere else.
 SAME = {Action: ("others", "done", "wallet", "say", "proxy", "participants", "helps"), Question: ("own", "said")}

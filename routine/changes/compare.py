@@ -12,8 +12,8 @@ from routine.changes.matching import matched
 from routine.changes.renamed import followed, renamed
 from routine.changes.sentences import LISTS, PARTS, WORD_LISTS, Sentence
 from routine.changes.walk import Setting
-from routine.domain.model import Routine
-from routine.views import addresses as at
+from routine.model.model import Routine
+from routine.pages import addresses as at
 
 # Field of the routine → the address where an item, or the part, is read on the site.
 PLACES: dict[str, Callable[[Any], str]] = {

@@ -15,18 +15,18 @@ from msgspec.structs import replace
 
 from routine.changes.again import again
 from routine.changes.lines import Line
-from routine.domain import wording
-from routine.domain.model import Routine
-from routine.domain.people import Role
-from routine.domain.steps import Action, Question
-from routine.editions import record as editions
-from routine.editions.record import Record, Sheet
-from routine.html.render import render
-from routine.print.imprint import imprinted, issue_of_all, sheets
-from routine.publish.macros import Macro, macros
-from routine.publish.pages import LISTED, Given, around
-from routine.views import addresses as at
-from routine.views.shell import Shell
+from routine.check import record as editions
+from routine.check.record import Record, Sheet
+from routine.model import wording
+from routine.model.model import Routine
+from routine.model.people import Role
+from routine.model.steps import Action, Question
+from routine.pages import addresses as at
+from routine.pages.macros import Macro, macros
+from routine.pages.registry import LISTED, Given, around
+from routine.pages.render import render
+from routine.pages.shell.shell import Shell
+from routine.paper.imprint import imprinted, issue_of_all, sheets
 
 # Address → the macros that the page calls, with the role that it calls them for, if any.
 Calls = Mapping[str, tuple[tuple[str, str], ...]]
@@ -112,7 +112,7 @@ def fresh(old: Routine, new: Routine) -> tuple[Sheet, ...]:
 
 
 def _pages(old: Given, new: Given, before: Calls, after: Calls) -> Iterator[Affected]:
-    had, has = macros(old.routine, old.record), macros(new.routine, new.record)
+    had, has = macros(old), macros(new)
     for address in (*before, *(each for each in after if each not in before)):
         title = _title((new if address in after else old).routine, address)
         if address not in after:

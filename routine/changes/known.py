@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from routine.domain import wording
-from routine.domain.model import Routine
+from routine.model import wording
+from routine.model.model import Routine
 
 # Field → the space of the ids that it holds.
 SPACES = {

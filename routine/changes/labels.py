@@ -6,13 +6,13 @@ description in the model.
 
 from __future__ import annotations
 
-from routine.domain.about import Accessibility, Approval, Failure, Organisation, Revision, Site, SourceDocument
-from routine.domain.adopted import Change, Decision, Period, Row, Stated
-from routine.domain.beside import Blank, Guidance, LogSheet, OpenQuestion, Reference, Term
-from routine.domain.easy import EasyStep
-from routine.domain.part import Part
-from routine.domain.people import Contact, EmergencyNumber, ReachedBy, Situation
-from routine.domain.steps import ActionAfter, Dial, Group, Proxy, Receiver, Section, Track, Within
+from routine.model.about import Accessibility, Approval, Failure, Organisation, Revision, Site, SourceDocument
+from routine.model.adopted import Change, Decision, Period, Row, Stated
+from routine.model.beside import Blank, Guidance, LogSheet, OpenQuestion, Reference, Term
+from routine.model.easy import EasyStep
+from routine.model.part import Part
+from routine.model.people import Contact, EmergencyNumber, ReachedBy, Situation
+from routine.model.steps import ActionAfter, Dial, Group, Proxy, Receiver, Section, Track, Within
 
 # Facts of the adopted document, which a decision changes.
 OF_A_ROW = {

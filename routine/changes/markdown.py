@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from routine.changes.follows import Affected
 from routine.changes.lines import Line, grouped
 from routine.changes.report import NOTHING, Report, consequences, moved
-from routine.html.links import file_of
+from routine.pages.links import file_of
 
 # Places where GitHub finds an address, a name or a number even in escaped text, since it looks at the rendered text.
 # A comment put between is shown to nobody.

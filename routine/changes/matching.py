@@ -11,13 +11,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from routine.domain.about import Revision
-from routine.domain.adopted import Change, Row, Stated
-from routine.domain.beside import Term
-from routine.domain.easy import EasyRole, EasyStep
-from routine.domain.part import Part
-from routine.domain.people import EmergencyNumber
-from routine.domain.steps import After, Condition, Informed, Meaning, Notified, Receiver, Said, Told
+from routine.model.about import Revision
+from routine.model.adopted import Change, Row, Stated
+from routine.model.beside import Term
+from routine.model.easy import EasyRole, EasyStep
+from routine.model.part import Part
+from routine.model.people import EmergencyNumber
+from routine.model.steps import After, Condition, Informed, Meaning, Notified, Receiver, Said, Told
 
 # Fields that identify an item without an id.
 KEYS: dict[type[Part], tuple[str, ...]] = {

@@ -11,11 +11,11 @@ from msgspec import Struct
 
 from routine.changes.known import SPACES, Known
 from routine.changes.labels import label
-from routine.domain import numerals, wording
-from routine.domain.about import Withdrawal
-from routine.domain.adopted import Change, Consultation, Period
-from routine.domain.part import Part
-from routine.domain.steps import Consulted, Within
+from routine.model import numerals, wording
+from routine.model.about import Withdrawal
+from routine.model.adopted import Change, Consultation, Period
+from routine.model.part import Part
+from routine.model.steps import Consulted, Within
 
 BASES = {"kalla": "källan säger det", "tolkning": "vår tolkning", "egen": "egen åtgärd"}
 READING = " (vår tolkning)"

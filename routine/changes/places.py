@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from routine.domain import wording
-from routine.domain.model import Routine
-from routine.rules.texts import Leaf, places
+from routine.check.rules.texts import Leaf, places
+from routine.model import wording
+from routine.model.model import Routine
 
 MOST, LONG = 8, 70
 

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator
 from routine.changes.lines import Line
 from routine.changes.matching import matched
 from routine.changes.places import standing
-from routine.domain import wording
-from routine.domain.model import Routine
-from routine.domain.naming import any_of, whole
-from routine.domain.steps import Action
-from routine.rules.references import named
-from routine.rules.texts import Leaf, prose
+from routine.check.rules.references import named
+from routine.check.rules.texts import Leaf, prose
+from routine.model import wording
+from routine.model.model import Routine
+from routine.model.naming import any_of, whole
+from routine.model.steps import Action
 
 LEAST = 5  # Letters of a word that shows what an action is about.
 

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 
 from routine.changes.known import SPACES, Renamed
 from routine.changes.matching import matched
-from routine.domain.model import Routine
-from routine.domain.part import Part
+from routine.model.model import Routine
+from routine.model.part import Part
 
 # Lists of items with ids → the space of those ids.
 LISTS = {name: name for name in ("roles", "tracks", "sections", "guidance", "contacts", "open_questions")}

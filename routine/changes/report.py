@@ -11,10 +11,10 @@ from routine.changes.compare import differences
 from routine.changes.difference import Difference, Topic
 from routine.changes.follows import Calls, Follows, follows
 from routine.changes.lines import Line
-from routine.domain import wording
-from routine.domain.decided import Rows
-from routine.editions.record import Record
-from routine.publish.pages import Given
+from routine.check.record import Record
+from routine.model import wording
+from routine.model.decided import Rows
+from routine.pages.registry import Given
 
 NOTHING = "Inget har ändrats."
 

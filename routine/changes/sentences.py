@@ -10,13 +10,13 @@ from msgspec import Struct
 
 from routine.changes.difference import Topic
 from routine.changes.labels import label
-from routine.domain.adopted import Decision, Row
-from routine.domain.beside import Form, Guidance
-from routine.domain.easy import Easy, EasyStep
-from routine.domain.model import Routine
-from routine.domain.part import Part
-from routine.domain.people import Role
-from routine.domain.steps import Action, Question
+from routine.model.adopted import Decision, Row
+from routine.model.beside import Form, Guidance
+from routine.model.easy import Easy, EasyStep
+from routine.model.model import Routine
+from routine.model.part import Part
+from routine.model.people import Role
+from routine.model.steps import Action, Question
 
 
 class Sentence(Struct, frozen=True):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from routine.changes.difference import Difference, Topic
-from routine.domain import wording
+from routine.model import wording
 
 # The topics that a reader of an edition wants to know of, in words.
 WORDS = {

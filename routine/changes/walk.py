@@ -16,8 +16,8 @@ from routine.changes.known import SPACES, Known
 from routine.changes.matching import Matched, key_fields, matched
 from routine.changes.phrases import READING, only, said, spoken, told_by, whole
 from routine.changes.sentences import Sentence, sentence
-from routine.domain import wording
-from routine.domain.part import Part
+from routine.model import wording
+from routine.model.part import Part
 
 # Lists of ids, and of the file's own keys: the values are replaced by names.
 IN_ONE_BREATH = {*SPACES, "removed"}

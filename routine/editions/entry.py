@@ -9,13 +9,13 @@ import json
 from collections.abc import Iterator
 from itertools import takewhile
 
-from routine.domain.about import Approval, Revision
-from routine.domain.model import Routine
-from routine.editions.record import EditionError
-from routine.loading.parse import parse
-from routine.reading.nodes import place
-from routine.reading.problems import Mark
-from routine.reading.source import read
+from routine.check.nodes import place
+from routine.check.parse import parse
+from routine.check.problems import Mark
+from routine.check.record import EditionError
+from routine.check.source import read
+from routine.model.about import Approval, Revision
+from routine.model.model import Routine
 
 
 def with_entry(data: bytes, name: str, revision: Revision) -> bytes:

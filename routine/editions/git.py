@@ -9,8 +9,8 @@ import os
 import subprocess
 from pathlib import Path
 
-from routine.domain import wording
-from routine.reading.problems import StopError, in_full
+from routine.check.problems import StopError, in_full
+from routine.model import wording
 
 INSTEAD = "ange två filer i stället:"
 

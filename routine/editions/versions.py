@@ -11,18 +11,19 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from routine.domain.decided import Rows
-from routine.domain.model import Routine
-from routine.editions import git, stored
-from routine.editions import record as editions
+from routine.check import record as editions
+from routine.check import stored
+from routine.check.encoding import decoded
+from routine.check.load import beside, load_adopted
+from routine.check.nodes import raw
+from routine.check.parse import parse, parse_adopted
+from routine.check.problems import RoutineError
+from routine.check.record import EditionError, Record
+from routine.check.yaml_reader import document
+from routine.editions import git
 from routine.editions.git import RefusedError, VersionError
-from routine.editions.record import EditionError, Record
-from routine.loading.load import beside, load_adopted
-from routine.loading.parse import parse, parse_adopted
-from routine.reading.encoding import decoded
-from routine.reading.nodes import raw
-from routine.reading.problems import RoutineError
-from routine.reading.yaml_reader import document
+from routine.model.decided import Rows
+from routine.model.model import Routine
 
 # The branch that the workflows publish.
 PUBLISHED = ("main", "origin/main")

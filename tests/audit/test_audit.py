@@ -80,7 +80,7 @@ def test_only_what_the_checker_can_read_is_given_to_it(tmp_path: Path) -> None:
 
 def test_a_fault_in_the_scripts_is_counted_once() -> None:
     said = (
-        "routine/assets/js/guide/case.js(1,24): error TS2339: Property 'x' does not exist.\n"
+        "routine/pages/guide/case.js(1,24): error TS2339: Property 'x' does not exist.\n"
         "  It is not there.\n"
         "error TS18003: No inputs were found.\n"
     )

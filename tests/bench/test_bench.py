@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser
 
 import bench.__main__ as bench
-from routine.build import build
-from routine.disk import cache
+from routine import disk
+from routine.site.build import build
 from tests.kit.paths import SMALL
 
 
@@ -24,7 +24,7 @@ def test_ten_figures_are_measured_and_each_has_a_limit(
     monkeypatch.setattr(bench, "saved", lambda *_: 1)
     for name, value in {"SLOWED": 1, "WALKS": 1, "MOST_PRESSES": 10}.items():
         monkeypatch.setattr(bench, name, value)
-    monkeypatch.setattr(cache, "FOLDER", tmp_path / "cache")  # The bench empties it: not that of other tests.
+    monkeypatch.setattr(disk, "FOLDER", tmp_path / "cache")  # The bench empties it: not that of other tests.
     monkeypatch.setattr("content.chromium.opened", lambda: nullcontext(browser))
     data = Path(shutil.copy(SMALL, tmp_path))
     build(data, tmp_path / "site")

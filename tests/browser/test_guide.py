@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from routine.domain import wording
-from routine.domain.model import Routine
-from routine.loading.load import load
-from routine.views.guide import GuideStep, guide
+from routine.check.load import load
+from routine.model import wording
+from routine.model.model import Routine
+from routine.pages.guide.guide import GuideStep, guide
 from tests.kit.browsing import DESK, PHONE, Served, borrowing
 from tests.kit.oracle import deadlines, ending, places, uncalled
 from tests.kit.random_routines import Days, random_days, random_routine, random_states

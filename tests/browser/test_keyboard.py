@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, expect
 
-from routine.domain.wording import dial
-from routine.loading.load import load
+from routine.check.load import load
+from routine.model.wording import dial
 from tests.kit.browsing import DESK, OPEN_MAIN, PHONE, Served, borrowing, told
 from tests.kit.keyboard import FOCUSED, REORDERED, bad, missed, press, stops, tab_to
 from tests.kit.views import of_each_kind

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
-from routine.loading.load import load
+from routine.check.load import load
 from tests.kit.browsing import DESK, PHONE, Served, borrowing, come, open_search, visiting
 
 pytestmark = pytest.mark.browser

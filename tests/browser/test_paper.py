@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from audit.pdf_text import pages_read
-from routine.loading.load import load
-from routine.print.imprint import sheets as imprints
-from routine.views.addresses import checklist_sheet
+from routine.check.load import load
+from routine.pages.addresses import checklist_sheet
+from routine.paper.imprint import sheets as imprints
 from tests.kit.browsing import Served, borrowing, script, told
 from tests.kit.heard import EDGE_MM
 from tests.kit.look import SPLIT

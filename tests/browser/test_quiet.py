@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Error, Page
 
 from audit.built import TAKEN
-from routine.publish.scripts import PLAIN
+from routine.pages.scripts import PLAIN
 from tests.kit import axe
 from tests.kit.asked import as_asked, asked_wrongly, script_of
 from tests.kit.browsing import DESK, KEPT, PHONE, SHOWN, Served, borrowing, come, told, visiting

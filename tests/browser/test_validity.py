@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from routine.editions import stored
+from routine.check import stored
 from tests.kit.browsing import ADDRESS, PHONE, Served, visiting
 
 pytestmark = pytest.mark.browser

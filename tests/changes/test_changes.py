@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from pydantic import ValidationError
 
 from audit.built import Site, of
-from routine.build import build
 from routine.changes.adopted import of_rows
 from routine.changes.compare import differences
 from routine.changes.difference import Difference, Topic
@@ -27,20 +26,21 @@ from routine.changes.reassigned import reassigned
 from routine.changes.report import NOTHING, Beside, Report, report
 from routine.changes.sentences import sentence
 from routine.changes.text import text
-from routine.domain import wording
-from routine.domain.adopted import Row
-from routine.domain.decided import Rows
-from routine.domain.fields import folded
-from routine.domain.model import Routine
-from routine.editions import stored
-from routine.html.links import file_of
-from routine.loading.parse import parse_adopted
-from routine.publish import stubs
-from routine.publish.pages import Given
-from routine.reading.model_paths import annotation_at, part_of
-from routine.reading.nodes import Path, Raw
-from routine.views import addresses as at
-from routine.views.shell import Shell
+from routine.check import stored
+from routine.check.model_paths import annotation_at, part_of
+from routine.check.nodes import Path, Raw
+from routine.check.parse import parse_adopted
+from routine.model import wording
+from routine.model.adopted import Row
+from routine.model.decided import Rows
+from routine.model.fields import folded
+from routine.model.model import Routine
+from routine.pages import addresses as at
+from routine.pages.links import file_of
+from routine.pages.shell.shell import Shell
+from routine.site import stubs
+from routine.site.build import build
+from routine.site.given import given
 from tests.kit.bare import altered, changed
 from tests.kit.broken import ADOPTED_TEXT
 from tests.kit.building import Workshop
@@ -62,7 +62,7 @@ def rows(text: str = ADOPTED_TEXT) -> Rows:
 
 def reported(old: Routine, new: Routine, beside: Beside | None = None) -> Report:
     calls = stubs.called(old), stubs.called(new)
-    return report(Given(old, RECORD), Given(new, RECORD), calls, beside or Beside())
+    return report(given(old, RECORD), given(new, RECORD), calls, beside or Beside())
 
 
 def following(old: Routine, new: Routine) -> Follows:
@@ -272,7 +272,7 @@ def test_a_saved_case_loses_what_has_no_id_any_more(small: Routine) -> None:
 def test_codes_that_nobody_answers_for_any_more_are_told(small: Routine) -> None:
     calls = (stubs.called(small),) * 2
     fewer = tuple(replace(each, sheets=each.sheets[1:]) for each in RECORD)
-    found = report(Given(small, RECORD), Given(small, fewer), calls)
+    found = report(given(small, RECORD), given(small, fewer), calls)
     assert where(found.differences) == ("EDITIONS",)
     assert found.follows
     assert found.follows.unknown

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.asked import Query, queries
-from routine.reading.problems import RoutineError
+from routine.check.problems import RoutineError
 from tests.kit.paths import SMALL
 
 

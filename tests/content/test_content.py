@@ -20,10 +20,10 @@ from content import reading, search, sheets, walks
 from content.__main__ import READ, SEEN, found, main
 from content.asked import Query
 from content.faults import Fault
-from routine.build import BuildError
-from routine.print.sheets import printed
-from routine.publish.address import AddressError
-from routine.reading.problems import StopError
+from routine.check.problems import StopError
+from routine.paper.sheets import printed
+from routine.site.address import AddressError
+from routine.site.build import BuildError
 from tests.kit.browsing import ADDRESS
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
 from tests.kit.project import python

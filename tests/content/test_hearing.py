@@ -6,8 +6,8 @@ import pytest
 
 from audit.built import Site
 from content.hearing import unheard
-from routine.domain.steps import Informed
-from routine.loading.load import load
+from routine.check.load import load
+from routine.model.steps import Informed
 from tests.kit.paths import SMALL
 
 pytestmark = pytest.mark.site

@@ -13,9 +13,9 @@ from content.chromium import BrowserError
 from content.dictionary import Dictionary
 from content.spelling import MOST, PLACES, spelling
 from content.vocabulary import unknown, written
-from routine.domain.model import Routine
-from routine.reading.messages import messages
-from routine.reading.problems import Problem
+from routine.check.messages import messages
+from routine.check.problems import Problem
+from routine.model.model import Routine
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import REAL, SMALL
 from tests.kit.variants import put, values_of

@@ -11,17 +11,17 @@ import pytest
 from msgspec.structs import replace
 
 from routine.__main__ import main
-from routine.disk.atomic import write_whole
-from routine.domain.about import Approval, Revision
-from routine.domain.model import Routine
-from routine.editions import record as editions
-from routine.editions import stored
+from routine.check import record as editions
+from routine.check import stored
+from routine.check.load import load
+from routine.check.messages import messages
+from routine.check.parse import parse
+from routine.check.record import EditionError, Issued, Record, Sheet
+from routine.disk import write_whole
 from routine.editions.entry import with_approval, with_entry
-from routine.editions.record import EditionError, Issued, Record, Sheet
-from routine.loading.load import load
-from routine.loading.parse import parse
-from routine.print.imprint import imprinted, sheets
-from routine.reading.messages import messages
+from routine.model.about import Approval, Revision
+from routine.model.model import Routine
+from routine.paper.imprint import imprinted, sheets
 from tests.kit.bare import changed
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.changing import HELD, commit, git, repository
@@ -262,7 +262,7 @@ def test_an_edition_is_not_entered_when_nothing_is_new(
 
 
 def test_every_fault_of_an_edition_has_its_own_code() -> None:
-    source = [PROJECT / "routine" / file for file in ("editions/record.py", "editions/entry.py", "commands/edition.py")]
+    source = [PROJECT / "routine" / file for file in ("check/record.py", "editions/entry.py", "cli/edition.py")]
     raised = re.findall(r'EditionError\(\s*"(\w*)"', "".join(file.read_text(encoding="utf-8") for file in source))
     assert {*raised} == {code for code in messages() if code[0] == "E"}
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from routine.publish.pages import scripts_of
+from routine.pages.registry import scripts_of
 
 LATER = ("search.js", "search.css", "search-library.js", "search-index.js", "conversation.js", "exports.js")
 ASKED_FOR = re.compile(r"/assets/(?P<file>[\w./-]+)(?P<version>\?v=[0-9a-f]{8})?$")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-from routine.domain.model import Routine
-from routine.domain.part import Part
+from routine.model.model import Routine
+from routine.model.part import Part
 
 Changed = TypeVar("Changed", bound=Part)
 

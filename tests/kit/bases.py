@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from routine import domain
-from routine.domain import adopted
-from routine.domain.fields import Basis
-from routine.domain.model import Routine
-from routine.domain.part import Part
-from routine.reading.nodes import Path
+from routine import model
+from routine.check.nodes import Path
+from routine.model import adopted
+from routine.model.fields import Basis
+from routine.model.model import Routine
+from routine.model.part import Part
 from tests.kit.bare import changed
 
-MODEL = f"{domain.__name__}."
+MODEL = f"{model.__name__}."
 
 
 def places(value: object, path: Path = ()) -> Iterator[Path]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from routine.domain.adopted import Adopted
-from routine.loading.parse import parse_adopted
+from routine.check.parse import parse_adopted
+from routine.model.adopted import Adopted
 from tests.kit.paths import SMALL, SMALL_ADOPTED
 
 ADOPTED_TEXT = SMALL_ADOPTED.read_text(encoding="utf-8")

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
-from routine.domain.model import Routine
-from routine.editions import stored
-from routine.loading.parse import parse
+from routine.check import stored
+from routine.check.parse import parse
+from routine.model.model import Routine
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import SMALL
 

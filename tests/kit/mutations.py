@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
-from routine.loading.load import values_of
+from routine.check.load import values_of
 from tests.kit.paths import SMALL
 
 WHOLE = SMALL.read_text(encoding="utf-8")

@@ -10,8 +10,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from routine.domain.model import Routine
-from routine.domain.steps import Action, Condition, Question
+from routine.model.model import Routine
+from routine.model.steps import Action, Condition, Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from audit.built import parse, tag
-from routine.domain.model import Routine
+from routine.model.model import Routine
 from tests.kit.rendered import pages, shells
 
 INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "q", "s", "small", "span", "strong", "time", "wbr", "data"}

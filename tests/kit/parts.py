@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from routine.publish import minify
-from routine.publish.scripts import SCRIPTS, Group, assembled, bundled
+from routine.pages import minify
+from routine.pages.scripts import SCRIPTS, Group, assembled, bundled
 from tests.kit.paths import PROJECT
 
-FOLDER = PROJECT / "routine/assets/js"
+FOLDER = PROJECT / "routine/pages"
 
 
 @cache
 def sources() -> Mapping[str, str]:
     """Part → its text."""
-    files = sorted(FOLDER.rglob("*.js"))
+    files = (file for file in sorted(FOLDER.rglob("*.js")) if file.parent.name != "vendor")
     return {file.relative_to(FOLDER).with_suffix("").as_posix(): file.read_text(encoding="utf-8") for file in files}
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from routine.disk import cache
+from routine import disk
 from tests.kit.paths import PROJECT, REAL
 
 SOURCES = ("docs", "routine", "macros.py", "mkdocs.yml", "Makefile")
@@ -28,8 +28,8 @@ def copied(folder: Path, *more: str) -> Path:
                 _linked(compiled, folder / compiled.relative_to(PROJECT))
         else:
             shutil.copy(source, folder / name)
-    if cache.FOLDER.is_dir():
-        _linked(cache.FOLDER, folder / cache.FOLDER.relative_to(PROJECT))
+    if disk.FOLDER.is_dir():
+        _linked(disk.FOLDER, folder / disk.FOLDER.relative_to(PROJECT))
     return folder
 
 

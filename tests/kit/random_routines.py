@@ -10,8 +10,8 @@ from datetime import date, time, timedelta
 from random import Random
 from typing import Any
 
-from routine.domain.fields import ANSWERS
-from routine.domain.model import Routine
+from routine.model.fields import ANSWERS
+from routine.model.model import Routine
 from tests.kit.states import State
 from tests.kit.variants import small
 

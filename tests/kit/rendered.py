@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from routine.domain.model import Routine
-from routine.html.render import render
-from routine.publish.pages import LISTED, PAGES, Given
-from routine.views import addresses
-from routine.views.shell import shell
+from routine.model.model import Routine
+from routine.pages import addresses
+from routine.pages.registry import LISTED, PAGES
+from routine.pages.render import render
+from routine.pages.shell.shell import shell
+from routine.site.given import given
 
 # What each role has, and its address.
 OF_A_ROLE = {
@@ -21,19 +22,19 @@ OF_A_ROLE = {
 
 def pages(routine: Routine) -> Iterator[tuple[str, str]]:
     """Address → HTML, for each piece of a page; what has no address of its own stands on several."""
-    given = Given(routine, ())
+    all = given(routine)
     for page in PAGES:
         template = page.template or page.name
         if page.listed:
-            if view := page.view(given):
+            if view := page.view(all):
                 yield page.listed.address, render(template, view, _link)
         elif page.name in OF_A_ROLE:
             address = OF_A_ROLE[page.name]
             for role in routine.roles:
-                if view := page.view(given, role.id):
+                if view := page.view(all, role.id):
                     yield address(role.id), render(template, view, _link)
         else:
-            yield "", render(template, page.view(given), _link)
+            yield "", render(template, page.view(all), _link)
 
 
 def shells(routine: Routine) -> Iterator[tuple[str, str]]:

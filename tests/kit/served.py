@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from content import chromium
-from routine.build import build
+from routine.site.build import build
 from tests.kit.browsing import ADDRESS, Served, serving
 from tests.kit.building import Workshop
 from tests.kit.paperless import unprinted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from audit.built import Site, of
-from routine.build import build
+from routine.site.build import build
 from tests.kit.building import Workshop
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import NamedTuple
 
-from routine.domain.fields import Answer
-from routine.domain.model import Routine
+from routine.model.fields import Answer
+from routine.model.model import Routine
 from tests.kit.oracle import places
 
 SAID: tuple[Answer | None, ...] = (None, "ja", "nej")

@@ -8,11 +8,11 @@ from copy import deepcopy
 from pathlib import Path as FilePath
 from typing import Any
 
-from routine.domain.about import Withdrawal
-from routine.editions import stored
-from routine.reading.model_paths import annotation_at, without_none
-from routine.reading.nodes import Path, Raw, raw
-from routine.reading.source import read
+from routine.check import stored
+from routine.check.model_paths import annotation_at, without_none
+from routine.check.nodes import Path, Raw, raw
+from routine.check.source import read
+from routine.model.about import Withdrawal
 from tests.kit.paths import SMALL
 
 
@@ -39,7 +39,7 @@ def leaves(values: Raw, path: Path = ()) -> Iterator[tuple[Path, str]]:
 
 
 def kind(path: Path) -> str:
-    """What the model takes at the path, by its validator in routine/domain/fields.py: line, text, id, date …;
+    """What the model takes at the path, by its validator in routine/model/fields.py: line, text, id, date …;
     else choice."""
     marks = getattr(without_none(annotation_at(path)), "__metadata__", ())
     return next((mark.func.__name__.lstrip("_") for mark in marks if hasattr(mark, "func")), "choice")

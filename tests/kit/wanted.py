@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from routine.__main__ import main
-from routine.loading.load import beside
+from routine.check.load import beside
 from tests.kit.paths import REAL
 
 # The entry of a new edition, with what has been decided of the source's rows.

@@ -8,10 +8,10 @@ from itertools import combinations, pairwise
 import pytest
 from msgspec.structs import replace
 
-from routine.domain.model import Routine
 from routine.layout import BOLD, FONT_SIZE, LABEL_SIZE, Arrow, Block, Box, Drawing, Link, crossings, layout, segments
 from routine.layout.text import text_width, wrap
-from routine.views.flowchart import flowchart
+from routine.model.model import Routine
+from routine.pages.flowchart.flowchart import flowchart
 
 LANES = ["Den utsatte", "Partiets säkerhetsansvarig", "Kommunens säkerhetsstrateg", "Kommunchefen"]
 TEXT = [

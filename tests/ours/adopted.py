@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from routine.domain import decided
-from routine.domain.adopted import Adopted, Row
-from routine.loading.load import load, load_adopted
+from routine.check.load import load, load_adopted
+from routine.model import decided
+from routine.model.adopted import Adopted, Row
 from tests.kit.paths import REAL
 
 PERSON = "den-utsatte"

@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from routine.domain.model import Routine
-from routine.loading.load import load
-from routine.reading.nodes import raw
-from routine.reading.source import read
-from routine.rules import decided
-from routine.rules.core import Held
-from routine.views.deciding import decision
+from routine.check.load import load
+from routine.check.nodes import raw
+from routine.check.rules import decided
+from routine.check.rules.core import Held
+from routine.check.source import read
+from routine.model.model import Routine
+from routine.pages.editors.deciding import decision
 from tests.kit.paths import PROJECT, REAL
 from tests.kit.variants import values_of
 from tests.ours.adopted import DOCUMENT

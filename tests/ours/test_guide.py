@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from routine.loading.load import load
+from routine.check.load import load
 from tests.kit.asked import as_asked, asked_wrongly, file_of_asset
 from tests.kit.browsing import PHONE, Served, borrowing, visiting
 from tests.kit.paths import REAL

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from routine.loading.load import load
+from routine.check.load import load
 from tests.kit.browsing import DESK, Served, script, told
 from tests.kit.golden import kept
 from tests.kit.keyboard import REORDERED, bad, missed, stops

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from routine.domain import wording
-from routine.domain.adopted import Row
-from routine.domain.fields import Basis
-from routine.domain.model import Routine
-from routine.domain.steps import Action
-from routine.domain.telling import Telling, tellings
-from routine.views.learns import learns
+from routine.model import wording
+from routine.model.adopted import Row
+from routine.model.fields import Basis
+from routine.model.model import Routine
+from routine.model.steps import Action
+from routine.model.telling import Telling, tellings
+from routine.pages.learns.learns import learns
 from tests.ours.adopted import DIRECTOR, FIRST_SUPPORT, OFFICER, PERSON, ROWS, STRATEGIST, SUPPORT_PERSON
 
 POLICE, MEDIA, GROUPS, HEALTH = "Polisen", "Massmedia", "Valda målgrupper", "Kommunens företagshälsovård"

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from routine.domain import graph
-from routine.domain.beginning import in_turn
-from routine.domain.fields import Answer
-from routine.domain.model import Routine
-from routine.domain.steps import Action
+from routine.model import graph
+from routine.model.beginning import in_turn
+from routine.model.fields import Answer
+from routine.model.model import Routine
+from routine.model.steps import Action
 from tests.kit.oracle import places
 from tests.ours.adopted import (
     DIRECTOR,

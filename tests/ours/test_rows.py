@@ -10,10 +10,10 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from audit.built import Site, find, main, one, text
-from routine.domain import numerals, wording
-from routine.domain.adopted import Row
-from routine.domain.model import Routine
-from routine.domain.steps import Action
+from routine.model import numerals, wording
+from routine.model.adopted import Row
+from routine.model.model import Routine
+from routine.model.steps import Action
 from tests.ours.adopted import ROWS
 
 # Den utsatte har valt en stödperson: hon väljer, och den som blir vald deltar inte i det.

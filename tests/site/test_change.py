@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from audit.built import SEARCH_INDEX, Site, find, of, one, plain, text
-from routine.build import build
-from routine.domain import days, wording
-from routine.reading.nodes import Path, Raw
+from routine.check.nodes import Path, Raw
+from routine.model import days, wording
+from routine.site.build import build
 from tests.kit.building import Workshop
 from tests.kit.paperless import paperless, unprinted
 from tests.kit.paths import SMALL

@@ -10,9 +10,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from audit.built import Site, find, ids, main, one, plain, tag, text
-from routine.domain import graph
-from routine.domain.model import Routine
-from routine.domain.steps import Action, Question
+from routine.model import graph
+from routine.model.model import Routine
+from routine.model.steps import Action, Question
 
 pytestmark = pytest.mark.site
 

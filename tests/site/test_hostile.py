@@ -13,19 +13,18 @@ import pytest
 
 from audit.built import TAKEN, Site, classes, find, ids, of, one, parse, plain, tag
 from content.addresses import faults, is_own, links
-from routine import rules
-from routine.build import build
-from routine.domain.model import Routine
-from routine.editions import record as editions
-from routine.editions import stored
-from routine.editions.record import Issued
-from routine.loading.load import load
-from routine.print.imprint import sheets
-from routine.reading.model_paths import annotation_at, fields_at
-from routine.reading.nodes import Path, Raw
-from routine.reading.problems import RoutineError
-from routine.rules.overruled import OVERRULABLE
-from routine.rules.texts import places
+from routine.check import record as editions
+from routine.check import rules, stored
+from routine.check.load import load
+from routine.check.model_paths import annotation_at, fields_at
+from routine.check.nodes import Path, Raw
+from routine.check.problems import RoutineError
+from routine.check.record import Issued
+from routine.check.rules.overruled import OVERRULABLE
+from routine.check.rules.texts import places
+from routine.model.model import Routine
+from routine.paper.imprint import sheets
+from routine.site.build import build
 from tests.kit.paperless import paperless
 from tests.kit.paths import SMALL
 from tests.kit.texts import json_strings, squashed, strings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from audit.built import Site, find, text
-from routine.editions.record import Issued, Record
-from routine.print.imprint import issue_of_all, sheets
+from routine.check.record import Issued, Record
+from routine.paper.imprint import issue_of_all, sheets
 from tests.kit.building import Workshop
 from tests.kit.sites import site_of
 

@@ -11,9 +11,9 @@ import pytest
 
 from audit.built import TAKEN, Site, find, of, tag
 from content.addresses import faults, is_own, links, target
-from routine.build import build
-from routine.domain.steps import Action, Question
-from routine.html.links import Style
+from routine.model.steps import Action, Question
+from routine.pages.links import Style
+from routine.site.build import build
 from tests.kit.paperless import paperless
 from tests.kit.paths import SMALL
 

@@ -10,7 +10,7 @@ import pytest
 from audit import prints, weight
 from audit.built import TAKEN, Site, find, main, one, parse, tag, text
 from audit.chart import crossed
-from routine.publish.pages import StyleSheet
+from routine.pages.registry import StyleSheet
 
 pytestmark = pytest.mark.site
 

@@ -10,9 +10,9 @@ import pytest
 from audit.built import TAKEN, Site, find, main, one, parse, plain, text
 from audit.prints import sheets
 from audit.readability import count_words, measured, unfolded
-from routine.editions import stored
-from routine.print.codes import code
-from routine.print.imprint import sheets as issued
+from routine.check import stored
+from routine.paper.codes import code
+from routine.paper.imprint import sheets as issued
 from tests.kit.paths import SMALL
 from tests.kit.prints import bytes_of, words
 from tests.kit.variants import WITHDRAWAL

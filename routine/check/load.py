@@ -1,0 +1,84 @@
+"""Loading of a valid routine from a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from routine.check import parse
+from routine.check.finding import Finding
+from routine.check.nodes import Raw
+from routine.check.problems import Mark, Problem, RoutineError
+from routine.check.source import MAX_BYTES
+from routine.model.adopted import Adopted
+from routine.model.model import Routine
+
+
+def load(file: Path, name: str | None = None) -> Routine:
+    """Load the routine in a file.
+
+    It is checked against the adopted document when that lies beside the file.
+
+    Raises RoutineError, also when the file cannot be opened.
+    """
+    shown = name or file.as_posix()
+    return parse.check(_bytes(file, shown), shown, _document(file, shown), beside(Path(shown)).as_posix())
+
+
+def values_of(file: Path) -> Raw:
+    """Load the values in a file, whether or not it is a valid routine.
+
+    Raises RoutineError when it cannot be read as YAML.
+    """
+    shown = file.as_posix()
+    return parse.values_in(_bytes(file, shown), shown)
+
+
+def beside(file: Path) -> Path:
+    """Return the path of the adopted document of a routine.
+
+    It lies in the same folder, if the adopted facts are kept.
+    """
+    return file.with_name("adopted.yaml")
+
+
+def load_adopted(file: Path, shown: str) -> Adopted | None:
+    """Load the adopted document beside the routine's file, or None.
+
+    `shown` is the name of the routine's file in messages.
+
+    Raises RoutineError.
+    """
+    document = _document(file, shown)
+    return None if document is None else parse.parse_adopted(document, beside(Path(shown)).as_posix())
+
+
+def refused(file: Path, name: str, findings: Iterable[Finding]) -> RoutineError:
+    """Make an error of findings from after loading, placed in the file.
+
+    The routine itself loads.
+    """
+    return parse.refused(file.read_bytes(), name, findings)
+
+
+def _document(file: Path, shown: str) -> bytes | None:
+    """Read the adopted document; None when there is none.
+
+    Raises RoutineError when it exists and cannot be opened.
+    """
+    source = beside(file)
+    there = source.exists() or source.is_symlink()  # A broken link must not switch the check off.
+    return _bytes(source, beside(Path(shown)).as_posix()) if there else None
+
+
+def _bytes(file: Path, shown: str) -> bytes:
+    try:
+        if not file.is_file():  # Reading a pipe would wait for ever.
+            raise FileNotFoundError
+        with file.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)  # A larger file is refused, whatever it holds.
+    except OSError:
+        missing = Problem(
+            "S011", Mark(1, 1), "Filen finns inte eller går inte att läsa.", hint="kontrollera filens namn och plats."
+        )
+        raise RoutineError(shown, "", [missing]) from None

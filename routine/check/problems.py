@@ -1,0 +1,136 @@
+"""Problems with a routine, worded so that an editor can fix them.
+
+Each has a place, the fault, what is allowed, and what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+
+class Mark(Struct, frozen=True, order=True):
+    """A place in the file: line and column count from 1, length in characters."""
+
+    line: int
+    column: int
+    length: int = 1
+
+
+class Problem(Struct, frozen=True):
+    """One fault, by its code in `routine/check/messages.yaml`.
+
+    `allowed` and `hint` are whole Swedish phrases, or empty. `example` holds lines of the file as they could be
+    instead, with their indents.
+    """
+
+    code: str
+    mark: Mark
+    message: str
+    allowed: str = ""
+    hint: str = ""
+    related: tuple[tuple[Mark, str], ...] = ()
+    example: tuple[str, ...] = ()
+
+
+# An excerpt shows at most this many characters of a line, around the place.
+WIDTH = 160
+# At most this many problems are written out; an editor with more fixes these first.
+MOST_TOLD = 50
+# At most this many are looked for at each stage; a file with more is another sort of file.
+MOST_PROBLEMS = 300
+# First letters of codes for a file that cannot be read, or does not fit the model: no rule has checked it.
+UNFINISHED = ("S", "M")
+EXAMPLE = "Så här kan det stå:"
+
+
+def in_full(message: str, allowed: str, hint: str) -> str:
+    """Join the message, what is allowed, if given, and what to do.
+
+    Each is a line.
+    """
+    between = f"    Tillåtet: {allowed}\n" if allowed else ""
+    return f"{message}\n{between}    Gör så här: {hint}"
+
+
+class StopError(Exception):
+    """A stop of a command for a reason other than the routine itself.
+
+    The message is complete; when it is empty, the reason has been printed already.
+    """
+
+
+class RoutineError(Exception):
+    """A routine that cannot be published, with its problems.
+
+    Carries every problem of the stage that was reached, in the order of the file. The stages: how the file is saved and
+    written, then its types, then the rules.
+    """
+
+    def __init__(self, name: str, text: str, problems: Iterable[Problem]) -> None:
+        self.name = name
+        self.problems = tuple(sorted(problems, key=lambda p: (p.mark, p.code, p.message)))
+        self._lines = text.split("\n") if text else []
+        super().__init__(self.report())
+
+    @property
+    def counted(self) -> str:
+        """Return the number of problems in words: `3 fel i rutin.yaml`."""
+        return f"{'Minst ' if len(self.problems) >= MOST_PROBLEMS else ''}{len(self.problems)} fel i {self.name}"
+
+    def report(self) -> str:
+        """Render the Swedish text for the terminal and the build log.
+
+        Every problem, then how many there are.
+        """
+        count = len(self.problems)
+        parts = [self._describe(problem) for problem in self.problems[:MOST_TOLD]]
+        last = [f"{self.counted}."]
+        if count > MOST_TOLD:
+            last.append(f"Här visas de {MOST_TOLD} första.")
+        if count and self.problems[0].code[:1] in UNFINISHED:
+            last.append("Resten går inte att kontrollera förrän det är rättat, så det kan finnas fler.")
+        return "\n\n".join([*parts, " ".join(last)])
+
+    def advice(self) -> str:
+        """Render problems that do not stop publication, headed as advice.
+
+        Every problem, then how many there are.
+        """
+        parts = [self._describe(problem, "Råd: ") for problem in self.problems]
+        return "\n\n".join([*parts, f"{len(parts)} råd om {self.name}."])
+
+    def _describe(self, problem: Problem, heading: str = "") -> str:
+        mark = problem.mark
+        rows = [f"{self.name}:{mark.line}:{mark.column}: {problem.code} {heading}{problem.message}"]
+        rows += self._picture(mark)
+        rows += [f"    Tillåtet: {problem.allowed}"] if problem.allowed else []
+        rows += [f"    {_hint(problem.hint)}"] if problem.hint else []
+        rows += [f"    {EXAMPLE}", *(f"       | {line}" for line in problem.example)] if problem.example else []
+        rows += [f"    Se även {self.name}:{place.line}:{place.column}: {why}" for place, why in problem.related]
+        return "\n".join(rows)
+
+    def each(self) -> list[str]:
+        """Render every problem, for a report that covers another file too."""
+        return [self._describe(problem) for problem in self.problems]
+
+    def _picture(self, mark: Mark) -> list[str]:
+        if not 0 < mark.line <= len(self._lines):
+            return []
+        number = f"{mark.line:>6} | "
+        line = "".join(character if character.isprintable() else " " for character in self._lines[mark.line - 1])
+        column = mark.column
+        if len(line) > WIDTH:
+            left = max(0, column - WIDTH // 2)
+            line, column = line[left : left + WIDTH], column - left
+        length = max(1, min(mark.length, len(line) - column + 1))
+        return [f"{number}{line}".rstrip(), f"{' ' * (len(number) - 2)}| {' ' * (column - 1)}{'^' * length}"]
+
+
+def _hint(hint: str) -> str:
+    """Render what to do.
+
+    A question has no heading: `Menade du ”rektorn”?`
+    """
+    return f"{hint[:1].upper()}{hint[1:]}" if hint.startswith("menade") else f"Gör så här: {hint}"

@@ -1,0 +1,57 @@
+"""The end of a command: at most one sentence in Swedish, and an exit code.
+
+A command may end because the system refuses, somebody stops it, or its output is closed. The output is UTF-8, whatever
+the terminal thinks that it can show.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from routine.check.reports import as_annotations, as_json
+from routine.disk import refusal
+from routine.site.foreseen import Foreseen, placed, report
+
+FAILED = 2
+STOPPED, UNREAD = 130, 141  # A shell's exit codes for a command stopped by Ctrl+C, and for one whose output is closed.
+
+
+def ended(command: Callable[[], int]) -> int:
+    """Run a command and flush its output. Returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        try:
+            return command()
+        finally:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("Avbrutet. Inget är skrivet till hälften.", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:  # The reader has seen enough, as with `| head`: there is nothing to report.
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError):  # Else Python writes the rest once more when it exits.
+                stream.close()
+        return UNREAD
+    except OSError as error:
+        print(f"{error.filename or 'Det som skulle skrivas'}: {refusal(error)}.", file=sys.stderr)
+        print("    Gör så här: ändra det, och kör igen.", file=sys.stderr)
+        return FAILED
+
+
+def tell(options: argparse.Namespace, error: Foreseen) -> None:
+    """Print the error in the form that was asked for."""
+    file = getattr(options, "file", Path())
+    found = placed(error, file, str(file))
+    if found and getattr(options, "json", False):
+        sys.stdout.write(as_json(found))
+    elif found and getattr(options, "annotations", False):
+        sys.stdout.write(as_annotations(found))
+    elif said := report(error, file, str(file)):
+        print(said, file=sys.stderr)

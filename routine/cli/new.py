@@ -1,0 +1,35 @@
+"""`new`: make an organisation's own site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from shlex import quote
+
+from routine.deliver.lay import BODY_KINDS, SiteError, hold_free, lay
+
+# The gate before publishing reports a word that begins so.
+NAMELESS, KIND = "Exempelorganisationen", "organisation"
+
+
+def run(options: argparse.Namespace) -> None:
+    """Ask for missing answers, and lay out the site."""
+    hold_free(options.site.absolute())  # Before anything is asked for in vain.
+    name = options.name or _asked("Vad heter ni?", NAMELESS)
+    kind = (options.kind or _asked(f"Vad är ni? ({', '.join(BODY_KINDS)})", KIND)).lower()
+    if not name.isprintable() or len(name) > 100:
+        raise SiteError("Namnet ska vara en rad med högst hundra tecken.\nGör så här: skriv det kortare.")
+    if kind not in BODY_KINDS:
+        raise SiteError(f"”{kind}” är inget av det som går att välja.\nTillåtet: {', '.join(BODY_KINDS)}")
+    lay(name, kind, date.today(), options.site.absolute())
+    print(
+        f"Webbplatsen är gjord i {options.site}/, med ett exempel som ni ersätter.\n"
+        f"Nu:  cd {quote(str(options.site))}  och läs README.md: där står nästa steg."
+    )
+
+
+def _asked(question: str, default: str) -> str:
+    """Ask a question. An empty line, or no more input, gives the default."""
+    print(f"{question} [{default}] ", end="", flush=True)
+    return sys.stdin.readline().strip() or default

@@ -1,0 +1,247 @@
+"""The preview: the site is built anew when a file is saved.
+
+Faults are shown in the open page, which comes back when they are mended; advice is shown at the foot of every page.
+MkDocs' own server would stand still until then.
+"""
+
+from __future__ import annotations
+
+import errno
+import gc
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from routine.check import rules
+from routine.check.load import load, refused
+from routine.check.problems import StopError, in_full
+from routine.pages import addresses as at
+from routine.pages.registry import StyleSheet
+from routine.pages.render import render
+from routine.site.assets import style
+from routine.site.build import build
+from routine.site.folder import unwritable
+from routine.site.foreseen import FORESEEN, report
+from routine.site.settings import PROJECT
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+HOST = "127.0.0.1"
+# Names of the local machine. A page on the net may point its own name at the machine's address, and read the preview.
+LOCAL = re.compile(r"(127\.0\.0\.1|localhost|\[::1\])?(:\d+)?")
+POLL = 0.1  # Seconds between two looks at the files.
+STILL = 0.05  # Seconds without another change: an editor may write a file in pieces.
+FOLDER = PROJECT / ".cache/preview"
+FREE, MOST = 1024, 65535  # The ports that need no privilege.
+PICTURE = re.compile(r" *\d* \| ")
+WATCHED = ("docs", "routine/pages", "mkdocs.yml")
+# Watched without their subfolders, where files made from them lie.
+WATCHED_ALONE = ("routine/paper/templates",)
+
+
+# As tall as any page, with the faults on top: the browser then keeps the scroll position of the page that comes back.
+KEEPING = (
+    "@media screen{body{min-height:100000px}"
+    "main{position:fixed;inset:0;padding:2rem;overflow:auto;overscroll-behavior:contain}}"
+)
+
+
+class PortError(StopError):
+    """A port that the server cannot use. The message is complete."""
+
+    def __init__(self, port: int, error: OSError) -> None:
+        taken = error.errno == errno.EADDRINUSE
+        why = "används redan av ett annat program" if taken else f"går inte att använda ({error.strerror})"
+        another = port + 1 if FREE <= port < MOST else FREE
+        allowed, hint = f"en ledig port mellan {FREE} och {MOST}", f"välj en annan med --port, som --port {another}."
+        super().__init__(in_full(f"Port {port} {why}.", allowed, hint))
+
+
+class Shown(Struct, frozen=True):
+    """A fault of a report: its first line, the picture of its place, the rest."""
+
+    title: str
+    picture: tuple[str, ...]
+    lines: tuple[str, ...]
+
+    @classmethod
+    def of(cls, part: str) -> Shown:
+        """Parse a part of a report, which has no blank lines."""
+        title, *rest = part.split("\n")
+        shown = [line for line in rest if PICTURE.match(line)]
+        return cls(title, tuple(shown), tuple(line.strip() for line in rest if line not in shown))
+
+
+class Preview:
+    """A preview of a site, with a page of faults beside it.
+
+    The site is in `folder`. The page of faults takes the place of every page. The file `again` is touched when the site
+    must be built anew.
+    """
+
+    def __init__(self, data: Path, folder: Path) -> None:
+        self.data = data
+        self.site, self._broken, self.again = folder / "site", folder / "fel", folder / "igen"
+        self.broken = False
+        self.advice = b""  # HTML for the foot of every page.
+
+    def make(self) -> None:
+        """Build the site, or show what is wrong."""
+        try:
+            self._build()
+        except Exception as error:  # Else every open page would stand still, and nobody would know why.
+            self._tell_all(unforeseen(error))
+
+    def _build(self) -> None:
+        """Build the site, or show the expected errors. Raises all others."""
+        try:
+            build(self.data, self.site, preview=True)
+        except FORESEEN as error:
+            self._tell(report(error, self.data, self.data.as_posix()))
+        else:
+            self.broken = False
+            self.advice = self._advised()
+
+    def _advised(self) -> bytes:
+        """Return the check's advice as HTML; empty where there is none.
+
+        It is about what has been written. Days that have passed are left to the check: they have nothing to do with
+        what is being written.
+        """
+        if not (advice := tuple(rules.advise(load(self.data)))):
+            return b""
+        *parts, _ = refused(self.data, self.data.as_posix(), advice).advice().split("\n\n")
+        return render("advised", tuple(map(Shown.of, parts)), str).encode()
+
+    def with_advice(self, page: bytes) -> bytes:
+        """Return a page of the site with the advice at its foot."""
+        before, end, after = page.rpartition(b"</main>")
+        return page if self.broken else b"".join((before, self.advice if end else b"", end, after))
+
+    @property
+    def root(self) -> Path:
+        """Return the folder that is shown now."""
+        return self._broken if self.broken else self.site
+
+    def _tell_all(self, report: str) -> None:
+        """Print a report in the terminal, and show it in the page.
+
+        Where the disk is full there may be no page to show it in.
+        """
+        sys.stderr.write(f"{report}\n")
+        with suppress(OSError):
+            self._tell(report)
+
+    def _tell(self, report: str) -> None:
+        self.broken = True
+        page = render("broken", tuple(Shown.of(part) for part in report.strip().split("\n\n")), str)
+        (self._broken / "assets").mkdir(parents=True, exist_ok=True)
+        name = StyleSheet.OTHERS
+        (self._broken / f"assets/{name}.css").write_bytes((style(name) + KEEPING).encode())
+        pages = {file.relative_to(self.site) for file in self.site.rglob("*.html")} | {
+            Path("index.html"),
+            Path(at.NOT_FOUND.strip("/")),
+        }
+        for page_file in pages:
+            (self._broken / page_file).parent.mkdir(parents=True, exist_ok=True)
+            (self._broken / page_file).write_bytes(page.encode())
+
+
+def unforeseen(error: Exception) -> str:
+    """Describe an unexpected error: its name, its message and a remedy."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    hint = "spara igen. Hjälper inte det, visa den som sköter webbplatsen vad som står här."
+    return in_full(f"Sidorna gick inte att bygga. {said}", "", hint)
+
+
+def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> LiveReloadServer:
+    """Make a server that builds when a file is saved, and reloads open pages.
+
+    `said` prints its address. The server raises PortError when it cannot serve.
+    """
+    from mkdocs.livereload import LiveReloadServer
+
+    class Listening(LiveReloadServer):
+        def server_bind(self) -> None:
+            try:
+                super().server_bind()
+            except OSError as error:
+                raise PortError(port, error) from error
+
+        def serve_request(self, environ: Any, start_response: Any) -> Iterable[bytes]:
+            if not LOCAL.fullmatch(environ.get("HTTP_HOST", "")):
+                start_response("403 Forbidden", [("Content-Type", "text/plain; charset=utf-8")])
+                return [f"Förhandsvisningen svarar bara på {self.url}".encode()]
+            return super().serve_request(environ, start_response)
+
+        def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+            shown = preview.with_advice(content)
+            page: bytes = super()._inject_js_into_html(shown, epoch)  # type: ignore[no-untyped-call]
+            return page
+
+        def server_activate(self) -> None:
+            super().server_activate()
+            # Not before: until now the port may be another program's.
+            said(f"Förhandsvisning: {self.url} (avsluta med Ctrl+C)")
+
+    def made() -> None:
+        preview.make()
+        serving.root = str(preview.root)
+        gc.collect()  # Other commands end before they need it: this one runs for hours.
+
+    preview.make()
+    preview.again.touch()
+    gc.collect()
+    serving = Listening(made, HOST, port, str(preview.root), polling_interval=POLL)
+    serving.build_delay = STILL
+    serving.error_handler = lambda _: _not_found(serving)
+    _watch(serving, preview)
+    return serving
+
+
+def _watch(serving: LiveReloadServer, preview: Preview) -> None:
+    """Watch the files that pages are made of, and the file `again`.
+
+    They are as few as possible: each is polled by a thread of its own all the time, also when nobody saves anything.
+    """
+    for each in (*(PROJECT / name for name in WATCHED), preview.again):
+        serving.watch(str(each))
+    # The routine may also lie in the folder of the environment and the cache, which a build writes to.
+    for each in (*(PROJECT / name for name in WATCHED_ALONE), preview.data.resolve().parent):
+        serving.watch(str(each), recursive=False)
+
+
+def _not_found(serving: LiveReloadServer) -> bytes:
+    """Return the site's own 404 page, which reloads by itself.
+
+    A page may be missing only for a time, as while a role has another id.
+    """
+    page = (Path(serving.root) / at.NOT_FOUND.strip("/")).read_bytes()
+    found: bytes = serving._inject_js_into_html(page, serving._visible_epoch)  # type: ignore[no-untyped-call]
+    return found
+
+
+def serve(data: Path, port: int, said: Callable[[str], None]) -> None:
+    """Serve the preview until the reader stops it.
+
+    Raises PortError, or FolderError where nothing can be written to be shown.
+    """
+    preview = Preview(data, FOLDER)
+    try:
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        preview.again.touch()
+    except OSError as error:
+        raise unwritable(FOLDER, error, "ge dig rätt att skriva i projektets mapp, eller arbeta i en kopia.") from error
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
+    serving = server(preview, port, said)
+    try:
+        serving.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        serving.shutdown()

@@ -1,0 +1,107 @@
+"""`release`: pack a built site for an operator."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from contextlib import suppress
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import Any
+
+from routine import __version__
+from routine.changes.markdown import markdown
+from routine.check import record as editions
+from routine.check import stored
+from routine.check.load import load
+from routine.cli.check import missing
+from routine.cli.diff import compared
+from routine.cli.options import DATA
+from routine.deliver.contents import release
+from routine.deliver.hosting import hosting_at
+from routine.deliver.migrations import mended
+from routine.disk import ENGINE, SHELL
+from routine.editions.git import clean_commit
+from routine.editions.versions import version
+from routine.model.model import Routine
+from routine.pages import addresses as at
+from routine.paper.imprint import sheets
+from routine.site.address import reachable, servable
+from routine.site.build import configured
+from routine.site.folder import FolderError, only_ours, published, unwritable
+from routine.site.json_export import digest
+from routine.site.monitoring import site_digest
+from routine.site.settings import PROJECT
+
+STATUS = at.STATUS_JSON.strip("/")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Write the release, in a folder of its name.
+
+    Raises what a build raises, or VersionError.
+    """
+    routine, record = load(options.file), stored.of(options.file)
+    place = hosting_at(servable(configured(options.address)["site_url"]))
+    site = published(options.site)
+    said = _held(options.site, site, routine, reachable(place.address))
+    commit = clean_commit(PROJECT, options.file)
+    edition = editions.current(routine, record)
+    changes = _changes(options.since, options.file) if options.since else ""
+    name, files = release(routine, edition, site, said, place, _licences(), commit, changes)
+    folder = options.out / name
+    try:
+        only_ours(folder, set(files))
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, data in files.items():
+            (folder / path).write_bytes(data)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    notices = [*editions.notices(routine, record, sheets(routine))]
+    if not commit:
+        notices.append("Källan är inte känd. Spara allt i git först: annars går utgivningen inte att göra om.")
+    if not place.known:
+        notices.append("Adressen är inte känd. Skriv den efter site_url i mkdocs.yml.")
+    if any(each.problems for each in missing(options.file, routine, record, sheets(routine))):
+        notices.append("Allt är inte ifyllt. Kör python -m routine check --publish, som säger vad.")
+    print("".join(f"Obs! {notice}\n" for notice in notices), end="")
+    print(f"Utgivningen ligger i {folder}/. Börja med las-mig.md.")
+
+
+def _held(folder: Path, site: dict[str, bytes], routine: Routine, address: str) -> str:
+    """Check that the site is this routine's, built for this address.
+
+    It must be built by this version of the program, and unchanged since. Returns its digest. Raises FolderError.
+    """
+    said: dict[str, Any] = {}
+    with suppress(ValueError):
+        said = dict(json.loads(site.get(STATUS, b"{}")))
+    if not said:
+        message = "Där ligger ingen byggd webbplats."
+    elif (said.get("engine"), said.get("routine")) != (__version__, digest(routine)):
+        message = "Webbplatsen är byggd av en annan rutin eller en annan version av programmet."
+    elif said.get("site") != site_digest({path: data for path, data in site.items() if path != STATUS}):
+        message = "Något i webbplatsen har ändrats sedan den byggdes."
+    elif said.get("address", "") != address:
+        message = f"Webbplatsen är byggd för adressen ”{said.get('address', '')}”, och ska packas för ”{address}”."
+    else:
+        return str(said["site"])
+    hint = "bygg först, med samma --address, eller ange mappen med --site."
+    raise FolderError(folder, message, "en webbplats som nyss är byggd av samma fil, för samma adress", hint)
+
+
+def _licences() -> dict[str, bytes]:
+    """Read the licences in the archive: the program's own, and others'."""
+    own = ENGINE.parent / "LICENSE"
+    text = own.read_text("utf-8") if own.is_file() else distribution("rutinguiden").read_text("licenses/LICENSE")
+    others = {file.name: file.read_bytes() for file in sorted((SHELL / "vendor").glob("*-LICENSE.txt"))}
+    return {"LICENSE": (text or "").encode()} | others
+
+
+def _changes(since: str, data: Path) -> str:
+    """Report what is new in the routine, for whom, and what follows.
+
+    Raises VersionError.
+    """
+    old, new = version(since, DATA, mended), version(str(data), data)
+    return markdown(compared(old, new, (reachable(old.address or ""), reachable(new.address or ""))))

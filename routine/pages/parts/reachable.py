@@ -1,0 +1,87 @@
+"""The contacts that a role needs, in the data's order.
+
+They stand on its sheets, with lines to write on where there is no number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from routine.model.beside import Guidance
+from routine.model.model import Routine
+from routine.model.people import Contact
+from routine.model.wording import ours
+
+MOST_OF_A_ROLE = 2  # The most contacts of one role on a sheet; with more there are lines to write on.
+
+
+class Reachable(Struct, frozen=True):
+    """A contact to reach.
+
+    It is a function with its number and hours, or somebody without a number, to be written by hand. `ask` is whom to
+    ask when nobody answers; `ids` are the ids of the role and of its contacts.
+    """
+
+    name: str
+    ids: tuple[str, ...]
+    number: str
+    hours: str
+    ask: str
+    reading: bool
+
+
+def reachable(routine: Routine, role: str) -> Iterator[Reachable]:
+    """Yield the contacts that the data names for the role, in its order.
+
+    If it names none, every contact except the role's own.
+    """
+    wanted = routine.role(role).reach or tuple(contact.id for contact in routine.contacts if contact.role != role)
+    roles = {each.id: each for each in routine.roles}
+    contacts = {each.id: each for each in routine.contacts}
+    for id in wanted:
+        if id in contacts:
+            yield _contact(contacts[id])
+            continue
+        own = [contact for contact in routine.contacts if contact.role == id]
+        if 0 < len(own) <= MOST_OF_A_ROLE:
+            yield from map(_contact, own)
+        else:
+            yield Reachable(roles[id].name, (id, *(each.id for each in own)), "", "", own[0].ask if own else "", False)
+
+
+def to_write(routine: Routine, *roles: str) -> frozenset[str]:
+    """Return the ids that have lines to write a name and a number on.
+
+    These are the lines on the sheets of the given roles, or of every role if none is given. Empty where there are no
+    lines.
+    """
+    every = (each for role in roles or [role.id for role in routine.roles] for each in reachable(routine, role))
+    return frozenset(id for each in every if not each.number for id in each.ids)
+
+
+def _contact(contact: Contact) -> Reachable:
+    return Reachable(
+        contact.title,
+        tuple(id for id in (contact.id, contact.role) if id),
+        contact.number or "",
+        contact.hours or "",
+        contact.ask,
+        ours(contact.basis),
+    )
+
+
+def other_ways(routine: Routine) -> tuple[Guidance, ...]:
+    """Return guidance on other ways to reach the first emergency number.
+
+    It is guidance, apart from what is urgent, that mentions the number otherwise than as one to ring: ways for
+    somebody who cannot ring.
+    """
+    first = next((re.escape(item.number) for item in routine.emergency), None)
+    if first is None:
+        return ()
+    # The page already says that one may ring the number.
+    told = re.compile(rf"(?<!\d)(?<!ring )(?<!ringa )(?<!ringer ){first}(?!\d)", re.IGNORECASE)
+    return tuple(item for item in routine.guidance if not item.urgent and any(map(told.search, item.points)))

@@ -1,0 +1,240 @@
+"""The page registry: one row for each page.
+
+A row has the page's macro, view, template, style sheet and script, its address, and where it is listed. Its name is
+that of its macro in docs/, of its template, and of its style sheet if it has one. The rows are in the order of the
+menu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import lru_cache
+
+from msgspec import Struct
+
+from routine.check.record import Record, Sheet
+from routine.model.model import Routine
+from routine.model.telling import tells
+from routine.pages import addresses as at
+from routine.pages.about.about import about
+from routine.pages.accessibility.accessibility import accessibility
+from routine.pages.booklet.booklet import booklet
+from routine.pages.checklist.checklist import checklist
+from routine.pages.contacts.contacts import contacts
+from routine.pages.easy.easy import easy
+from routine.pages.editors.editors import editors
+from routine.pages.flowchart.flowchart import flowchart
+from routine.pages.guidance.guidance import guidance
+from routine.pages.guide.guide import guide
+from routine.pages.learns.learns import learns
+from routine.pages.listed import Listed, Menu
+from routine.pages.matrix.matrix import matrix
+from routine.pages.parts.words import words
+from routine.pages.prints.prints import prints
+from routine.pages.privacy.privacy import privacy
+from routine.pages.role.role import role_page
+from routine.pages.scripts import FIRST, LATER, LEAVE, PLAIN
+from routine.pages.shell.shell import Shell, shell
+from routine.pages.start.start import start
+from routine.pages.status.status import status
+from routine.pages.take.take import take
+from routine.pages.take.taken import pictured
+from routine.pages.validity.validity import validity
+from routine.pages.whole.whole import whole
+
+
+class Given(Struct, frozen=True):
+    """All that every page is made from.
+
+    `sheets` are the printed sheets with their codes, and `issue` is the edition with its date, or says that it is a
+    draft.
+    """
+
+    routine: Routine
+    record: Record
+    sheets: tuple[Sheet, ...]
+    issue: str
+
+
+# Takes a Given, and the role's id for a page that each role has.
+# Returns a view, or None where there is nothing to show.
+View = Callable[..., object | None]
+
+
+class StyleSheet(StrEnum):
+    """The site's style sheets.
+
+    There is one for the start page, for the guide, for a role's page, for all pages that are read at leisure, and for
+    the search, whose sheet comes with its script.
+    """
+
+    START = "start"
+    GUIDE = "guide"
+    ROLE = "role"
+    OTHERS = "pages"
+    SEARCH = LATER
+
+
+class Page(Struct, frozen=True):
+    """A row of the page registry.
+
+    `folder` is the folder in docs/ of a page that each role has. A row that is neither listed nor in a folder is a part
+    of other pages. `style` is the sheet that includes the page's own, and `first` a script that runs before anything is
+    painted. `nothing` tells whether a routine has nothing to show: then it has no such page.
+    """
+
+    name: str
+    view: View
+    listed: Listed | None = None
+    folder: str = ""
+    template: str = ""
+    script: str = ""
+    first: str = ""
+    style: StyleSheet = StyleSheet.OTHERS
+    nothing: Callable[[Routine], bool] = lambda _: False
+
+
+def _of(view: Callable[..., object | None]) -> View:
+    """Wrap a view that needs the routine alone."""
+    return lambda given, *role: view(given.routine, *role)
+
+
+def _start(given: Given) -> object:
+    return start(given.routine, listed(given.routine))
+
+
+def _about(given: Given) -> object:
+    return about(given.routine, given.issue)
+
+
+def _take(given: Given) -> object:
+    return take(given.routine, given.issue, pictured=pictured(given.routine) is not None)
+
+
+PAGES = (
+    Page("start", _start, Listed(at.START, "Start", menu=Menu.LIST), style=StyleSheet.START),
+    Page(
+        "guide",
+        lambda given: guide(given.routine, given.record),
+        Listed(at.GUIDE, "Guiden", "Hela rutinen steg för steg, med frågor och svar.", Menu.LIST),
+        script="guide",
+        first=FIRST,
+        style=StyleSheet.GUIDE,
+    ),
+    Page(
+        "easy",
+        _of(easy),
+        Listed(at.EASY, "Lätt att läsa", "Med korta meningar och vanliga ord.", Menu.LIST),
+        nothing=lambda routine: not routine.easy,
+    ),
+    Page(
+        "flowchart",
+        _of(flowchart),
+        Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.LIST),
+        style=StyleSheet.ROLE,
+    ),
+    Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla steg och rollernas del i dem.", Menu.LIST)),
+    Page(
+        "learns",
+        _of(learns),
+        Listed(at.LEARNS, "Vem får veta vad", "Vem som berättar för vem, och vad du själv bestämmer.", Menu.LIST),
+        nothing=lambda routine: not tells(routine),
+    ),
+    Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans rader, med våra ord.", Menu.LIST)),
+    Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
+    Page("take", _take, Listed(at.TAKE, "Ta med guiden", "Hela guiden i en fil, utan nät.", Menu.LIST)),
+    Page(
+        "validity",
+        lambda given: validity(given.routine, given.record, given.sheets),
+        Listed(
+            at.VALIDITY,
+            "Är utskriften aktuell?",
+            "Koden på en utskrift säger om den fortfarande är aktuell.",
+            Menu.LIST,
+            tab="Kontrollera en utskrift",
+        ),
+        script="validity",
+    ),
+    Page(
+        "guidance",
+        _of(guidance),
+        Listed(
+            at.GUIDANCE, "Aktuell vägledning", "Råd från myndigheter, skilda från rutinen.", Menu.LIST, tab="Vägledning"
+        ),
+        nothing=lambda routine: not routine.guidance,
+    ),
+    Page("contacts", _of(contacts), Listed(at.CONTACTS, "Kontakter", "Nummer och funktioner.", Menu.LIST)),
+    Page("about", _about, Listed(at.ABOUT, "Om guiden", "Utgåva, källa och vad som är vår tolkning.", Menu.LIST)),
+    Page(
+        "editors",
+        _of(editors),
+        Listed(at.EDITORS, "För redaktörer", "Så ändrar du innehållet.", Menu.LIST),
+    ),
+    Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
+    Page(
+        "accessibility",
+        _of(accessibility),
+        Listed(
+            at.ACCESSIBILITY,
+            "Tillgänglighet",
+            "Hur väl alla kan använda guiden, vad som inte fungerar och vem du berättar det för.",
+            Menu.FOOT,
+        ),
+    ),
+    Page(
+        "privacy",
+        _of(privacy),
+        Listed(
+            at.PRIVACY,
+            "Integritet",
+            "Vad guiden sparar, bara om du ber om det, och hur du tar bort det.",
+            Menu.FOOT,
+        ),
+    ),
+    Page("role", _of(role_page), folder="roller", style=StyleSheet.ROLE),
+    Page("checklist", _of(checklist), folder="checklistor"),
+    Page("prints", _of(prints), folder="utskrifter"),
+    Page("flow", _of(flowchart), template="flowchart", style=StyleSheet.ROLE),
+    Page("words", _of(words)),
+)
+
+UNLISTED = Page("not_found", lambda _: None, style=StyleSheet.START)
+LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
+
+
+@lru_cache(maxsize=4)
+def listed(routine: Routine) -> tuple[Listed, ...]:
+    """Return the pages with something to show, in the order of the menu."""
+    return tuple(page.listed for page in PAGES if page.listed and not page.nothing(routine))
+
+
+def row_of(address: str) -> Page:
+    """Return the row of the page with this address.
+
+    An address in no row, as that of the 404 page, gets the style of the first page and no script of its own.
+    """
+    return next((page for page in PAGES if _is_of(page, address)), UNLISTED)
+
+
+def _is_of(page: Page, address: str) -> bool:
+    if page.listed:
+        return page.listed.address == address
+    return bool(page.folder) and address.startswith(f"/{page.folder}/")
+
+
+def scripts_of(address: str) -> tuple[str, str]:
+    """Return the scripts of the page with this address.
+
+    They are the quick exit, and the page's own script or the one that all other pages share.
+    """
+    return LEAVE, row_of(address).script or PLAIN
+
+
+def around(routine: Routine, address: str, issue: str, *, placed: bool = True) -> Shell:
+    """Return the shell of the page with this address.
+
+    `issue` and `placed` are passed on to the shell.
+    """
+    row, scripts = row_of(address), scripts_of(address)
+    return shell(routine, address, listed(routine), scripts, row.style, row.first, issue=issue, placed=placed)

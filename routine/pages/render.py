@@ -1,0 +1,105 @@
+"""HTML rendered from views with templates.
+
+There is one Jinja environment, and it escapes everything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from routine.disk import THEME
+from routine.model import numerals, wording
+from routine.pages import addresses
+
+TEMPLATES = sorted({file.parent for file in Path(__file__).parent.rglob("*.html")} - {THEME})
+# Facts about the files that a page links to: kind, as `size` → file, as the template names it → text.
+Made = Mapping[str, Mapping[str, str]]
+
+
+def _finalize(value: object) -> object:
+    """Write a line break in the data as a character reference.
+
+    `render` removes the line breaks of the template.
+    """
+    if type(value) is str and "\n" in value:
+        return escape(value).replace("\n", Markup("&#10;"))
+    return value  # Jinja escapes it.
+
+
+def _known(kind: str) -> Callable[[Context, str], str]:
+    @jinja2.pass_context
+    def known(context: Context, file: str) -> str:
+        return Markup(context["made"].get(kind, {}).get(file, ""))
+
+    return known
+
+
+@jinja2.pass_context
+def _folded(context: Context, html: str, how: str) -> str:
+    return html if how in context["made"].get("folds", {}) else ""
+
+
+def _path(points: Sequence[tuple[int, int]]) -> str:
+    """Return corners as SVG path data, as `M1 2V9H4`.
+
+    An upright or level segment is a letter and one number.
+    """
+    x, y = points[0]
+    parts = [f"M{x} {y}"]
+    for to in points[1:]:
+        parts.append(f"V{to[1]}" if to[0] == x else f"H{to[0]}" if to[1] == y else f"L{to[0]} {to[1]}")
+        x, y = to
+    return "".join(parts)
+
+
+# The code that compiled templates depend on: Jinja applies a filter to a constant when it compiles.
+_CODE = sha256(b"".join(Path(file).read_bytes() for file in (__file__, wording.__file__, numerals.__file__)))
+_ENVIRONMENT = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(TEMPLATES),
+    bytecode_cache=jinja2.FileSystemBytecodeCache(pattern=f"rutin-{_CODE.hexdigest()[:12]}-%s"),
+    autoescape=True,
+    undefined=jinja2.StrictUndefined,
+    finalize=_finalize,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_ENVIRONMENT.filters |= {
+    "capital": wording.capital,
+    "inside": wording.inside,
+    "dial": wording.dial,
+    "long_date": wording.long_date,
+    "series": wording.series,
+    "together": wording.together,
+    "count": wording.count,
+    "ranged": numerals.ranged,
+    "followed": wording.followed,
+    "path": _path,
+    "ours": wording.ours,
+    "folded": _folded,
+} | {kind: _known(kind) for kind in ("size", "measures", "code")}
+_ENVIRONMENT.globals |= {"at": addresses, "wording": wording}
+
+
+def render(template: str, view: object, links: Callable[[str], str], made: Made = MappingProxyType({})) -> str:
+    """Render the template for a view, without blank lines.
+
+    `links` turns an address into one relative to the page.
+    """
+    html = _ENVIRONMENT.get_template(f"{template}.html").render(view=view, url=links, made=made)
+    return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def heading(text: str) -> str:
+    """Escape a text from the data for a Markdown heading.
+
+    Every character that Markdown knows becomes a reference.
+    """
+    return re.sub(r"[^\w åäöÅÄÖ]", lambda match: f"&#{ord(match.group())};", text).replace("_", "&#95;")

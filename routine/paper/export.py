@@ -1,0 +1,81 @@
+"""Export of all printed sheets as files: names in a folder, and bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from functools import lru_cache, partial
+from types import MappingProxyType
+
+from routine.check.record import Record
+from routine.model import wording
+from routine.model.model import Routine
+from routine.pages import addresses as at
+from routine.paper import press
+from routine.paper.imprint import Imprint, imprinted
+from routine.paper.named import Holders, filled
+from routine.paper.press import FitError
+from routine.paper.sheet import Printed
+
+Files = Mapping[str, bytes]
+Given = tuple[Printed, Imprint]
+# How many pages of a sheet are shown as pictures, by its template.
+PICTURED = {"checklist": 1, "large": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
+PRESSES = 2  # Typst works outside Python's lock.
+
+
+@lru_cache(maxsize=2)
+def pressed(routine: Routine, record: Record = (), address: str = "", *, pictures: bool = False) -> Files:
+    """Set every PDF of the routine, and on request pictures of the sheets.
+
+    With `pictures` the files include pictures, such as `bilder/checklista-ombud-1.png`. They are made once in a
+    process, however many steps of a build ask for them.
+
+    Raises FitError with everything that does not fit, from all the sheets.
+    """
+    return _made(imprinted(routine, record, address), pictures=pictures)
+
+
+def private(routine: Routine, record: Record, address: str, who: Holders, day: date) -> Files:
+    """Set the same PDFs with names that are not published.
+
+    They are made anew each time and never cached. A sheet with names says on what `day` it got them, since its code
+    tells only whether the routine's words are still valid.
+
+    Raises FitError.
+    """
+    return _made((_with_names(*given, who, day) for given in imprinted(routine, record, address)), keep=False)
+
+
+def _with_names(sheet: Printed, imprint: Imprint, who: Holders, day: date) -> Given:
+    named = filled(sheet, who)
+    told = f"Namn och nummer sattes in {wording.long_date(day)}"
+    return named, imprint if named == sheet else imprint.adding(told)
+
+
+def _made(sheets: Iterable[Given], *, pictures: bool = False, keep: bool = True) -> Files:
+    with ThreadPoolExecutor(PRESSES) as presses:
+        made = list(presses.map(partial(_guarded, pictures=pictures, keep=keep), sheets))
+    if findings := [found for result in made if isinstance(result, FitError) for found in result.findings]:
+        raise FitError(findings)
+    return MappingProxyType(
+        {name: data for result in made if not isinstance(result, FitError) for name, data in result.items()}
+    )
+
+
+def _guarded(given: Given, *, pictures: bool, keep: bool) -> dict[str, bytes] | FitError:
+    """Set one sheet; return its files, or the FitError instead of raising it.
+
+    The caller can then report the faults of all sheets at once. A picture is made right after its PDF, while Typst
+    remembers how that was set.
+    """
+    sheet, imprint = given
+    try:
+        made = {sheet.file: press.pdf(sheet, imprint, keep=keep)}
+    except FitError as error:
+        return error
+    if pictures and (count := PICTURED.get(sheet.template)):
+        for page, picture in enumerate(press.pictures(sheet, imprint, count), 1):
+            made[at.picture(sheet.file, page).removeprefix(at.PRINTS)] = picture
+    return made

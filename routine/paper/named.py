@@ -1,0 +1,69 @@
+"""Unpublished names and numbers, filled in on the lines of a sheet.
+
+They are no part of a sheet's code, and are never cached: validity is that of the same sheet without names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from routine.model.model import Routine
+from routine.paper.sheet import Printed
+from routine.paper.sheets import printed
+from routine.paper.sheets.common import Function
+from routine.paper.sheets.wallet import WalletMatter
+
+
+class Holder(Struct, frozen=True):
+    """The person who holds a function at present.
+
+    Without a number the sheet has a line to write it on, and none for the name.
+    """
+
+    name: str
+    number: str
+
+
+Holders = Mapping[str, tuple[Holder, ...]]  # By the id of a role or a contact.
+
+
+def filled(sheet: Printed, who: Holders) -> Printed:
+    """Return the sheet with the names on the lines of their functions.
+
+    A function with several holders gets several lines. A wallet card has no room for them: there its line stays blank
+    to write on, since the first holder need not be the right one.
+    """
+    if not (lines := _lines(sheet)):
+        return sheet
+    card = isinstance(sheet.matter, WalletMatter)
+    shown = {id: found for id, found in who.items() if not card or len(found) == 1}
+    contacts = tuple(each for item in lines for each in _held(item, shown))
+    return replace(sheet, matter=replace(sheet.matter, contacts=contacts))
+
+
+def unplaced(who: Holders, routine: Routine) -> list[str]:
+    """Return the ids that no sheet has a line for."""
+    shown = {id for sheet in printed(routine) for item in _lines(sheet) for id in item.ids}
+    return [id for id in who if id not in shown]
+
+
+def _lines(sheet: Printed) -> tuple[Function, ...]:
+    """Return the contacts that a sheet has lines for; some sheets have none."""
+    found: tuple[Function, ...] = getattr(sheet.matter, "contacts", ())
+    return found
+
+
+def _held(item: Function, who: Holders) -> tuple[Function, ...]:
+    """Return the line once for each holder, or as it is without any.
+
+    A contact's own holders take precedence over those of its role.
+    """
+    found = next((who[id] for id in item.ids if id in who), ())
+    return tuple(_with(item, each) for each in found) or (item,)
+
+
+def _with(item: Function, who: Holder) -> Function:
+    return replace(item, function=f"{item.function}, {who.name}", number=who.number or item.number, named=True)

@@ -1,0 +1,1 @@
+"""The site: its build through MkDocs, its assets, search index and data files."""

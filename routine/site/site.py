@@ -1,0 +1,100 @@
+"""The whole site beside its Markdown.
+
+It has the files that pages request, their links and shell, the data, and the printed sheets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from routine import disk, model
+from routine.check.record import Record
+from routine.model import wording
+from routine.model.model import Routine
+from routine.pages import addresses as at
+from routine.pages.links import Links
+from routine.pages.macros import Macro, macros
+from routine.pages.registry import around
+from routine.pages.render import Made, render
+from routine.paper.grey import measures
+from routine.site import json_export
+from routine.site.assets import assets, styles
+from routine.site.folder import mark, published
+from routine.site.given import given
+from routine.site.json_export import export_json, export_schema
+from routine.site.monitoring import monitoring_json
+from routine.site.policy import META
+from routine.site.settings import Settings
+from routine.site.standalone import standalone
+from routine.site.versioned import versions
+
+PNG = ".png"
+
+
+class Published:
+    """A routine's site. `prints` has the printed sheets: file → content."""
+
+    def __init__(self, routine: Routine, record: Record, settings: Settings, prints: Mapping[str, bytes]) -> None:
+        self.routine, self.record, self.settings = routine, record, settings
+        self.given = given(routine, record)
+        self.assets = assets(routine)
+        self.versions = versions(self.assets)
+        taken = standalone(self.given, styles(), settings.address)
+        self.files = {f"{at.PRINTS}{name}": data for name, data in prints.items()} | {at.TAKEN: taken.encode()}
+
+    @cached_property
+    def made(self) -> Made:
+        """Return facts about the files that pages link to.
+
+        They are sizes, codes, and how the booklets are folded: a booklet in landscape is cut.
+        """
+        pictures = {address: measures(data) for address, data in self.files.items() if address.endswith(PNG)}
+        booklets = at.picture(at.booklet_sheet("")).removesuffix(f"-1{PNG}")
+        cut = {width > height for address, (width, height) in pictures.items() if address.startswith(booklets)}
+        folds = {"folds-twice": False in cut, "folds-cut": True in cut, "folds-both": len(cut) > 1}
+        return {
+            "size": {address: wording.size(len(data)) for address, data in self.files.items()},
+            "measures": {each: f'width="{width}" height="{height}"' for each, (width, height) in pictures.items()},
+            "code": {sheet.file: sheet.code for sheet in self.given.sheets},
+            "folds": {how: how for how, so in folds.items() if so},
+        }
+
+    def links(self, address: str) -> Links:
+        """Make the links of the page with this address."""
+        base = self.settings.base if address == at.NOT_FOUND else None
+        return Links(address, self.settings.style, base, self.versions)
+
+    @lru_cache(maxsize=1)  # noqa: B019  # A page calls several, one after another.
+    def macros(self, address: str) -> Mapping[str, Macro]:
+        """Make the macros of the page with this address."""
+        return macros(self.given, self.links(address), self.made)
+
+    def shell(self, address: str) -> dict[str, str]:
+        """Render the shell of the page with this address: part → HTML."""
+        placed = address != at.NOT_FOUND or self.settings.base is not None
+        view, links = around(self.routine, address, self.given.issue, placed=placed), self.links(address)
+        parts = {part: render(f"shell_{part}", view, links) for part in ("root", "head", "top", "band", "foot")}
+        missing = render("not_found", view, links) if address == at.NOT_FOUND else ""
+        return parts | {"policy": "" if self.settings.preview else META, "not_found": missing}
+
+    def complete(self, folder: Path) -> None:
+        """Write all files but the pages, in the folder of the built pages."""
+        data = {at.ROUTINE_JSON: export_json(self.routine, self.record).encode(), at.ROUTINE_SCHEMA: _schema()}
+        for address, content in (self.assets | self.files | data).items():
+            file = folder / address.strip("/")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        mark(folder)
+        status = monitoring_json(self.routine, self.record, published(folder), self.settings.address)
+        (folder / at.STATUS_JSON.strip("/")).write_bytes(status.encode())
+
+
+def _schema() -> bytes:
+    """Return the schema of `rutin.json`, cached.
+
+    It depends on the model alone, and takes as long to make as twenty pages.
+    """
+    made_of = disk.code(model, json_export, disk, at), disk.versions("pydantic")
+    return disk.kept(lambda: export_schema().encode(), b"schema", *made_of)

@@ -1,0 +1,58 @@
+"""What somebody is told to ring is called by a press, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from audit.built import find, parse
+from routine.model.model import Routine
+from routine.pages.guidance.guidance import guidance
+from routine.pages.guide.guide import guide
+from routine.pages.parts.calls import points
+from routine.pages.render import render
+from tests.kit.bare import changed
+
+
+def called(routine: Routine, text: str) -> list[str]:
+    """The numbers to call in a text, of which no letter is lost."""
+    item = changed(routine.guidance[0], points=(text,))
+    ((spoken,),) = points(routine, [item]).values()
+    assert "".join(words + number for words, number in spoken) == text
+    return [number for _, number in spoken if number]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Ring 112 vid fara.", ["112"]),
+        ("Är det bråttom? Ring 112. Ring annars jouren på 010-555 01 00.", ["112", "010-555 01 00"]),
+        ("Ring 1177 och fråga, eller ring 010-555 99 99.", ["1177", "010-555 99 99"]),
+        ("Du kan larma 112 med sms.", []),
+        ("Ring inte. Skicka ett sms till 112.", []),
+        ("SMS112 är en tjänst. Ring inte 1 000 gånger.", []),
+        ("Ring inom 14 dagar.", []),
+        ("Ring inte, utan skicka ett sms till 112. Ring inte 112 i onödan, och ring aldrig 112 på skoj.", []),
+        ("Ring 10-15 minuter innan, eller ring 9-16. Ring 2-3 personer före ring 2026-01-05.", []),
+        ("Ring 112, eller sms:a 112.", ["112"]),
+        ("Ring jouren i kommunen på 010-555 01 00 dygnet runt.", ["010-555 01 00"]),
+        ("Ring 08-123 45 67 24 timmar om dygnet.", ["08-123 45 67"]),
+        ("", []),
+    ],
+)
+def test_what_is_said_to_be_rung_can_be_called(text: str, numbers: list[str], small: Routine) -> None:
+    assert called(small, text) == numbers
+
+
+def test_so_it_is_without_a_number_that_the_routine_knows(small: Routine) -> None:
+    bare = changed(small, emergency=(), contacts=())
+    assert called(bare, "Ring 112, eller ring vakten.") == ["112"]
+    assert called(bare, "Vakten har 112.") == []
+
+
+def test_the_page_of_guidance_and_the_guide_call(small: Routine) -> None:
+    item = changed(small.guidance[0], points=("Ring 010-555 77 77 före klockan 16.",))
+    routine = changed(small, guidance=(item, *small.guidance[1:]))
+    for name, view in (("guidance", guidance(routine)), ("guide", guide(routine))):
+        page = parse(f"<main>{render(name, view, str)}</main>")
+        link = next(link for link in find(page, "a") if link.attrib["href"] == "tel:0105557777")
+        assert link.text == "010-555\N{NO-BREAK SPACE}77\N{NO-BREAK SPACE}77"

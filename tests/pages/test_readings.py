@@ -1,0 +1,134 @@
+"""Every reading is listed by construction, and marked where it stands:
+for each place that the model has, whatever is added to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from msgspec import to_builtins
+
+from audit.built import find, one, parse, tag, text
+from routine.check.nodes import Path
+from routine.model.model import Routine
+from routine.model.wording import READING, SIGN, marked
+from routine.pages import addresses as at
+from routine.pages.parts.readings import Saying, readings
+from routine.pages.registry import LISTED
+from routine.paper.sheet import Printed
+from routine.paper.sheets import printed
+from routine.site.search_index import search_index
+from tests.kit import bases
+from tests.kit.golden import kept
+from tests.kit.paths import GOLDEN
+from tests.kit.rendered import pages, shells
+
+# Words to say are ours whatever the source wants said: that stands once a page.
+UNMARKED = {f"{of}.basis" for of in ("actions.say", "actions.proxy.say", "actions.participants.say", "questions.said")}
+
+
+def lines(routine: Routine) -> list[Saying]:
+    return [line for group in readings(routine) for line in group.lines]
+
+
+def marks(root: Element) -> list[Element]:
+    return find(root, "span", "rg-reading")
+
+
+def signs(sheet: Printed) -> int:
+    """How many marks a sheet has, apart from where it says what they mean."""
+    matter = to_builtins(sheet.matter)
+    return json.dumps({key: value for key, value in matter.items() if key != "ours"}, ensure_ascii=False).count(SIGN)
+
+
+def folder(name: str) -> str:
+    """The pages and sheets that each role has as one."""
+    return name.split("/")[1] if "/" in name else name.removesuffix(".pdf").partition("-")[0] or "ord"
+
+
+def at_its_line(path: Path, line: Saying, shown: list[tuple[str, str]]) -> list[Element]:
+    """The marks where the line of a reading leads."""
+    address, _, anchor = line.address.partition("#")
+    pieces = [parse(html) for at, html in shown if at == address]
+    there = [element for piece in pieces for element in find(piece, id=anchor)] if anchor else pieces
+    assert len(there) == 1 or (there and not anchor), line.address
+    # A heading with an id stands for all that is under it.
+    headed = anchor and tag(there[0]) == "h2" and bases.kind(path) != "sections.basis"
+    return [mark for part in (pieces if headed else there) for mark in marks(part)]
+
+
+def test_the_fixture_has_every_basis_of_the_model_and_where_it_has_several_both_values(small: Routine) -> None:
+    found: dict[str, list[object]] = {}
+    for path in bases.places(small):
+        found.setdefault(bases.kind(path), []).append(bases.at(small, path))
+    assert {bases.owner(small, path) for path in bases.places(small)} == set(bases.fields())
+    assert {kind: values for kind, values in found.items() if len(set(values)) < min(2, len(values))} == {}
+
+
+def test_a_reading_is_one_line_of_the_list_and_what_the_source_says_is_none(small: Routine) -> None:
+    routine = bases.sourced(small)
+    assert readings(routine) == ()
+    paths = [*bases.places(small)]
+    assert len(paths) > len(set(map(bases.kind, paths))) > 30
+    for count, path in enumerate(paths, 1):
+        routine = bases.put(routine, path, "tolkning")
+        assert len(lines(routine)) == count, path
+
+
+def test_a_reading_bears_the_mark_on_every_kind_of_page_and_sheet_that_says_it(small: Routine) -> None:
+    """The first of each kind: tests/golden/readings.txt has where. Each is marked where its line leads."""
+    routine = bases.sourced(small)
+    first = {bases.kind(path): path for path in reversed([*bases.places(small)])}
+    found = []
+    for kind, path in sorted(first.items()):
+        changed = bases.put(routine, path, "tolkning")
+        shown = [*pages(changed)]
+        (line,) = lines(changed)
+        here = at_its_line(path, line, shown)
+        assert bool(here) == (kind not in UNMARKED), path
+        assert all(text(mark) == f"{SIGN} tolkning" for mark in here), path
+        on_pages = {folder(address) for address, html in shown if SIGN in html and address != at.ABOUT}
+        on_paper = {folder(sheet.file) for sheet in printed(changed) if signs(sheet)}
+        found.append(f"{kind}: {' '.join(sorted(on_pages))} | {' '.join(sorted(on_paper))}")
+    assert len(found) == len(first) > 30
+    kept(GOLDEN, "readings.txt", "\n".join(found))
+
+
+def everything(routine: Routine) -> Iterator[tuple[str, str]]:
+    """Whatever is shown or printed of it, by where."""
+    yield from pages(routine)
+    yield from shells(routine)
+    yield at.SEARCH_INDEX, search_index(routine, LISTED)
+    yield from ((sheet.file, json.dumps(to_builtins(sheet.matter), ensure_ascii=False)) for sheet in printed(routine))
+
+
+def test_a_routine_that_adds_nothing_to_its_source_has_no_mark_anywhere(small: Routine) -> None:
+    assert [at for at, shown in everything(small) if SIGN in shown], "or nothing has been seen"
+    bare = [*everything(bases.sourced(small))]
+    assert [at for at, shown in bare if SIGN in shown or 'id="_tolkningar"' in shown] == []
+
+
+def test_a_mark_stands_before_the_full_stop_of_its_sentence() -> None:
+    for words, mark in (("Om a.", f"Om a {READING}."), ("a", f"a {READING}"), ("A?", f"A? {READING}")):
+        assert (marked(words, reading=True), marked(words, reading=False)) == (mark, words)
+
+
+def test_every_mark_leads_to_the_list_and_is_heard_as_its_word(small: Routine) -> None:
+    """But in what is pressed to fold something out: no link may stand there. A box of a drawing has the sign alone."""
+    count = 0
+    for address, html in pages(small):
+        tree = parse(f"<main>{html}</main>")
+        pressed = {mark for summary in find(tree, "summary") for mark in marks(summary)}
+        for mark in marks(tree):
+            links = [link.attrib["href"] for link in find(mark, "a")]
+            # The page about the site shows what a mark looks like, beside the list itself.
+            assert links == [f"{at.ABOUT}#_tolkningar"] * (mark not in pressed) or address == at.ABOUT, address
+            count += len(links)
+        hidden = {each for part in find(tree, aria_hidden="true") for each in part.iter()}
+        drawn = {each for part in find(tree, "svg") for each in part.iter()}
+        loud = [each for each in tree.iter() if SIGN in (each.text or "") and each not in hidden | drawn]
+        assert {tag(each) for each in loud} <= {"p"}, address
+        for box in (box for part in find(tree, "svg") for box in find(part, "a", data_step=None) if SIGN in text(box)):
+            assert "tolkning" in text(one(tree, id=box.attrib["aria-describedby"])), address
+    assert count > 30

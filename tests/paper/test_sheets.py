@@ -1,0 +1,218 @@
+"""What stands on which sheet: each role's own actions with what holds for them, and what every sheet says of itself."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+import typst
+import zxingcpp
+from pypdf import PageObject, PdfReader
+
+from audit.pdf_text import pages_read
+from audit.prints import by_page, by_pdfua, unheard
+from routine.model import wording
+from routine.model.steps import Action
+from routine.pages import addresses as at
+from routine.paper.sheets.checklist import ChecklistMatter
+from tests.kit.heard import heard
+from tests.kit.prints import preferences, run, words
+from tests.paper.conftest import ADDRESS, Paper
+
+A4, A3 = {595, 842}, {842, 1191}
+OWNED = ("checklist", "large", "booklet")
+SCAN_DPI = 120  # Less than any printer: what is read here can be read from paper.
+
+
+def test_each_role_has_its_sheets_and_who_owns_steps_large_print_as_well(paper: Paper) -> None:
+    owners = {id for action in paper.routine.actions for id in action.responsible}
+    names = {at.WHOLE_SHEET, at.FLOW_SHEET, at.FLOW_SHEETS, at.LOG_SHEET}
+    names |= {at.form_sheet(form.id) for form in paper.routine.forms} | {at.large_sheet(id) for id in owners}
+    for role in paper.routine.roles:
+        names |= {name(role.id) for name in (at.checklist_sheet, at.booklet_sheet, at.wallet_sheet)}
+    assert [sheet.file for sheet, *_ in paper.sheets if sheet.file in names] == [s.file for s, *_ in paper.sheets]
+    assert len(paper.sheets) == len(names)
+    assert owners
+    assert len(owners) < len(paper.routine.roles)
+
+
+def test_pages_are_as_many_and_as_large_as_the_sheet_asks_and_a_printer_is_told(paper: Paper) -> None:
+    for sheet, _, made in paper.sheets:
+        reader = PdfReader(io.BytesIO(made), strict=True)
+        sizes = [{round(float(side)) for side in page.mediabox[2:]} for page in reader.pages]
+        assert sizes == [A3 if sheet.file == at.FLOW_SHEET else A4] * len(sizes), sheet.file
+        several = {"wallet": (2,), "large": range(2, 9), "flow": range(1, len(paper.routine.tracks) + 1)}
+        assert len(sizes) in several.get(sheet.template, (1,)), sheet.file
+        asked = preferences(reader)
+        assert (asked["/PrintScaling"], asked["/PickTrayByPDFSize"].value) == ("/None", True)
+        assert asked["/Duplex"] == f"/{sheet.sides if len(sizes) > 1 else 'Simplex'}", sheet.file
+
+
+def test_nothing_is_wrong_for_those_who_listen(paper: Paper, tmp_path: Path) -> None:
+    titles = set()
+    for sheet, imprint, made in paper.sheets:
+        file = tmp_path / sheet.file
+        file.write_bytes(made)
+        assert unheard(file) == [], sheet.file
+        reader = PdfReader(file)
+        root: Any = reader.trailer["/Root"]
+        assert (root["/Lang"], root["/MarkInfo"]["/Marked"]) == ("sv", True)
+        assert reader.metadata
+        titles.add(reader.metadata.title)
+        assert reader.metadata.creation_date is None, "nothing that depends on the day"
+        assert imprint.code in (reader.metadata.subject or "")
+        assert len([each for each in reader.outline if not isinstance(each, list)]) == 1, "of the first level"
+        fonts: Any = reader.pages[0]["/Resources"]
+        assert all("AtkinsonHyperlegible" in font["/BaseFont"] for font in fonts["/Font"].values())
+    assert len(titles) == len(paper.sheets), "none is called as another"
+
+
+@pytest.mark.parametrize("checker", [by_pdfua, by_page])
+def test_each_checker_tells_a_file_that_cannot_be_heard(checker: Any, tmp_path: Path) -> None:
+    file = tmp_path / "stum.pdf"
+    file.write_bytes(typst.compile(b"= Hej", pdf_tags=False) or b"")
+    assert len(checker(file)) > 1
+
+
+def test_a_sheet_has_its_roles_actions_whole_and_nobody_elses(paper: Paper) -> None:
+    routine, rows = paper.routine, 0
+    for sheet, _, made in paper.of(*OWNED):
+        (id,) = [role.id for role in routine.roles if role.name == sheet.owner]
+        said = run(heard(made))
+        told = "".join(line.text for action in routine.actions for line in action.invited if line.role == id)
+        for action in routine.actions:
+            own = id in action.responsible
+            assert (run(action.text) in said) == own or action.text in told or _counted(paper, id, action), sheet.file
+            for text in _facts(action) if own else ():
+                rows += 1
+                assert run(text) in said, (sheet.file, text)
+        for question in routine.questions:
+            if id in question.answered_by:
+                assert run(question.asked_of(id)) in said, (sheet.file, question.id)
+    assert rows > 20
+
+
+def _counted(paper: Paper, id: str, action: Action) -> bool:
+    """Whether a limit of the role's is counted from the action, which names it."""
+    return any(each.within and each.within.after == action.id for each in paper.routine.actions)
+
+
+def _facts(action: Action) -> list[str]:
+    found = [condition.text for condition in action.conditions]
+    found += [action.requirement.text.removesuffix(".")] if action.requirement else []
+    found += [action.within.text[1:]] if action.within else []
+    return found + [claim.text for claim in action.say]
+
+
+def test_a_decision_has_a_box_for_each_answer_and_stands_before_what_hangs_on_it(paper: Paper) -> None:
+    asked = 0
+    for sheet, _, made in paper.of("checklist", "large"):
+        said = run(heard(made))
+        assert isinstance(sheet.matter, ChecklistMatter)
+        rows = [row for group in sheet.matter.groups for row in group.rows]
+        places = [said.index(run(row.text)) for row in rows]
+        assert places == sorted(places), sheet.file
+        for row, here, after in zip(rows, places, [*places[1:], len(said)], strict=True):
+            if row.answers:
+                asked += 1
+                assert len(row.answers) == 3
+                assert "".join(map(run, row.answers)) in said[here:after], (sheet.file, row.text)
+    assert asked > 3
+
+
+def test_the_whole_routine_has_every_row_with_its_owners_in_the_sources_order(paper: Paper) -> None:
+    ((_, _, made),) = paper.of("whole")
+    said, place = words(made), 0
+    for action in paper.routine.actions:
+        place = said.index(action.text, place)
+        owners = wording.capital(wording.names(paper.routine, action.responsible))
+        assert all(word in said[place : place + 400] for word in owners.split()), action.id
+
+
+def test_a_form_and_the_log_have_every_field_and_the_guidance_that_the_data_gives_them(paper: Paper) -> None:
+    routine = paper.routine
+    ((_, _, log),) = paper.of("log")
+    wanted = [(log, [point for item in routine.guidance if item.log for point in item.points])]
+    helps = {item.id: item.points for item in routine.guidance}
+    for form, (_, _, made) in zip(routine.forms, paper.of("form"), strict=True):
+        fields = [text for field in form.fields for text in (field.label, *field.choices)]
+        wanted.append((made, [*fields, form.lead, *(point for id in form.guidance for point in helps[id])]))
+    for made, texts in wanted:
+        assert texts
+        assert all(run(text) in run(heard(made)) for text in (*texts, *routine.organisation.case_head))
+    assert b"/S/TD" not in log, "an empty table is told in a sentence"
+
+
+def test_every_page_of_a_sheet_says_its_code_and_every_sheet_whom_to_call_and_where_to_ask(paper: Paper) -> None:
+    numbers = [run(f"{number.number} {number.label}") for number in paper.routine.emergency]
+    assert numbers
+    for sheet, imprint, made in paper.sheets:
+        pages = [run(page) for page in pages_read(made)]
+        # The foot of a checklist says whose it is; a card has its code on its back.
+        coded = pages[-1:] if sheet.template == "wallet" else pages
+        assert all(run(f"Kod {imprint.code}") in page for page in coded), sheet.file
+        assert all(number in pages[0] for number in numbers), sheet.file
+        assert imprint.organisation in words(made)
+
+
+def test_every_sheet_has_a_code_to_scan_that_leads_to_whether_it_holds(paper: Paper) -> None:
+    for sheet, imprint, made in paper.sheets:
+        bitmap = pypdfium2.PdfDocument(made)[0].render(scale=SCAN_DPI / 72, grayscale=True)
+        pixels = memoryview(bitmap.buffer).cast("B", shape=[bitmap.height, bitmap.stride])
+        said = {found.text for found in zxingcpp.read_barcodes(pixels)}
+        assert said == {f"{ADDRESS.rstrip('/')}{at.VALIDITY_FILE}#{imprint.code}"}, sheet.file
+
+
+# --- The booklet's folding -------------------------------------------------------------------------------------------
+
+Panel = tuple[bool, int]  # Whether it is in the upper row, and its column from the left.
+# The panels of pages 1 to 4 when the sheet is folded back along the middle and then along its upright fold, and of
+# pages 1 to 8 when it is cut in its middle, folded along it and pushed together. The upper row stands on its head.
+TWICE: list[Panel] = [(False, 2), (True, 2), (True, 1), (False, 1)]
+CUT: list[Panel] = [
+    (True, 1),
+    (False, 1),
+    (False, 2),
+    (False, 3),
+    (False, 4),
+    (True, 4),
+    (True, 3),
+    (True, 2),
+]
+
+
+def placed(page: PageObject, columns: int, marks: dict[str, int]) -> dict[int, tuple[Panel, bool]]:
+    """The panel of each page, and whether it stands upright there, by where its own words begin."""
+    found: dict[int, tuple[Panel, bool]] = {}
+
+    def seen(text: str, outer: list[float], inner: list[float], *_: object) -> None:
+        a, b, c, d, e, f = outer
+        x, y = inner[4] * a + inner[5] * c + e, inner[4] * b + inner[5] * d + f
+        upright = inner[0] * a + inner[1] * c > 0 and inner[2] * b + inner[3] * d > 0
+        for mark, number in marks.items():
+            if text.strip().startswith(mark):
+                panel = y > page.mediabox.height / 2, int(x / (page.mediabox.width / columns)) + 1
+                found[number] = panel, upright
+
+    page.extract_text(visitor_text=seen)
+    return found
+
+
+def test_folding_gives_the_pages_in_order_and_upright(paper: Paper) -> None:
+    for *_, made in paper.of("booklet"):
+        page = PdfReader(io.BytesIO(made)).pages[0]
+        count, panels = (8, CUT) if page.mediabox.width > page.mediabox.height else (4, TWICE)
+        marks = {"Fickkort": 1, "Kod": count} | {f"{n} av {count}": n for n in range(2, count)}
+        found = placed(page, count // 2, marks)
+        assert [found[n] for n in range(1, count + 1)] == [(each, not each[0]) for each in panels]
+
+
+def test_the_outside_of_a_booklet_says_nothing_of_what_it_is_about(paper: Paper) -> None:
+    for sheet, _, made in paper.of("booklet"):
+        said = words(made)
+        cover = said[: said.index(sheet.owner)]
+        assert not any(action.text in cover for action in paper.routine.actions)
+        assert len(cover) < 200, sheet.file
