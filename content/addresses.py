@@ -21,7 +21,7 @@ def links(tree: Element) -> list[tuple[str, str]]:
         "srcset",
         "poster",
         "data-conversation",
-        "data-store",
+        "data-exports",
         "data-script",
         "data-styles",
         "data-library",

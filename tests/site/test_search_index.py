@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from itertools import chain
 
 import pytest
@@ -17,20 +16,6 @@ from routine.pages.registry import LISTED
 from routine.site.search_index import search_index, small_words
 from tests.kit.bare import changed
 from tests.kit.parts import sources
-
-# What is worth as much as its words are. A new kind stands here or among those of the script.
-AS_IT_IS = {"Akut", "Fråga", "Kontakt", "Redigering", "Roll", "Sida", "Steg", "Vägledning"}
-KINDS = re.compile(r"kinds: \{(.*?)\}", re.DOTALL)
-KIND = re.compile(r"^\s*'?([^':\n]+)'?: [\d.]+,$", re.MULTILINE)
-
-
-def test_each_kind_of_hit_has_been_weighed_and_each_weight_has_its_kind(small: Routine) -> None:
-    found = KINDS.search(sources()["shell/words/search"])
-    assert found
-    weighed = set(KIND.findall(found.group(1)))
-    assert len(weighed) == found.group(1).count(": ")
-    kinds = {entry["kind"].partition(" ≈")[0] for entry in sought(search_index(small, LISTED))}
-    assert kinds == weighed | AS_IT_IS
 
 
 def test_what_is_done_in_consultation_is_found_by_that(small: Routine) -> None:

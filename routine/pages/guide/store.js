@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * The reader's choice to save her case on this device: until she has made it nothing is written. The case lies there
- * for at most 30 days from when it was first saved. Of two tabs the one that wrote last counts, and the other shows what
- * it wrote. What cannot be read, or is of another edition, is removed and never read in part.
+ * for at most 30 days from when it was first saved. Of two tabs the one that wrote last counts, and the other shows
+ * what it wrote. What cannot be read, or is of another edition, is removed and never read in part.
  *
  * The browser runs nothing of ours between visits: the day a case is gone is the first time the guide is opened after
  * its last day.
