@@ -105,4 +105,4 @@ def test_a_check_loads_nothing_that_makes_pages() -> None:
     )
     found = set(done.stdout.split())
     assert "routine.cli.check" in found
-    assert found & {"jinja2", "mkdocs", "markdown", "rcssmin", "routine.changes", "routine.cli.preview"} == set()
+    assert found & {"jinja2", "mkdocs", "markdown", "rcssmin", "routine.change", "routine.cli.preview"} == set()

@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from routine import __version__
-from routine.changes.markdown import markdown
+from routine.change.forms import markdown
+from routine.change.git import clean_commit
+from routine.change.report import report
+from routine.change.versions import version
 from routine.check import record as editions
 from routine.check import stored
 from routine.check.load import load
 from routine.cli.check import missing
-from routine.cli.diff import compared
 from routine.cli.options import DATA
 from routine.deliver.contents import release
 from routine.deliver.hosting import hosting_at
 from routine.deliver.migrations import mended
 from routine.disk import ENGINE, SHELL
-from routine.editions.git import clean_commit
-from routine.editions.versions import version
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.paper.imprint import sheets
@@ -103,5 +103,4 @@ def _changes(since: str, data: Path) -> str:
 
     Raises VersionError.
     """
-    old, new = version(since, DATA, mended), version(str(data), data)
-    return markdown(compared(old, new, (reachable(old.address or ""), reachable(new.address or ""))))
+    return markdown(report(version(since, DATA, mended), version(str(data), data)))

@@ -97,7 +97,7 @@ CHANGES = (
     ),
     change("alla tillfrågas", "mode: nagon", "mode: alla", "PEOPLE /guide/#gor-aterbesok"),
     change("ombudet tas bort", PROXY, "", "PEOPLE /guide/#flytta-klassen"),
-    change("ett annat ombud", PROXY, PROXY.replace("vaktmastaren", "eleven"), "PEOPLE /guide/#flytta-klassen"),
+    change("ett annat ombud", PROXY, PROXY.replace("vaktmastaren", "eleven"), *["PEOPLE /guide/#flytta-klassen"] * 2),
     change("en deltar inte längre", HELD_OPEN, "", "PEOPLE /guide/#grav-upp-ledningen"),
     change("en deltar också", LIMIT, LIMIT + HELD_OPEN, f"PEOPLE {PIPE}"),
     change(
@@ -166,7 +166,7 @@ CHANGES = (
             ("- number: 010-555 01 00", "- number: 010-555 01 11"),
             ("   number: 010-555 01 00", "   number: 010-555 01 11"),
         ),
-        ("CONTACTS /guide/#mata-flodet", "CONTACTS"),
+        ("CONTACTS /guide/#mata-flodet", "CONTACTS", "CONTACTS"),
     ),
     change("situationerna i en annan ordning", FORSAR + SEES, SEES + FORSAR, "SITUATIONS"),
     change(

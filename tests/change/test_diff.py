@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.changes.difference import Topic
-from routine.changes.report import NOTHING
+from routine.change.forms import NOTHING
+from routine.change.words import Topic
 from routine.check import stored
 from tests.kit.broken import ADOPTED_TEXT
 from tests.kit.changing import ADOPTED, HELD, LIMIT_MOVED, commit, git, repository, swapped

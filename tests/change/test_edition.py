@@ -11,6 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from routine.__main__ import main
+from routine.change.entry import with_approval, with_entry
 from routine.check import record as editions
 from routine.check import stored
 from routine.check.load import load
@@ -18,7 +19,6 @@ from routine.check.messages import messages
 from routine.check.parse import parse
 from routine.check.record import EditionError, Issued, Record, Sheet
 from routine.disk import write_whole
-from routine.editions.entry import with_approval, with_entry
 from routine.model.about import Approval, Revision
 from routine.model.model import Routine
 from routine.paper.imprint import imprinted, sheets
@@ -262,7 +262,10 @@ def test_an_edition_is_not_entered_when_nothing_is_new(
 
 
 def test_every_fault_of_an_edition_has_its_own_code() -> None:
-    source = [PROJECT / "routine" / file for file in ("check/record.py", "editions/entry.py", "cli/edition.py")]
+    source = [
+        PROJECT / "routine" / file
+        for file in ("editions/record.py", "editions/stored.py", "change/entry.py", "change/edition.py")
+    ]
     raised = re.findall(r'EditionError\(\s*"(\w*)"', "".join(file.read_text(encoding="utf-8") for file in source))
     assert {*raised} == {code for code in messages() if code[0] == "E"}
 

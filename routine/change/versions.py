@@ -5,30 +5,27 @@ Each comes with the record of editions that lies beside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
 
+from routine.change import git
+from routine.change.git import RefusedError, VersionError
 from routine.check import record as editions
 from routine.check import stored
-from routine.check.encoding import decoded
 from routine.check.load import beside, load_adopted
-from routine.check.nodes import raw
 from routine.check.parse import parse, parse_adopted
 from routine.check.problems import RoutineError
 from routine.check.record import EditionError, Record
-from routine.check.yaml_reader import document
-from routine.editions import git
-from routine.editions.git import RefusedError, VersionError
 from routine.model.decided import Rows
 from routine.model.model import Routine
 
 # The branch that the workflows publish.
 PUBLISHED = ("main", "origin/main")
-# Converts the text of a routine's file to the form that is read now.
-Mend = Callable[[str], str]
+UNREADABLE = (VersionError, RoutineError, EditionError)
 
 
 class Version(Struct, frozen=True):
@@ -46,7 +43,7 @@ class Version(Struct, frozen=True):
     address: str | None = None
 
 
-def version(asked: str, data: Path, mend: Mend = str) -> Version:
+def version(asked: str, data: Path, mend: Callable[[str], str] = str) -> Version:
     """Return the version that is asked for.
 
     `asked` is a file, `revision:file`, or a revision alone, where `data` is the file.
@@ -65,57 +62,53 @@ def latest_edition(data: Path) -> Version | None:
 
     None if git does not know it, or it can no longer be read.
     """
-    try:
-        revision = git.last_change(stored.beside(data).as_posix())
-        return _of_revision(revision, data) if revision else None
-    except (VersionError, RoutineError, EditionError):
-        return None
+    with suppress(*UNREADABLE):
+        if revision := git.last_change(stored.beside(data).as_posix()):
+            return _of_revision(revision, data)
+    return None
 
 
 def committed(data: Path) -> Version | None:
     """Return the routine as last committed; None where git does not have it.
 
-    Raises RefusedError, and RoutineError or EditionError when it can no longer be read.
+    Where git gives no answer, or one that cannot be read, it is as it is here: it may have been committed so.
     """
     try:
         return _of_revision("HEAD", data)
-    except RefusedError:
-        raise
+    except (RefusedError, RoutineError, EditionError):
+        return _of_file(data, data)
     except VersionError:
         return None
 
 
-def published(data: Path) -> tuple[Version, ...]:
-    """Return the routine on the published branch, here and at the remote.
+def published(data: Path) -> Iterator[Version]:
+    """Yield the routine on the published branch, here and at the remote.
 
     As far as git knows it and it still can be read. The files being edited may be on another branch, or a merge of
     both.
     """
-    found = []
     for branch in PUBLISHED:
-        with suppress(VersionError, RoutineError, EditionError):
-            found.append(_of_revision(branch, data))
-    return tuple(found)
+        with suppress(*UNREADABLE):
+            yield _of_revision(branch, data)
 
 
 def _of_file(file: Path, data: Path) -> Version:
     copy = file.resolve() != data.resolve()
-    record, adopted = stored.beside(file), beside(file)
+    record, settings = stored.beside(file), _settings(file)
     found = load_adopted(file, file.as_posix())
     return Version(
         file.as_posix(),
         parse(file.read_bytes(), file.as_posix()),
         None if copy and not record.is_file() else stored.read(record),
-        None if copy and not adopted.is_file() else found.rows if found else (),
-        _address(settings.read_bytes()) if (settings := _settings(file)).is_file() else None,
+        found.rows if found else None if copy else (),
+        _address(settings.read_bytes()) if settings.is_file() else None,
     )
 
 
-def _of_revision(asked: str, data: Path, mend: Mend = str) -> Version:
+def _of_revision(asked: str, data: Path, mend: Callable[[str], str] = str) -> Version:
     revision, _, path = asked.partition(":")
     path = path or data.as_posix()
-    name = f"{revision}:{path}"
-    found = git.content(revision, path)
+    found, settings = git.content(revision, path), git.content(revision, _settings(Path(path)).as_posix())
     if found is None:
         # The hint must not repeat the path that failed: only the editor knows where the file was then.
         where = "MAPP/FIL.yaml, som den hette då" if Path(path) == data else data.as_posix()
@@ -123,11 +116,11 @@ def _of_revision(asked: str, data: Path, mend: Mend = str) -> Version:
     near = stored.beside(Path(path)).as_posix(), beside(Path(path)).as_posix()
     record, adopted = (git.content(revision, each) for each in near)
     return Version(
-        name,
-        _parsed(found, name, mend),
+        revision,
+        _parsed(found, f"{revision}:{path}", mend),
         editions.parse(record, f"{revision}:{near[0]}") if record else (),
         parse_adopted(adopted, f"{revision}:{near[1]}").rows if adopted else (),
-        None if (said := git.content(revision, _settings(Path(path)).as_posix())) is None else _address(said),
+        None if settings is None else _address(settings),
     )
 
 
@@ -136,20 +129,17 @@ def _settings(file: Path) -> Path:
     return file.parent.parent / "mkdocs.yml"
 
 
-def _address(data: bytes) -> str:
+def _address(settings: bytes) -> str:
     """Return the address of the site in its settings; empty if not set."""
-    root = document(decoded(data)[0], ("site_url",)).root
-    values = raw(root) if root else {}
-    said = values.get("site_url", "") if isinstance(values, dict) else ""
-    return said.strip() if isinstance(said, str) else ""
+    found = re.search(r"^site_url:[ \t]*[\"']?([^\s\"'#]+)", settings.decode(errors="replace"), re.MULTILINE)
+    return found[1] if found else ""
 
 
-def _parsed(data: bytes, name: str, mend: Mend) -> Routine:
+def _parsed(data: bytes, name: str, mend: Callable[[str], str]) -> Routine:
     try:
         return parse(data, name)
     except RoutineError:
-        text = data.decode("utf-8", "replace")
-        mended = mend(text)
-        if mended == text:
+        text = data.decode(errors="replace")
+        if (mended := mend(text)) == text:
             raise
         return parse(mended.encode(), name)

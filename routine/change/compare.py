@@ -1,0 +1,204 @@
+"""Differences between two routines, field by field.
+
+Every field that differs is told: by a sentence of its own, or else as `field: before → after`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from routine.change.words import (
+    HEADINGS,
+    ROW,
+    SENTENCES,
+    SUBJECTS,
+    Subject,
+    Topic,
+    called,
+    key,
+    label,
+    phrase,
+    refers,
+    said,
+    sentence,
+    short,
+    whole,
+)
+from routine.model import wording
+from routine.model.decided import Rows
+from routine.model.model import Routine
+from routine.model.part import Part
+
+STEPS = ("actions", "questions", "roles")
+
+
+class Difference(Struct, frozen=True):
+    """A difference: the subject, the statement, and the values if any.
+
+    `what` is a sentence about the subject, or the name of a value that was `before` and is `after`; either of these is
+    empty where there was or is no value. `place` is the address where the subject is read on the site, or empty.
+    """
+
+    topic: Topic
+    subject: str
+    what: str
+    before: str = ""
+    after: str = ""
+    place: str = ""
+
+
+Told = tuple[str, str, str]  # What, before and after.
+
+
+class Both(Struct, frozen=True):
+    """The two routines, which give names to the ids of each."""
+
+    old: Routine
+    new: Routine
+
+    def parts(self, old: Part, new: Part) -> Iterator[tuple[str, Told]]:
+        """Yield each field that differs, with what is told of it."""
+        for name in type(old).model_fields:
+            before, after = getattr(old, name), getattr(new, name)
+            if before != after:
+                yield from ((name, told) for told in self.field(type(old), name, before, after))
+
+    def field(self, part: type[Part], name: str, old: Any, new: Any) -> Iterator[Told]:
+        """Yield what is told of a field that differs."""
+        title, ids = label(part, name), refers(part, name)
+        if isinstance(old, Part) and isinstance(new, Part) and not (name in SENTENCES and _of_another(old, new)):
+            yield from self._within(title, old, new)
+        elif not ids and isinstance(old or new, tuple | Part):
+            yield from self._items(title, name, _listed(old), _listed(new))
+        else:
+            yield _differing(title, said(self.old, part, name, old), said(self.new, part, name, new))
+
+    def _within(self, title: str, old: Part, new: Part) -> Iterator[Told]:
+        before, fields = phrase(self.old, old)
+        after, _ = phrase(self.new, new)
+        if before != after:
+            yield title, before, after
+        for name, (what, *values) in self.parts(old, new):
+            if before == after or name not in fields:
+                yield f"{title}, {wording.inside(what)}", values[0], values[1]
+
+    def _items(self, title: str, name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Told]:
+        pairs, gone, come = matched(old, new)
+        come_words, gone_words = SENTENCES.get(name, ("", ""))
+        if not come_words:  # A text that is written anew has nothing else to be known by.
+            pairs += [*zip(gone, come, strict=False)]
+            gone, come = gone[len(come) :], come[len(gone) :]
+        for item in gone:
+            yield (sentence(self.old, gone_words, item), "", "") if gone_words else (title, _all(self.old, item), "")
+        for item in come:
+            yield (sentence(self.new, come_words, item), "", "") if come_words else (title, "", _all(self.new, item))
+        for before, after in pairs:
+            if isinstance(before, Part):
+                yield from self._within(f"{title} ({short(self.new, after)})", before, after) if before != after else ()
+            elif before != after:
+                yield _differing(title, before, after)
+        yield from self._order(title, old, new)
+
+    def _order(self, title: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Told]:
+        """Yield a new order of what is in both, without the ends that are as they were."""
+        was = [item for item in old if key(item) in [*map(key, new)]]
+        now = [item for item in new if key(item) in [*map(key, old)]]
+        if differ := [i for i, (one, other) in enumerate(zip(was, now, strict=False)) if key(one) != key(other)]:
+            part = slice(differ[0], differ[-1] + 1)
+            before, after = (" · ".join(short(self.new, item) for item in items[part]) for items in (was, now))
+            yield f"{title}, ordningen", before, after
+
+    def things(self, subject: Subject, old: Sequence[Part], new: Sequence[Part]) -> Iterator[Difference]:
+        """Yield the differences of a list whose items are subjects."""
+        pairs, gone, come = matched(old, new)
+        for item in gone:
+            yield Difference(subject.topic, called(subject, item), "Tas bort.", self._facts(self.old, item))
+        for item in come:
+            facts, place = self._facts(self.new, item), subject.place(item)
+            yield Difference(subject.topic, called(subject, item), "Kommer till.", "", facts, place)
+        steps = subject in [SUBJECTS[name] for name in STEPS]
+        for before, after in pairs:
+            for name, told in self.parts(before, after):
+                topic = HEADINGS.get(name, subject.topic) if steps else subject.topic
+                yield Difference(topic, called(subject, after), *told, subject.place(after))
+        for told in self._order(subject.topic.value, old, new):
+            yield Difference(subject.topic, subject.topic.value, *told)
+
+    def _facts(self, routine: Routine, item: Part) -> str:
+        """Render all content of an item, a line for each field."""
+        given = [(name, value) for name, value in item if value != type(item).model_fields[name].default]
+        lines = [f"{label(type(item), name)}: {said(routine, type(item), name, value)}" for name, value in given]
+        return "\n".join(lines[1:] if given[0][0] in ("id", "row") else lines)
+
+
+def differences(old: Routine, new: Routine) -> tuple[Difference, ...]:
+    """Return all differences between two routines, sorted by topic.
+
+    Empty when they say the same. Within a topic the order is that of the data.
+    """
+    found = [each for name in Routine.model_fields for each in _of(Both(old, new), name)]
+    order = list(Topic)
+    return tuple(sorted(found, key=lambda each: order.index(each.topic)))
+
+
+def of_rows(old: Routine, new: Routine, before: Rows, after: Rows) -> tuple[Difference, ...]:
+    """Return every fact that differs between two adopted documents."""
+    return tuple(Both(old, new).things(ROW, before, after))
+
+
+def _of(both: Both, name: str) -> Iterator[Difference]:
+    subject, old, new = SUBJECTS[name], getattr(both.old, name), getattr(both.new, name)
+    if old == new:
+        return
+    if isinstance(old, tuple) and isinstance((*old, *new)[0], Part):
+        yield from both.things(subject, old, new)
+    else:
+        parts = isinstance(old, Part) and isinstance(new, Part)
+        told = [told for _, told in both.parts(old, new)] if parts else both.field(Routine, name, old, new)
+        yield from (Difference(subject.topic, subject.called, *each, subject.place(new)) for each in told)
+
+
+def matched(old: Sequence[Any], new: Sequence[Any]) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
+    """Match the items of two lists: those in both, those gone and those new.
+
+    Equal items first, since two may have the same key. Last those that have got another id, by their row or name.
+    """
+    pairs, gone, come = list[tuple[Any, Any]](), list(old), list(new)
+    for known in (_itself, key, _otherwise):
+        for one in [*gone]:
+            if (at := next((i for i, other in enumerate(come) if known(one) == known(other)), None)) is not None:
+                gone.remove(one)
+                pairs.append((one, come.pop(at)))
+    return pairs, gone, come
+
+
+def _itself(item: Any) -> Any:
+    return item
+
+
+def _otherwise(item: Any) -> Any:
+    return getattr(item, "row", None) or getattr(item, "name", None) or object()
+
+
+def _of_another(old: Part, new: Part) -> bool:
+    """Tell whether two parts are about different things of the routine."""
+    first = next(iter(type(old).model_fields))
+    return bool(refers(type(old), first)) and key(old) != key(new)
+
+
+def _all(routine: Routine, item: Any) -> str:
+    return whole(routine, item) if isinstance(item, Part) else str(item)
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else () if value is None else (value,)
+
+
+def _differing(title: str, before: str, after: str) -> Told:
+    """Tell two values; if their words are the same, that the file is not."""
+    if before.split() == after.split():
+        return f"{title}: orden är desamma, men de står på ett annat sätt i filen.", "", ""
+    return title, before, after
