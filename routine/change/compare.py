@@ -81,25 +81,27 @@ class Both(Struct, frozen=True):
         after, _ = phrase(self.new, new)
         if before != after:
             yield title, before, after
-        for name, (what, *values) in self.parts(old, new):
+        for name, (what, was, now) in self.parts(old, new):
             if before == after or name not in fields:
-                yield f"{title}, {wording.inside(what)}", values[0], values[1]
+                yield f"{title}, {wording.inside(what)}", was, now
 
     def _items(self, title: str, name: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Told]:
         pairs, gone, come = matched(old, new)
         come_words, gone_words = SENTENCES.get(name, ("", ""))
-        if not come_words:  # A text that is written anew has nothing else to be known by.
-            pairs += [*zip(gone, come, strict=False)]
-            gone, come = gone[len(come) :], come[len(gone) :]
-        for item in gone:
-            yield (sentence(self.old, gone_words, item), "", "") if gone_words else (title, _all(self.old, item), "")
-        for item in come:
-            yield (sentence(self.new, come_words, item), "", "") if come_words else (title, "", _all(self.new, item))
+        if isinstance((*old, *new)[0], str):
+            if gone or come:
+                yield _differing(title, " · ".join(gone), " · ".join(come))
+        elif come_words:
+            yield from ((sentence(self.old, gone_words, item), "", "") for item in gone)
+            yield from ((sentence(self.new, come_words, item), "", "") for item in come)
+        else:  # What is written anew has nothing to be known by but its place.
+            for before, after in zip(gone, come, strict=False):
+                yield from self._within(title, before, after)
+            yield from ((title, whole(self.old, item), "") for item in gone[len(come) :])
+            yield from ((title, "", whole(self.new, item)) for item in come[len(gone) :])
         for before, after in pairs:
-            if isinstance(before, Part):
-                yield from self._within(f"{title} ({short(self.new, after)})", before, after) if before != after else ()
-            elif before != after:
-                yield _differing(title, before, after)
+            if before != after:
+                yield from self._within(f"{title} ({short(self.new, after)})", before, after)
         yield from self._order(title, old, new)
 
     def _order(self, title: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Told]:
@@ -187,10 +189,6 @@ def _of_another(old: Part, new: Part) -> bool:
     """Tell whether two parts are about different things of the routine."""
     first = next(iter(type(old).model_fields))
     return bool(refers(type(old), first)) and key(old) != key(new)
-
-
-def _all(routine: Routine, item: Any) -> str:
-    return whole(routine, item) if isinstance(item, Part) else str(item)
 
 
 def _listed(value: Any) -> tuple[Any, ...]:
