@@ -19,25 +19,20 @@ MENU: Group = ("shell/script", "shell/later", "shell/menu", "shell/bar")
 SEARCH: Group = (
     "shell/script",
     "shell/press",
-    "shell/words/search",
     "shell/words/swedish",
     "shell/swedish",
     "shell/acute",
     "shell/search-engine",
     "shell/search-index",
-    "shell/search-box",
     "shell/search",
 )
 GROUND: Group = ("shell/place", "shell/words/grammar")
-DAYS: Group = ("shell/words/dates", "shell/dates", "shell/limits", "shell/event-day")
-REMINDER: Group = ("shell/words/reminder", "shell/calendar", "shell/reminder")
-CASE: Group = ("guide/words/guide", "guide/case", "guide/moves", "guide/scene", "guide/news")
+DAYS: Group = ("shell/words/dates", "shell/dates", "shell/limits")
+CASE: Group = ("guide/words/guide", "guide/words/standing", "guide/case", "guide/moves", "guide/scene", "guide/news")
 PIECES: Group = (
     "guide/pieces",
     "guide/morph",
     "guide/facts",
-    "guide/words/standing",
-    "guide/standing",
     "guide/when",
     "guide/days",
     "guide/handover",
@@ -49,7 +44,7 @@ PIECES: Group = (
     "guide/clipboard",
 )
 SUMMARY: Group = ("guide/words/summary", "guide/summary")
-OPENER: Group = ("shell/press", "guide/late", "guide/saved", "guide/opener")
+OPENER: Group = ("shell/press", "guide/saved", "guide/opener")
 GUIDE: Group = (
     "guide/store",
     "guide/ending",
@@ -77,14 +72,14 @@ CONVERSATION = "conversation"
 EXPORTS = "exports"
 # Script, as a row in the page registry names it → its groups. Published as assets/<name>.js.
 SCRIPTS: dict[str, tuple[Group, ...]] = {
-    LEAVE: (("shell/words/leave", "shell/press", "shell/leave"),),
-    FIRST: (("guide/late", "guide/first-screen"),),
+    LEAVE: (("shell/press", "shell/leave"),),
+    FIRST: (("guide/first-screen",),),
     PLAIN: (MENU,),
     LATER: (BASE, SEARCH),
-    "validity": (BASE, MENU, (*GROUND, "validity/words", "validity/validity")),
+    "validity": (BASE, MENU, (*GROUND, "validity/validity")),
     "guide": (MENU, OPENER),
     CONVERSATION: (BASE, (*GROUND, *DAYS, *CASE, *PIECES, *GUIDE)),
-    EXPORTS: ((*REMINDER, *SUMMARY),),
+    EXPORTS: (("shared/calendar", *SUMMARY),),
 }
 
 START = "window.rutin=window.rutin||{words:{}};"

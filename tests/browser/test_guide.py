@@ -210,7 +210,7 @@ def test_only_a_day_that_has_been_is_one_and_today_is_the_readers(browser: Brows
         assert page.evaluate("rutin.dates.add('9999-12-31', 1)") == ""
         # In Stockholm it is midnight: the day begins, and no later time of it has been.
         read = """(times) => times.map(([value, time]) =>
-          Boolean(rutin.eventDay.read({ value, validity: {} }, { value: time, validity: {} }, true).day))"""
+          Boolean(rutin.when.given({ value, validity: {} }, { value: time, validity: {} }).day))"""
         times = [("2026-12-31", "23:59"), ("2027-01-01", "00:00"), ("2027-01-01", "00:01"), ("2027-01-02", "")]
         assert page.evaluate(read, times) == [True, True, False, False]
 

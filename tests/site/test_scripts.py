@@ -9,7 +9,7 @@ import rjsmin
 
 from routine.pages import minify
 from routine.pages.registry import LISTED, row_of, scripts_of
-from routine.pages.scripts import CONVERSATION, EXPORTS, LATER, LEAVE, OLD, SCRIPTS, assembled, bundled
+from routine.pages.scripts import CONVERSATION, EXPORTS, FIRST, LATER, LEAVE, OLD, SCRIPTS, assembled, bundled
 from routine.site.assets import sources
 
 PARTS = {name: rjsmin.jsmin(text) for name, text in sources().items()}
@@ -46,7 +46,7 @@ def test_every_part_is_published_and_every_script_is_asked_for() -> None:
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_a_part_stands_once_and_after_all_that_it_needs(script: str) -> None:
-    parts, guide = parts_of(script), {"guide", CONVERSATION, EXPORTS}
+    parts, guide = parts_of(script), {FIRST, "guide", CONVERSATION, EXPORTS}
     # Those of the guide come one after another, when they are asked for.
     there = given(*parts_of(*(guide - {script}))) if script in guide else set()
     assert len({*parts}) == len(parts)

@@ -1,4 +1,4 @@
-"""What a hit is worth follows its kind, which is a word that readers see: one that is renamed keeps its weight."""
+"""The index of the search has what readers look for, under the words that they use."""
 
 from __future__ import annotations
 

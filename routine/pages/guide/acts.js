@@ -11,6 +11,8 @@
   const { section: handOver } = rutin.handover;
   const words = rutin.words.guide;
 
+  const MOST_REASON = 200; // Characters.
+
   /** @param {string} last A step's last day in words, or ''. */
   const due = (last) => last && el('p', { class: 'rg-last' }, last);
 
@@ -24,7 +26,7 @@
         id: `skal_${id}`,
         class: 'rg-input',
         type: 'text',
-        maxlength: rutin.moves.REASON,
+        maxlength: MOST_REASON,
         autocomplete: 'off',
         spellcheck: 'false',
         'data-key': `skal:${id}`,

@@ -27,6 +27,7 @@
       this.shown = new ShownCase(setting);
       this.store = setting.store;
       this.frame = this.shown.frame;
+      this.reminder = setting.reminder;
       this.fail = setting.fail;
     }
 
@@ -237,7 +238,10 @@
 
     /** @param {HTMLFormElement} form @param {string} id */
     #dayGiven(form, id) {
-      const { day, time, fault, wrong } = given(form);
+      const { day, time, fault, wrong } = given(
+        part(form, 'input[type=date]', HTMLInputElement),
+        form.querySelector('input[type=time]')
+      );
       part(form, '.rg-day-fault', HTMLElement).textContent = fault;
       if (!fault) return this.#dated(id, day, time);
       for (const field of form.querySelectorAll('input')) field.setAttribute('aria-invalid', String(field === wrong));
@@ -273,7 +277,7 @@
     /** @param {string} id */
     async #remind(id) {
       const limit = this.shown.limits(this.shown.state).find((one) => one.id === id);
-      const made = (await opener.exports()) && limit && rutin.reminder.remind(limit);
+      const made = (await opener.exports()) && limit && rutin.calendar.remind(limit, this.reminder);
       this.frame.say(made ? words.calendarMade : notSaved, `kalender:${id}`);
     }
 

@@ -7,6 +7,16 @@
 (() => {
   'use strict';
 
+  /** The conversation is fetched, and not run: its address stands on this script's own tag. */
+  window.rutin.preload = () => {
+    const tag = document.querySelector('[data-conversation]');
+    const coming = document.createElement('link');
+    coming.rel = 'preload';
+    coming.setAttribute('as', 'script');
+    coming.href = (tag && tag.getAttribute('data-conversation')) || '';
+    document.head.append(coming);
+  };
+
   const id = location.hash.slice(1);
   if (!/^roll_[a-z0-9-]+$/.test(id)) return;
   const sheet = new CSSStyleSheet();
@@ -19,5 +29,5 @@
   window.addEventListener('hashchange', () => {
     document.adoptedStyleSheets = [];
   });
-  window.rutin.late.preload();
+  window.rutin.preload();
 })();

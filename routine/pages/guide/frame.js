@@ -77,21 +77,6 @@
       return all.some(Boolean) ? el('div', { class: 'rg-head' }, ...all) : null;
     }
 
-    /** Shows scenes to nobody. @param {Scene[]} scenes @param {Limit[]} limits */
-    rehearse(scenes, limits) {
-      const place = el('div', { class: 'rg-live', 'aria-hidden': 'true' });
-      this.case.append(place);
-      for (const scene of scenes) {
-        into(
-          place,
-          this.conversation(scene, limits).filter((each) => each !== null)
-        );
-        for (const fold of place.querySelectorAll('details')) fill(fold, true);
-        place.getBoundingClientRect(); // Words are laid out slowest the first time.
-      }
-      place.remove();
-    }
-
     /** @param {Scene | null} scene @param {Limit[]} limits @returns {(HTMLElement | null)[]} */
     conversation(scene, limits) {
       if (!scene) return [];

@@ -55,6 +55,7 @@
         roles,
         handing: page.handing(this),
         care: this.dataset.care ?? '',
+        reminder: this.dataset.reminder ?? '',
         store: new Store(
           this.dataset.edition ?? '',
           [...steps, ...roles].map(({ id }) => id)

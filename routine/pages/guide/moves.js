@@ -10,8 +10,6 @@
 
   /** What the day of the event is asked for by: no step has such an id. */
   const EVENT = '_handelsen';
-  /** The most characters of why a step is left out, where it is written as where it is kept. */
-  const REASON = 200;
 
   /** @returns {State} */
   const empty = () => ({ role: '', event: '', answers: {}, over: {} });
@@ -54,15 +52,5 @@
   /** Vet inte än: an answer is open, or open again. @param {State} state @param {string} id @returns {State} */
   const unsure = (state, id) => ({ ...undo(state, id), unsure: [...new Set(state.unsure).add(id)] });
 
-  /**
-   * The steps that have come to a place.
-   * @param {Step[]} steps @param {Place} place @param {Places} before @param {Places} after
-   */
-  const arrived = (steps, place, before, after) =>
-    steps.filter((step) => after.get(step.id) === place && before.get(step.id) !== place);
-
-  /** The steps that can now be done. @param {Step[]} steps @param {Places} before @param {Places} after */
-  const came = (steps, before, after) => arrived(steps, 'nu', before, after);
-
-  rutin.moves = { EVENT, REASON, empty, settle, date, answer, undo, unsure, arrived, came };
+  rutin.moves = { EVENT, empty, settle, date, answer, undo, unsure };
 })();

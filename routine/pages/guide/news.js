@@ -4,9 +4,8 @@
   'use strict';
 
   const { rutin } = window;
-  const { capital, inside, series, stopped, together } = rutin.grammar;
-  const { arrived, came } = rutin.moves;
-  const { meets, standing } = rutin.case;
+  const { capital, inside, series, stopped } = rutin.grammar;
+  const { standing } = rutin.case;
   const { mine, asks, called, doubted, tells, gaps } = rutin.scene;
   const words = rutin.words.guide;
 
@@ -27,28 +26,21 @@
   };
 
   /**
-   * Each by its text; of very many only how many they are.
-   * @param {Step[]} steps @param {(step: Step) => string} text
-   */
-  const few = (steps, text) => (steps.length > MOST_TOLD ? [counted(steps)] : steps.map(text));
-
-  /**
-   * What does not apply stands in quotation marks: whoever reads half of it is not told to do it.
+   * What does not apply stands in quotation marks: whoever reads half of it is not told to do it. Of very many only how
+   * many they are.
    * @param {string} label @param {Step[]} steps @param {(step: Step) => string} text
    */
   const quoted = (label, steps, text) => {
-    const titles = series(steps.map((step) => `”${text(step).replace(/\.$/, '')}”`));
-    return sentence(label, titles && steps.length <= MOST_TOLD ? [titles] : few(steps, text));
+    const titles = steps.map((step) => `”${text(step).replace(/\.$/, '')}”`);
+    return sentence(label, steps.length > MOST_TOLD ? [counted(steps)] : [series(titles)].filter(Boolean));
   };
 
   /**
-   * What is done and stays done, though it would not apply any more.
-   * @param {Step[]} steps @param {State} before @param {State} after
+   * The steps that have come to a place.
+   * @param {Step[]} steps @param {Place} place @param {Places} before @param {Places} after
    */
-  const stands = (steps, before, after) =>
-    steps.filter(
-      (step) => after.over[step.id]?.how === 'gjort' && meets(step, before) !== false && meets(step, after) === false
-    );
+  const arrived = (steps, place, before, after) =>
+    steps.filter((step) => after.get(step.id) === place && before.get(step.id) !== place);
 
   /**
    * What others can do now; of very much only who they are. Of whom nobody has called in nothing is promised.
@@ -71,14 +63,12 @@
     const whose = { steps, roles, role, state: after };
     const [was, is] = [standing(steps, before), standing(steps, after)];
     // A question that has been answered is not new when it is open again.
-    const now = came(steps, was, is).filter(({ id }) => !before.answers[id]);
+    const now = arrived(steps, 'nu', was, is).filter(({ id }) => !before.answers[id]);
     /** @param {Step} step */
     const hers = (step) => mine({ role }, step);
     const back = arrived(steps, 'sedan', was, is).filter((step) => was.get(step.id) === 'nu');
     /** @param {Step} step */
     const text = (step) => (hers(step) ? asks({ role }, step) : tells(whose, step));
-    /** What is done is not told as if it were to be. @param {Step} step */
-    const did = (step) => (step.done ? words.hasDone(step.done, hers(step) ? '' : together(step.names)) : text(step));
     /** @param {State} state @param {Places} places */
     const nobodyFor = (state, places) => gaps({ steps, roles, role, state, places });
     const gone = nobodyFor(before, was).map(({ role }) => role.id);
@@ -96,7 +86,6 @@
       ),
       quoted(words.noLongerNow, back, text),
       quoted(words.noLongerApplies, arrived(steps, 'utgar', was, is), text),
-      sentence(words.stands, few(stands(steps, before, after), did)),
     ];
     return said.filter(Boolean).join(' ');
   };

@@ -8,6 +8,10 @@
   'use strict';
 
   const { rutin } = window;
+  // Where they lie hangs on the page, which says it on the tag of its first script.
+  const tag = document.querySelector('[data-conversation]');
+  const addresses = /** @type {HTMLElement & { dataset: Addresses }} */ (tag).dataset;
+
   /** Whether the address points at a role. */
   const pointed = () => /^#roll_/.test(location.hash);
 
@@ -15,7 +19,7 @@
   const coming = new Map();
 
   /** Resolves when the script is there; when it does not come it may be asked for again. @param {string} [source] */
-  const load = (source = rutin.late.conversation) => {
+  const load = (source = addresses.conversation) => {
     const known = coming.get(source);
     if (known) return known;
     /** @type {Promise<void>} */
@@ -33,7 +37,7 @@
 
   /** Whether what makes a summary or a calendar file has come. */
   const exports = () =>
-    load(rutin.late.exports).then(
+    load(addresses.exports).then(
       () => Boolean(rutin.summary),
       () => false
     );
@@ -51,7 +55,7 @@
   const meant = (event) => {
     if (!role(event)) return;
     document.removeEventListener('pointerdown', meant);
-    rutin.late.preload();
+    rutin.preload?.(); // Of the script that runs before anything is painted.
   };
 
   /**

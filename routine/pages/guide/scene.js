@@ -4,9 +4,11 @@
   'use strict';
 
   const { rutin } = window;
-  const { applies } = rutin.case;
+  const { applies, meets } = rutin.case;
+  const { long } = rutin.dates;
   const { together } = rutin.grammar;
   const words = rutin.words.guide;
+  const { standing } = rutin.words;
 
   /** @param {Pick<Scene, 'steps' | 'places'>} scene @param {Place} place */
   const at = ({ steps, places }, place) => steps.filter((step) => places.get(step.id) === place);
@@ -203,7 +205,26 @@
       .filter(({ steps }) => steps.length > 0);
   };
 
+  /** With the day, if the reader has said one. @param {Over} over */
+  const done = ({ how, day, time, reason }) =>
+    standing.over(how === 'gjort', day && standing.at(long(day), time), reason);
+
+  /**
+   * How a step stands, in words. What is done though its condition does not hold is still done.
+   * @param {Step} step @param {Place | undefined} place @param {State} state
+   */
+  const how = (step, place, state) => {
+    const over = state.over[step.id];
+    const stands = over?.how === 'gjort' && meets(step, state) === false;
+    if (over) return stands ? standing.overStands(done(over)) : done(over);
+    if (place === 'klart') return standing.answer(state.answers[step.id] === 'ja');
+    if (place === 'okant') return standing.unknown;
+    if (place === 'utgar') return standing.doesNotApply;
+    return step.question ? standing.noAnswer : standing.open;
+  };
+
   rutin.scene = {
+    how,
     at,
     mine,
     asks,

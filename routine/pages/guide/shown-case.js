@@ -8,8 +8,7 @@
   const { rutin } = window;
   const { today } = rutin.dates;
   const { standing } = rutin.case;
-  const { empty, settle } = rutin.moves;
-  const { leading } = rutin.scene;
+  const { empty } = rutin.moves;
   const { news } = rutin.news;
   const { inside } = rutin.grammar;
   const words = rutin.words.guide;
@@ -38,8 +37,6 @@
     state = empty();
     /** What the reader is in the middle of. */
     moment = calm();
-    /** The role for which all has been run once. */
-    #warmed = '';
 
     /** @param {Setting} setting */
     constructor({ steps, roles, handing, care, store }) {
@@ -139,25 +136,6 @@
     }
 
     /**
-     * The first press is to be answered as fast as the next: what it will run is run once before, for nothing, when the
-     * browser has time.
-     * @param {string} role
-     */
-    #warm(role) {
-      this.#warmed = role;
-      window.requestIdleCallback?.(() => {
-        const scene = this.scene();
-        const step = scene && leading(scene).find(({ question }) => !question);
-        if (!step) return;
-        const state = settle(this.state, step.id, { how: 'gjort', reason: '', day: '', time: '' });
-        news(this.steps, this.roles, this.state, state);
-        const moment = { ...scene.moment, just: step.id, led: true, dating: step.id };
-        const after = { ...scene, state, moment, places: standing(this.steps, state) };
-        this.frame.rehearse([scene, after, scene], this.limits(state));
-      });
-    }
-
-    /**
      * A page that was left open until the next day has a new today, and a time may have been.
      * @param {boolean} [timed] Whether it may, by what is shown.
      */
@@ -168,7 +146,6 @@
     paint() {
       const { store, moment } = this;
       const scene = this.scene();
-      if (scene && scene.role.id !== this.#warmed) this.#warm(scene.role.id);
       this.frame.paint(scene, { store, moment, limits: scene ? this.limits(this.state) : [] });
     }
 
@@ -191,6 +168,5 @@
     }
   }
 
-  rutin.moments = { calm };
   rutin.ShownCase = ShownCase;
 })();

@@ -11,9 +11,8 @@
   const { el } = rutin.dom;
   const { button, fold, marked, heading, grouped, tracks, byPerson } = rutin.pieces;
   const { acts, questions, items } = rutin;
-  const { how } = rutin.standing;
   const { last } = rutin.days;
-  const { at, mine, asks, mineAt, helper, due, called, doubted, who, theirs, gaps } = rutin.scene;
+  const { how, at, mine, asks, mineAt, helper, due, called, doubted, who, theirs, gaps } = rutin.scene;
   const { copy } = rutin.facts;
   const { counted } = rutin.news;
   const words = rutin.words.guide;

@@ -13,8 +13,7 @@
   const { together, inside, stopped } = rutin.grammar;
   const { held } = rutin.facts;
   const { button, buttons, small, byTrack } = rutin.pieces;
-  const { called } = rutin.scene;
-  const { how } = rutin.standing;
+  const { called, how } = rutin.scene;
   const { at } = rutin.words.standing;
   const words = rutin.words.summary;
 

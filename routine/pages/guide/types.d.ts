@@ -263,6 +263,8 @@ interface Setting {
   roles: Role[];
   handing: string[];
   care: string;
+  /** What a day is called in a calendar. */
+  reminder: string;
   store: Store;
   fail: (error: unknown) => void;
 }
@@ -277,8 +279,6 @@ interface Frame {
   unfold(): void;
   unpack(): void;
   paint(scene: Scene | null, shown: Shown): void;
-  conversation(scene: Scene | null, limits: Limit[]): (HTMLElement | null)[];
-  rehearse(scenes: Scene[], limits: Limit[]): void;
   summarise(scene: Scene | null, limits: Limit[], failed?: boolean): void;
   focused(): string;
   find(key: string): HTMLElement | null;
@@ -342,10 +342,6 @@ interface Addresses {
   exports: string;
 }
 
-interface Late extends Addresses {
-  preload(): void;
-}
-
 interface Rutin {
   saved: {
     /** Under which it lies. */
@@ -354,7 +350,7 @@ interface Rutin {
     drop(): boolean;
   };
   Store: { new (edition: string, ids: string[]): Store; DAYS: number };
-  late: Late;
+  preload?(): void;
   opener: Opener;
   ending: {
     kept(scene: Scene | null, store: Store): HTMLElement | null;
@@ -370,16 +366,12 @@ interface Rutin {
   moves: {
     /** What the day of the event is asked for by. */
     EVENT: string;
-    /** The most characters of why a step is left out. */
-    REASON: number;
     empty(): State;
     date(state: State, id: string, day: string, time: string): State;
     settle(state: State, id: string, over: Over): State;
     answer(state: State, id: string, answer: Answer): State;
     undo(state: State, id: string): State;
     unsure(state: State, id: string): State;
-    arrived(steps: Step[], place: Place, before: Places, after: Places): Step[];
-    came(steps: Step[], before: Places, after: Places): Step[];
   };
   news: {
     news(steps: Step[], roles: Role[], before: State, after: State): string;
@@ -420,7 +412,7 @@ interface Rutin {
   when: {
     asked(id: string, text: string, moment: Moment, said: { day: string; time?: string }, how?: string): HTMLElement;
     together(id: string, moment: Moment): string[];
-    given(form: HTMLFormElement): EventDay;
+    given(field: HTMLInputElement, clock: HTMLInputElement | null): EventDay;
     dating(id: string, text: string): HTMLElement;
   };
   acts: {
@@ -446,6 +438,7 @@ interface Rutin {
     shared(scene: Scene, step: Step, line: Told): HTMLElement;
   };
   scene: {
+    how(step: Step, place: Place | undefined, state: State): string;
     at(scene: Scene, place: Place): Step[];
     mine(scene: Pick<Scene, 'role'>, step: Step): boolean;
     asks(scene: Pick<Scene, 'role'>, step: Step): string;
@@ -496,9 +489,6 @@ interface Rutin {
   clipboard: {
     copy(text: string, place: HTMLElement): Promise<boolean>;
   };
-  standing: {
-    how(step: Step, place: Place | undefined, state: State): string;
-  };
   summary: {
     of(scene: Scene, limits: Limit[]): Summary;
     text(summary: Summary): string;
@@ -511,8 +501,6 @@ interface Rutin {
     handing(list: ParentNode): string[];
   };
   Frame: new () => Frame;
-  /** The moment in which nothing is under way. */
-  moments: { calm: () => Moment };
   ShownCase: new (setting: Setting) => ShownCase;
   Conversation: new (setting: Setting) => Conversation;
 }

@@ -6,12 +6,14 @@
   'use strict';
 
   const { rutin } = window;
-  const { today } = rutin.dates;
+  const { parse, today, now } = rutin.dates;
   const { el } = rutin.dom;
-  const { part } = rutin.place;
   const { button, buttonOf, buttons } = rutin.pieces;
-  const { read } = rutin.eventDay;
   const words = rutin.words.guide;
+  const faults = rutin.words.dates;
+
+  // An earlier year is one that is still being typed: the field gives 0002 after the first digit of 2026.
+  const EARLIEST = '1900-01-01';
 
   /**
    * @param {string} name @param {string} kind @param {string} label @param {string} value @param {Attributes} [more]
@@ -72,11 +74,20 @@
     );
   };
 
-  /** What the form holds; `fault` is '' when that can be said. @param {HTMLFormElement} form */
-  const given = (form) => {
-    const field = part(form, 'input[type=date]', HTMLInputElement);
-    const found = read(field, form.querySelector('input[type=time]'), true);
-    return found.day || found.fault ? found : { ...found, fault: words.noDay, wrong: field };
+  /**
+   * The day and the time that the fields hold; else which of them is wrong and how.
+   * @param {HTMLInputElement} field @param {HTMLInputElement | null} clock @returns {EventDay}
+   */
+  const given = (field, clock) => {
+    const { value, validity } = field;
+    const [day, time] = [parse(value), clock?.value ?? ''];
+    /** @param {string} fault @param {HTMLInputElement | null} [wrong] */
+    const none = (fault, wrong = field) => ({ day: '', time: '', fault, wrong });
+    if (!day) return none(value || validity.badInput ? faults.noSuchDay : words.noDay);
+    if (day < EARLIEST) return none(faults.tooEarly);
+    if (day > today()) return none(faults.tooLate);
+    const untimed = clock?.validity.badInput || (day === today() && time > now());
+    return untimed ? none(faults.noSuchTime, clock) : { day, time, fault: '', wrong: null };
   };
 
   /** To say when it was, or to change that. @param {string} id @param {string} text */

@@ -15,15 +15,18 @@
 
   const { rutin } = window;
   const { elsewhere } = rutin.press;
-  const words = rutin.words.leave;
   const PRESSES = 3;
   const WITHIN_MS = 2000; // From the first press going down to the last one coming up.
 
   const found = document.querySelector('a.rg-leave');
   if (!(found instanceof HTMLAnchorElement)) return;
   const link = found;
+  const words = link.dataset;
 
-  /** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {string} className @param {string} [text] */
+  /**
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} tag @param {string} className @param {string} [text] The page's own.
+   */
   const make = (tag, className, text = '') => {
     const element = document.createElement(tag);
     element.className = className;
@@ -151,7 +154,7 @@
         status.setAttribute('role', 'status');
         document.body.append(status);
       }
-      say(presses.length === PRESSES - 1 ? words.once : '');
+      say(presses.length === PRESSES - 1 ? words.once || '' : '');
       window.clearTimeout(timer);
       timer = window.setTimeout(forget, WITHIN_MS);
     },

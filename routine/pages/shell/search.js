@@ -13,11 +13,43 @@
   const { Guarded } = rutin;
   const { elsewhere } = rutin.press;
   const { ready, answered } = rutin.searchIndex;
-  const { make, item } = rutin.searchBox;
-  const words = rutin.words.search;
+  const { el } = rutin.dom;
 
   const MOST_HITS = 8;
   const PAUSE_MS = 150; // So that a screen reader is told about the word, not about each letter.
+
+  /** @param {string} [label] @returns {SearchBox} */
+  const make = (label) => {
+    const id = 'rg-search-input';
+    const input = el('input', {
+      class: id,
+      id,
+      type: 'search',
+      autocomplete: 'off',
+      spellcheck: 'false', // Some browsers send what is spell-checked away.
+      autocapitalize: 'none',
+      enterkeyhint: 'search',
+      maxlength: 100,
+    });
+    const status = el('p', { class: 'rg-search-status', role: 'status' });
+    // Safari forgets that a list without bullets is one.
+    const list = el('ul', { class: 'rg-search-results', role: 'list', hidden: true });
+    const named = el('label', { class: 'rg-search-label', for: id }, label);
+    return { element: el('div', { class: 'rg-search-box' }, named, input, status, list), input, status, list };
+  };
+
+  /** @param {Hit} found @param {string} root The site's own address, from this page. */
+  const item = ({ title, kind, who, text, href, when }, root) => {
+    const about = [kind, who, text].filter(Boolean).join(' · ');
+    const link = el(
+      'a',
+      { class: when === 'acute' ? 'rg-search-hit rg-search-acute' : 'rg-search-hit', href: root + href },
+      el('span', { class: 'rg-search-title' }, title),
+      ' ',
+      el('span', { class: 'rg-search-about' }, about)
+    );
+    return el('li', { class: 'rg-search-item' }, link);
+  };
 
   class RutinSearch extends Guarded {
     /** @type {SearchBox | undefined} */ #box;
@@ -93,7 +125,7 @@
     }
 
     #build() {
-      const box = make();
+      const box = make(this.dataset.label);
       box.input.addEventListener('focus', () => void this.#ready());
       box.input.addEventListener('input', () => {
         window.clearTimeout(this.#timer);
@@ -125,7 +157,7 @@
 
     async #answer() {
       if (this.#box?.input.value.trim() && !this.#box.status.textContent) {
-        this.#box.status.textContent = words.searching;
+        this.#box.status.textContent = this.dataset.searching ?? '';
       }
       const search = await this.#ready();
       if (search) this.guarded(() => this.#show(search));
@@ -161,10 +193,10 @@
     #said(hits) {
       // What cannot wait is told before how many there are.
       const first = hits[0]?.when === 'acute' ? `${hits[0].text} ` : '';
-      if (this.#found) return first + words.found(hits.length, MOST_HITS);
-      /** @param {Hit['when']} kind */
-      const some = (kind) => hits.some(({ when = '' }) => when === kind);
-      return words.nothing(some(''), some('opens'));
+      const { one, all, best, none = '' } = this.dataset;
+      if (!this.#found) return none;
+      const count = hits.length === 1 ? one : hits.length > MOST_HITS ? best : all;
+      return first + [hits.length, MOST_HITS].reduce((said, number) => said.replace('{}', String(number)), count ?? '');
     }
 
     /** Back to the element's own HTML, where it says so; the reader who was in the field is put on its link. */

@@ -3,20 +3,6 @@
  * has to `window.rutin` when it runs; routine/pages/scripts.py says in which order.
  */
 
-/** One day for a calendar file. */
-interface CalendarDay {
-  /** An ISO date. */
-  day: string;
-  /** When it is not all day, but at a moment; or 0. */
-  moment?: number;
-  title?: string;
-  description?: string;
-  /** Without it there is no reminder. */
-  remindDaysBefore?: number;
-  uid?: string;
-  stamp?: Date;
-}
-
 /**
  * When a limit ends: on the day `last`, which is '' until that is known. `time` and `moment` are there for hours that
  * are counted from a time; `gone` is whether it has been.
@@ -69,11 +55,7 @@ interface SearchBox {
 
 interface RutinWords {
   dates: typeof DATE_WORDS;
-  reminder: typeof REMINDER_WORDS;
-  leave: typeof LEAVE_WORDS;
-  search: typeof SEARCH_WORDS;
   swedish: typeof SWEDISH;
-  validity: typeof VALIDITY_WORDS;
 }
 
 type Child = Node | string | null | false | undefined;
@@ -114,17 +96,7 @@ interface Rutin {
   limits: {
     end(limit: { days: number; hours: number }, day: string, time: string): End;
   };
-  calendar: {
-    file(event: CalendarDay): string;
-    offer(name: string, text: string): void;
-    rings(day: string, days: number): Date;
-  };
-  reminder: {
-    remind(limit: { last: string; moment: number; hours: number }): boolean;
-  };
-  eventDay: {
-    read(field: HTMLInputElement, clock: HTMLInputElement | null, settled: boolean): EventDay;
-  };
+  calendar: { remind(limit: End & { hours: number }, title: string): boolean };
   /** A script on its way, for which somebody listens. */
   script: { load(source: string): HTMLScriptElement };
   swedish: {
@@ -143,10 +115,6 @@ interface Rutin {
     ready(library: string, index: string): Promise<Search>;
     read(): { entries: Hit[]; about: string };
     answered(hits: Found[]): boolean;
-  };
-  searchBox: {
-    make(): SearchBox;
-    item(hit: Hit, root: string): HTMLElement;
   };
 }
 

@@ -19,7 +19,6 @@
   const { part } = rutin.place;
   const { Guarded } = rutin;
   const { inside } = rutin.grammar;
-  const words = rutin.words.validity;
 
   const LENGTH = 6;
   const WORD = 'K0D'; // Before the code on a sheet, as `plain` has it. A code may begin so too.
@@ -84,14 +83,14 @@
     el(
       'p',
       {},
-      el('b', {}, words.edition(edition.dataset.edition ?? '')),
+      el('b', {}, `${edition.dataset.edition}.`),
       ' ',
       el('span', { class: 'rg-lines' }, edition.querySelector('.rg-summary')?.textContent)
     );
 
   /** @param {HTMLElement} verdict @param {Found} found */
   const fill = (verdict, found) => {
-    part(verdict, '.rg-which', HTMLElement).textContent = found.sheet;
+    for (const which of verdict.querySelectorAll('.rg-which')) which.textContent = found.sheet;
     const edition = verdict.querySelector('.rg-edition');
     if (edition) edition.textContent = inside(found.edition?.dataset.edition ?? '');
     verdict.querySelector('.rg-news')?.replaceChildren(...found.newer.map(news));
@@ -99,9 +98,7 @@
     if (!(own instanceof HTMLElement) || !(all instanceof HTMLElement)) return;
     own.hidden = !found.link;
     all.hidden = Boolean(found.link);
-    const link = part(own, 'a', HTMLAnchorElement);
-    link.href = found.link?.href ?? '';
-    link.textContent = words.printNew(found.sheet);
+    part(own, 'a', HTMLAnchorElement).href = found.link?.href ?? '';
   };
 
   class RutinValidity extends Guarded {
@@ -171,7 +168,7 @@
       const { input } = this.#parts;
       input.setAttribute('aria-invalid', String(!found));
       const title = part(verdict, 'h2', HTMLElement).textContent ?? '';
-      const said = words.verdict(shown(code), title, verdict.querySelector('p')?.textContent ?? '');
+      const said = `${shown(code)}. ${title}. ${verdict.querySelector('p')?.textContent ?? ''}`;
       // Not in the same breath as the page: what stands in it from the start is not read aloud as news.
       const { status } = this.#parts;
       this.#saying = window.setTimeout(() => {

@@ -196,9 +196,6 @@ const GUIDE_WORDS = {
   noLongerNow: 'Inte längre nu',
   // That it then does not apply no source says: it says when something does.
   noLongerApplies: 'Det som då inte gäller ≈\u00a0tolkning',
-  stands: 'Det som är gjort står kvar',
-  /** @param {string} done @param {string} who Empty for the reader. */
-  hasDone: (done, who) => `${who || 'Du'} har ${done}`,
   changed: 'Ändrat.',
 
   copied: 'Texten är kopierad.',
