@@ -27,7 +27,7 @@ SEARCH: Group = (
     "shell/search",
 )
 GROUND: Group = ("shell/place", "shell/words/grammar")
-DAYS: Group = ("shell/words/dates", "shell/dates", "shell/limits")
+DAYS: Group = ("guide/words/dates", "guide/dates", "guide/limits")
 CASE: Group = ("guide/words/guide", "guide/words/standing", "guide/case", "guide/moves", "guide/scene", "guide/news")
 PIECES: Group = (
     "guide/pieces",
@@ -79,7 +79,7 @@ SCRIPTS: dict[str, tuple[Group, ...]] = {
     "validity": (BASE, MENU, (*GROUND, "validity/validity")),
     "guide": (MENU, OPENER),
     CONVERSATION: (BASE, (*GROUND, *DAYS, *CASE, *PIECES, *GUIDE)),
-    EXPORTS: (("shared/calendar", *SUMMARY),),
+    EXPORTS: (("guide/calendar", *SUMMARY),),
 }
 
 START = "window.rutin=window.rutin||{words:{}};"
