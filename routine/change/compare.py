@@ -32,7 +32,7 @@ from routine.model.decided import Rows
 from routine.model.model import Routine
 from routine.model.part import Part
 
-STEPS = ("actions", "questions", "roles")
+HEADED = (Topic.PEOPLE, Topic.QUESTIONS)  # Those of roles, actions and questions.
 
 
 class Difference(Struct, frozen=True):
@@ -121,19 +121,18 @@ class Both(Struct, frozen=True):
         for item in come:
             facts, place = self._facts(self.new, item), subject.place(item)
             yield Difference(subject.topic, called(subject, item), "Kommer till.", "", facts, place)
-        steps = subject in [SUBJECTS[name] for name in STEPS]
         for before, after in pairs:
             for name, told in self.parts(before, after):
-                topic = HEADINGS.get(name, subject.topic) if steps else subject.topic
+                topic = HEADINGS.get(name, subject.topic) if subject.topic in HEADED else subject.topic
                 yield Difference(topic, called(subject, after), *told, subject.place(after))
         for told in self._order(subject.topic.value, old, new):
             yield Difference(subject.topic, subject.topic.value, *told)
 
     def _facts(self, routine: Routine, item: Part) -> str:
         """Render all content of an item, a line for each field."""
-        given = [(name, value) for name, value in item if value != type(item).model_fields[name].default]
-        lines = [f"{label(type(item), name)}: {said(routine, type(item), name, value)}" for name, value in given]
-        return "\n".join(lines[1:] if given[0][0] in ("id", "row") else lines)
+        part = type(item)
+        given = [(name, value) for name, value in item if name != "id" and value != part.model_fields[name].default]
+        return "\n".join(f"{label(part, name)}: {said(routine, part, name, value)}" for name, value in given)
 
 
 def differences(old: Routine, new: Routine) -> tuple[Difference, ...]:

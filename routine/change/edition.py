@@ -20,13 +20,15 @@ from routine.check import stored
 from routine.check.load import refused
 from routine.check.record import EditionError, Issued, Record
 from routine.check.rules.language import still_called
-from routine.model import wording
 from routine.model.about import Approval, Revision
 from routine.model.model import Routine
 from routine.paper.imprint import sheets
 
 FAULT = "Utgåvan går inte att skriva in."
-BY_WHOM = "lägg till --body och vem som godkände, --approved och dagen, och --reference och var det står."
+BY_WHOM = (
+    "lägg till --body och vem som godkände, --approved och dagen, och --reference och var det står, eller skriv det "
+    "under approval i posten."
+)
 AGAIN = (
     "skriv in en ny utgåva, med --summary, --body, --approved och --reference, utan --again. Är den inte publicerad: "
     "ta tillbaka den i git med git revert, och skriv in den igen."
@@ -51,10 +53,6 @@ class Asked(Struct, frozen=True):
     def approves(self) -> bool:
         return bool(self.body or self.reference or self.approved)
 
-    @property
-    def given(self) -> bool:
-        return bool(self.number or self.date or self.approves)
-
 
 def entered(asked: Asked, file: Path, today: date) -> tuple[dict[Path, bytes], list[str]]:
     """Enter what is printed now as an edition.
@@ -65,19 +63,20 @@ def entered(asked: Asked, file: Path, today: date) -> tuple[dict[Path, bytes], l
     routine, record, newest = now.routine, now.record or (), now.routine.latest
     printed = sheets(routine)
     _hold_to_names(file, routine, record)
-    coded, drafts = newest.edition in _numbers(record), editions.drafts(routine, record, printed)
-    approval = None if newest.approved else _approval(asked, routine)
+    coded = newest.edition in _numbers(record)
+    new = asked.summary or asked.number or asked.date or editions.drafts(routine, record, printed)
+    approval = _approval(asked, routine, today) if asked.approves and not newest.approved else None
     if asked.again or not coded:
         _hold_to_none(asked, newest)
     if not coded:
         _hold_entry(routine, last, today)
-    elif not asked.again and (asked.summary or drafts or (asked.given and not approval)):
+    elif not asked.again and (new or (asked.approves and not approval)):
         newest, approval = _revision(asked, now, last, file, today), None
         files[file] = with_entry(file.read_bytes(), file.as_posix(), newest)
     elif not (asked.again or approval):
         said = f"Inget som skrivs ut har ändrats sedan utgåva {newest.edition}."
         return {}, [said, *_unapproved(newest)]
-    after = editions.entered(record, newest.edition, printed, () if coded else editions.passed(routine, record))
+    after = editions.entered(record, newest.edition, printed, editions.passed(routine, record))
     _hold_to_published(file, newest.edition, after)
     if approval:
         files[file] = with_approval(file.read_bytes(), file.as_posix(), approval)
@@ -105,7 +104,7 @@ def _unapproved(latest: Revision) -> list[str]:
 
     Codes remove the draft mark from all that is printed, so the missing approval shows nowhere else.
     """
-    return [] if latest.approved else [f"Obs! Ingen har godkänt utgåva {latest.edition}. {BY_WHOM}"]
+    return [] if latest.approved else [f"Obs! Ingen har godkänt utgåva {latest.edition}: {BY_WHOM}"]
 
 
 def _hold_to_none(asked: Asked, latest: Revision) -> None:
@@ -118,16 +117,14 @@ def _hold_to_none(asked: Asked, latest: Revision) -> None:
         raise EditionError("E003", message, hint="kör kommandot utan dem, eller ändra posten under revisions.")
 
 
-def _approval(asked: Asked, routine: Routine) -> Approval | None:
-    """Return the approval, if any was given.
+def _approval(asked: Asked, routine: Routine, today: date) -> Approval:
+    """Return the approval that was given.
 
     The day is never guessed: it is published as the approver's.
     """
-    if not asked.approves:
-        return None
     if not (asked.body and asked.reference and asked.approved):
         raise EditionError("E004", f"{FAULT} Det framgår inte vem som har godkänt den, när och var.", hint=BY_WHOM)
-    _hold_to_days(asked.approved, routine.source.date, date.max)
+    _hold_to_days(asked.approved, routine.source.date, today)
     return Approval.model_construct(body=asked.body, date=asked.approved, reference=asked.reference)
 
 
@@ -144,13 +141,11 @@ def _revision(asked: Asked, now: Version, last: Version | None, file: Path, toda
         changed = dict.fromkeys(each.subject for each in (differences(last.routine, routine) if last else ()))
         some = f"\n    Ändrat: {'; '.join(changed)}" if changed else ""
         raise EditionError("E004", FAULT, hint=f"lägg till --summary och det som är nytt, inom citattecken.{some}")
-    if not editions.drafts(routine, record, sheets(routine)):
-        _hold_to_saved(asked.summary, latest, file)
-    _hold_to_changes(routine, last)
+    drafts = editions.drafts(routine, record, sheets(routine))
+    _hold_to_changes(routine, last, again=not drafts and _repeated(asked.summary, latest, file))
     if not number:
         raise EditionError("E004", FAULT, hint="lägg till --number och utgåvans nummer.")
-    if not (approval := _approval(asked, routine)):
-        raise EditionError("E004", f"{FAULT} Det framgår inte vem som har godkänt den.", hint=BY_WHOM)
+    approval = _approval(asked, routine, today)
     if number in taken:
         raise EditionError("E006", f"Utgåva {number} finns redan.", hint="välj ett annat nummer med --number.")
     # An error found on the day of the latest edition is corrected on that same day.
@@ -164,9 +159,9 @@ def _hold_entry(routine: Routine, last: Version | None, today: date) -> None:
     The rules check that it is later than the one before it, and that its number is its own.
     """
     entry, before = routine.latest, routine.revisions[1:]
-    _hold_to_days(entry.date, date.min, today)
+    _hold_to_days(entry.date, entry.date, today)
     if entry.approval:
-        _hold_to_days(entry.approval.date, routine.source.date, date.max)
+        _hold_to_days(entry.approval.date, routine.source.date, today)
     if before and not entry.decision:  # A decision is new by itself.
         _hold_to_changes(routine.model_copy(update={"revisions": before}), last)
 
@@ -174,28 +169,21 @@ def _hold_entry(routine: Routine, last: Version | None, today: date) -> None:
 def _hold_to_days(day: date, first: date, today: date) -> None:
     """Refuse a day before the source or the latest edition, and one to come."""
     if not first <= day <= today:
-        message = f"Dagen {day} kan inte stämma: " + ("den har inte kommit än." if day > today else "den är för tidig.")
-        allowed = "i dag eller en tidigare dag" if day > today else f"{first} eller en senare dag"
-        raise EditionError("E007", message, allowed, "rätta dagen, eller vänta tills den har kommit.")
+        hint = "rätta dagen, eller vänta tills den har kommit."
+        raise EditionError("E007", f"Dagen {day} kan inte stämma.", f"{first} till {today}", hint)
 
 
-def _hold_to_saved(summary: str, latest: Revision, file: Path) -> None:
-    """Refuse to enter the same edition once more.
-
-    When the command is run again, its last edition is not in git yet, and changes are found by comparing with git.
-    """
+def _repeated(summary: str, latest: Revision, file: Path) -> bool:
+    """Return whether the command is run again for an edition that is not in git yet."""
     was = committed(file)
-    unsaved = was is not None and latest.edition not in _numbers(was.record or ())
-    if unsaved or summary == latest.summary:
-        nothing = f"{FAULT} Inget som skrivs ut är nytt sedan utgåva {latest.edition}, som är inskriven."
-        hint = "spara den i git, med git add och git commit. Ska den säga något annat, ändra posten under revisions."
-        raise EditionError("E008", nothing, hint=hint)
+    return summary == latest.summary or (was is not None and latest.edition not in _numbers(was.record or ()))
 
 
-def _hold_to_changes(routine: Routine, last: Version | None) -> None:
-    """Refuse an edition in which nothing is new, where git knows the one before."""
-    if last and not differences(last.routine, routine):
-        raise EditionError("E008", f"{FAULT} Inget är nytt.", hint="vänta med utgåvan tills något är ändrat.")
+def _hold_to_changes(routine: Routine, last: Version | None, *, again: bool = False) -> None:
+    """Refuse an edition in which nothing is new, as far as git knows the one before."""
+    if again or (last and not differences(last.routine, routine)):
+        hint = "spara den utgåva som är inskriven i git, med git add och git commit, och vänta tills något är ändrat."
+        raise EditionError("E008", f"{FAULT} Inget är nytt.", hint=hint)
 
 
 def _hold_to_published(file: Path, newest: str, after: Record) -> None:
@@ -225,6 +213,5 @@ def _numbers(editions: Iterable[Revision | Issued]) -> list[str]:
 
 
 def _would_be_lost(gone: Issued, hint: str) -> EditionError:
-    some = wording.count(len(gone.sheets), "kod", "koder")
-    told = f"Utgåva {gone.edition} kan vara publicerad, och {some} på det som kan vara utskrivet skulle försvinna."
+    told = f"Utgåva {gone.edition} kan vara publicerad, och koder på det som kan vara utskrivet skulle försvinna."
     return EditionError("E009", told, "att skriva om en utgåva som inte är godkänd, eller inte sparad i git", hint)

@@ -6,7 +6,7 @@ It is a change of the file's text that leaves every other line as it was.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from routine.check.nodes import place
@@ -23,12 +23,12 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
 
     Raises RoutineError when the revision is invalid, EditionError when there is no place for it.
     """
-    before, mark, lines = _opened(data, name)
+    old, mark, lines = _opened(data, name)
     keys = [f"edition: {_quoted(revision.edition)}", f"date: {revision.date}", f"summary: {_quoted(revision.summary)}"]
     keys += _approval(revision.approval)
-    indent = " " * (mark.column - 1)
-    lines[mark.line - 1 : mark.line - 1] = [f"{indent[:-2]}- {keys[0]}", *(f"{indent}{key}" for key in keys[1:])]
-    return _held(data, lines, name, mark, before, (revision, *before.revisions))
+    new = [f"{'  ' if n else '- '}{key}" for n, key in enumerate(keys)]
+    _insert(lines, mark.line - 1, mark.column - 3, new)
+    return _held(lines, name, mark, old.model_copy(update={"revisions": (revision, *old.revisions)}))
 
 
 def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
@@ -36,15 +36,14 @@ def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
 
     Raises as `with_entry`.
     """
-    before, mark, lines = _opened(data, name)
+    old, mark, lines = _opened(data, name)
     indent = " " * (mark.column - 1)
     inside = [*takewhile(lambda line: not line.strip() or line.startswith(indent), lines[mark.line :])]
     while inside and not inside[-1].strip():
         inside.pop()
-    at = mark.line + len(inside)
-    lines[at:at] = [f"{indent}{key}" for key in _approval(approval)]
-    revision = before.latest.model_copy(update={"approval": approval})
-    return _held(data, lines, name, mark, before, (revision, *before.revisions[1:]))
+    _insert(lines, mark.line + len(inside), len(indent), _approval(approval))
+    revision = old.latest.model_copy(update={"approval": approval})
+    return _held(lines, name, mark, old.model_copy(update={"revisions": (revision, *old.revisions[1:])}))
 
 
 def _opened(data: bytes, name: str) -> tuple[Routine, Mark, list[str]]:
@@ -53,18 +52,23 @@ def _opened(data: bytes, name: str) -> tuple[Routine, Mark, list[str]]:
     Raises EditionError when the revision has no lines of its own.
     """
     _, root = read(data, name)
-    mark, lines = place(root, ("revisions", 0)), data.decode().splitlines()
+    mark, lines = place(root, ("revisions", 0)), data.decode().split("\n")
     line = lines[mark.line - 1]
     if line[: mark.column - 1].strip() != "-" or line[mark.column - 3] != "-" or line[mark.column - 1] == "{":
         raise _by_hand(name, mark)
     return parse(data, name), mark, lines
 
 
-def _held(data: bytes, lines: list[str], name: str, mark: Mark, old: Routine, new: tuple[Revision, ...]) -> bytes:
-    """Return the bytes of the changed file, if nothing but the revisions is new."""
-    ending = "\r\n" if b"\r\n" in data else "\n"
-    changed = "".join(f"{line}{ending}" for line in lines).encode()
-    if parse(changed, name) != old.model_copy(update={"revisions": new}):
+def _insert(lines: list[str], at: int, indent: int, new: Iterable[str]) -> None:
+    """Insert lines that are indented, and end as the file's do."""
+    ending = "\r" if lines[0].endswith("\r") else ""
+    lines[at:at] = [f"{' ' * indent}{line}{ending}" for line in new]
+
+
+def _held(lines: list[str], name: str, mark: Mark, expected: Routine) -> bytes:
+    """Return the bytes of the changed file, if its routine is the expected one."""
+    changed = "\n".join(lines).encode()
+    if parse(changed, name) != expected:
         raise _by_hand(name, mark)
     return changed
 

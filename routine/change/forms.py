@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from routine.change.compare import Difference
-from routine.change.follows import GONE, Affected
+from routine.change.follows import GONE
 from routine.change.report import Line, Report, consequences
 from routine.change.words import Topic
 from routine.model import wording
@@ -51,9 +51,11 @@ def markdown(report: Report, site: str = "") -> str:
     for topic, subjects in grouped(report.differences):
         lines += ["", f"### {topic.value}"]
         for subject, place, told in subjects:
-            lines += ["", _subject(subject, place, site), "", *_list(told)]
+            lines += ["", f"**{_where(subject, place, site)}**", "", *_list(told)]
     lines += ["", "## Det här följer", "", f"- {_of_pages(report)}"]
-    lines += [f"  - {_page(page, site)}" for page in report.follows.pages]
+    for page in report.follows.pages:
+        where = _where(page.title, page.address, "" if page.how == GONE else site)
+        lines.append(f"  - {where}{page.how and f' ({page.how})'}")
     return "\n".join([*lines, *_list(consequences(report.follows, report.left))])
 
 
@@ -96,25 +98,11 @@ def _indented(lines: Iterable[Line], indent: str) -> Iterator[str]:
         yield from (f"{indent}{line}", *(f"{indent}  {each}" for each in under))
 
 
-def _subject(subject: str, place: str, site: str) -> str:
-    if "://" in site and place:
-        return f"**{_link(subject, place, site)}**"
-    return f"**{plain(subject)}**" + (f" (`{_file(place, site) if site else place}`)" if place else "")
-
-
-def _page(page: Affected, site: str) -> str:
-    """Render a page, without link if it is gone."""
-    if not site or page.how == GONE:
-        where = plain(f"{page.title}, {page.address}")
-    elif "://" in site:
-        where = _link(page.title, page.address, site)
-    else:
-        where = f"{plain(page.title)}, `{_file(page.address, site)}`"
-    return f"{where} ({page.how})" if page.how else where
-
-
-def _link(text: str, address: str, site: str) -> str:
-    return f"[{plain(text)}]({site.rstrip('/')}{address})"
+def _where(title: str, address: str, site: str) -> str:
+    """Render what stands at an address, with a link if the site has one."""
+    if "://" in site and address:
+        return f"[{plain(title)}]({site.rstrip('/')}{address})"
+    return f"{plain(title)}, `{_file(address, site) if site else address}`" if address else plain(title)
 
 
 def _file(address: str, folder: str) -> str:

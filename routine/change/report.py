@@ -75,10 +75,9 @@ def _coded(old: Record, new: Record) -> str:
 
     A new edition that gets codes leaves the others' untouched. Only rewritten codes are for a reviewer to question.
     """
-    numbers = [issued.edition for issued in new[: len(new) - len(old)]]
-    if numbers and new[len(numbers) :] == old:
-        return f"Utgåva {wording.series(numbers)} har fått koder."
-    return "Koderna är omskrivna."
+    numbers = [issued.edition for issued in new if issued not in old]
+    kept = len(new) - len(numbers) == len(old)
+    return f"Utgåva {wording.series(numbers)} har fått koder." if kept else "Koderna är omskrivna."
 
 
 def consequences(found: Follows, left: str) -> Iterator[Line]:

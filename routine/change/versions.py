@@ -25,6 +25,7 @@ from routine.model.model import Routine
 
 # The branch that the workflows publish.
 PUBLISHED = ("main", "origin/main")
+AS_IT_IS = "surrogateescape"  # Of a file in another encoding.
 UNREADABLE = (VersionError, RoutineError, EditionError)
 
 
@@ -107,19 +108,19 @@ def _of_file(file: Path, data: Path) -> Version:
 
 def _of_revision(asked: str, data: Path, mend: Callable[[str], str] = str) -> Version:
     revision, _, path = asked.partition(":")
-    path = path or data.as_posix()
-    found, settings = git.content(revision, path), git.content(revision, _settings(Path(path)).as_posix())
+    file = Path(path) if path else data
+    near = (file, stored.beside(file), beside(file), _settings(file))
+    found, record, adopted, settings = (git.content(revision, each.as_posix()) for each in near)
     if found is None:
         # The hint must not repeat the path that failed: only the editor knows where the file was then.
-        where = "MAPP/FIL.yaml, som den hette då" if Path(path) == data else data.as_posix()
-        raise VersionError(f"I {revision} finns ingen fil {path}.", f"skriv filen efter ett kolon: {revision}:{where}")
-    near = stored.beside(Path(path)).as_posix(), beside(Path(path)).as_posix()
-    record, adopted = (git.content(revision, each) for each in near)
+        where = "MAPP/FIL.yaml, som den hette då" if file == data else data.as_posix()
+        raise VersionError(f"I {revision} finns ingen fil {file}.", f"skriv filen efter ett kolon: {revision}:{where}")
+    names = [f"{revision}:{each.as_posix()}" for each in near]
     return Version(
         revision,
-        _parsed(found, f"{revision}:{path}", mend),
-        editions.parse(record, f"{revision}:{near[0]}") if record else (),
-        parse_adopted(adopted, f"{revision}:{near[1]}").rows if adopted else (),
+        parse(mend(found.decode(errors=AS_IT_IS)).encode(errors=AS_IT_IS), names[0]),
+        editions.parse(record, names[1]) if record else (),
+        parse_adopted(adopted, names[2]).rows if adopted else (),
         None if settings is None else _address(settings),
     )
 
@@ -133,13 +134,3 @@ def _address(settings: bytes) -> str:
     """Return the address of the site in its settings; empty if not set."""
     found = re.search(r"^site_url:[ \t]*[\"']?([^\s\"'#]+)", settings.decode(errors="replace"), re.MULTILINE)
     return found[1] if found else ""
-
-
-def _parsed(data: bytes, name: str, mend: Callable[[str], str]) -> Routine:
-    try:
-        return parse(data, name)
-    except RoutineError:
-        text = data.decode(errors="replace")
-        if (mended := mend(text)) == text:
-            raise
-        return parse(mended.encode(), name)

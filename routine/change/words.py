@@ -211,30 +211,23 @@ def short(routine: Routine, part: Any) -> str:
 
 
 def said(routine: Routine, part: type[Part], field: str, value: Any) -> str:
-    """Render the value of a field; empty for None."""
+    """Render the value of a field; an id by what it names, if it is there."""
+    to = refers(part, field)
     if isinstance(value, tuple):
         words = [said(routine, part, field, item) for item in value]
-        return wording.series(words) if refers(part, field) else " · ".join(words)
+        return wording.series(words) if to else " · ".join(words)
     if isinstance(value, Part):
         return whole(routine, value)
     if isinstance(value, date):
         return wording.long_date(value)
-    if refers(part, field):
-        return _name(routine, part, field, value)
+    if to and to.key == "id":
+        items = (item for name in to.to for item in getattr(routine, name) if item.id == value)
+        return next(map(_called, items), value or "")
     if field in (*SAYS_WHOSE, "mode"):
         return CHOSEN.get(value, value or "")
     if part is Change and field == "removed":
         return decided.FACTS[value]
     return "" if value is None else " ".join(str(value).split())
-
-
-def _name(routine: Routine, part: type[Part], field: str, id: Any) -> str:
-    """Render what an id refers to; an id that refers to nothing, as it is."""
-    to = refers(part, field)
-    items = [item for name in to.to for item in getattr(routine, name) if getattr(item, to.key) == id] if to else []
-    if not items or field == "number":
-        return str(id or "")
-    return _called(items[0])
 
 
 def _called(item: Part) -> str:
@@ -282,6 +275,5 @@ def _worded(part: type[Part], name: str, words: str) -> str:
 def sentence(routine: Routine, words: str, part: Part) -> str:
     """Fill in a sentence about a part that has come or gone."""
     first = next((name for name, value in part if value is not None), "")
-    but = (first,) if "{name}" in words else ()
-    filled = words.format(name=short(routine, part), rest=whole(routine, part, but).removesuffix("."))
+    filled = words.format(name=short(routine, part), rest=whole(routine, part, (first,)).removesuffix("."))
     return wording.capital(re.sub(r"[:,] ?\.$", ".", filled))
