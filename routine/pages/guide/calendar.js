@@ -85,7 +85,10 @@
     window.setTimeout(() => URL.revokeObjectURL(address), REVOKE_MS);
   };
 
-  /** Hands it over, with a title that says nothing of why; whether it went. @param {Limit} limit @param {string} title */
+  /**
+   * Hands it over, with a title that says nothing of why; whether it went.
+   * @param {Limit} limit @param {string} title
+   */
   const remind = (limit, title) => {
     try {
       offer(file(limit, title));

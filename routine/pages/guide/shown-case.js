@@ -168,5 +168,6 @@
     }
   }
 
+  rutin.moments = { calm };
   rutin.ShownCase = ShownCase;
 })();

@@ -501,6 +501,8 @@ interface Rutin {
     handing(list: ParentNode): string[];
   };
   Frame: new () => Frame;
+  /** The moment in which nothing is under way. */
+  moments: { calm: () => Moment };
   ShownCase: new (setting: Setting) => ShownCase;
   Conversation: new (setting: Setting) => Conversation;
 }

@@ -154,7 +154,7 @@
         status.setAttribute('role', 'status');
         document.body.append(status);
       }
-      say(presses.length === PRESSES - 1 ? words.once || '' : '');
+      say(presses.length === PRESSES - 1 ? words.again || '' : '');
       window.clearTimeout(timer);
       timer = window.setTimeout(forget, WITHIN_MS);
     },

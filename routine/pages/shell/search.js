@@ -193,9 +193,9 @@
     #said(hits) {
       // What cannot wait is told before how many there are.
       const first = hits[0]?.when === 'acute' ? `${hits[0].text} ` : '';
-      const { one, all, best, none = '' } = this.dataset;
+      const { single, all, best, none = '' } = this.dataset;
       if (!this.#found) return none;
-      const count = hits.length === 1 ? one : hits.length > MOST_HITS ? best : all;
+      const count = hits.length === 1 ? single : hits.length > MOST_HITS ? best : all;
       return first + [hits.length, MOST_HITS].reduce((said, number) => said.replace('{}', String(number)), count ?? '');
     }
 
