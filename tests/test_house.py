@@ -16,10 +16,10 @@ PACKAGE = PROJECT / "routine"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Each room may use those before it in the row, and none after it.
 ROOMS = (
-    *("disk", "model", "check", "layout", "pages", "paper", "site", "change", "deliver"),
+    *("disk", "model", "check", "flow", "pages", "paper", "site", "change", "deliver"),
     *("cli", "engine", "__main__"),
 )
-PURE = ("model", "check/rules", "layout", "pages")
+PURE = ("model", "check/rules", "flow", "pages")
 # They read the templates and the style sheets.
 DOORS = ("pages/render.py",)
 # Escaping that is switched off, code and style in the page; a script has an address.

@@ -39,7 +39,6 @@ from routine.pages.shell.shell import Shell, shell
 from routine.pages.start.start import start
 from routine.pages.status.status import status
 from routine.pages.take.take import take
-from routine.pages.take.taken import pictured
 from routine.pages.validity.validity import validity
 from routine.pages.whole.whole import whole
 
@@ -109,7 +108,7 @@ def _about(given: Given) -> object:
 
 
 def _take(given: Given) -> object:
-    return take(given.routine, given.issue, pictured=pictured(given.routine) is not None)
+    return take(given.routine, given.issue)
 
 
 PAGES = (
@@ -131,7 +130,12 @@ PAGES = (
     Page(
         "flowchart",
         _of(flowchart),
-        Listed(at.FLOWCHART, "Flödesschema", "Rutinen som bild och som lista.", Menu.LIST),
+        Listed(
+            at.FLOWCHART,
+            "Vad hänger på vad",
+            "Flödesschema: vad som väntar på ett svar eller ett annat steg, och vad som kan göras direkt.",
+            Menu.LIST,
+        ),
         style=StyleSheet.ROLE,
     ),
     Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla steg och rollernas del i dem.", Menu.LIST)),

@@ -6,7 +6,7 @@ There is one Jinja environment, and it escapes everything.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -47,19 +47,6 @@ def _folded(context: Context, html: str, how: str) -> str:
     return html if how in context["made"].get("folds", {}) else ""
 
 
-def _path(points: Sequence[tuple[int, int]]) -> str:
-    """Return corners as SVG path data, as `M1 2V9H4`.
-
-    An upright or level segment is a letter and one number.
-    """
-    x, y = points[0]
-    parts = [f"M{x} {y}"]
-    for to in points[1:]:
-        parts.append(f"V{to[1]}" if to[0] == x else f"H{to[0]}" if to[1] == y else f"L{to[0]} {to[1]}")
-        x, y = to
-    return "".join(parts)
-
-
 # The code that compiled templates depend on: Jinja applies a filter to a constant when it compiles.
 _CODE = sha256(b"".join(Path(file).read_bytes() for file in (__file__, wording.__file__, numerals.__file__)))
 _ENVIRONMENT = jinja2.Environment(
@@ -81,7 +68,6 @@ _ENVIRONMENT.filters |= {
     "count": wording.count,
     "ranged": numerals.ranged,
     "followed": wording.followed,
-    "path": _path,
     "ours": wording.ours,
     "folded": _folded,
 } | {kind: _known(kind) for kind in ("size", "measures", "code")}

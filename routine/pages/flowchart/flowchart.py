@@ -1,123 +1,182 @@
-"""The flowchart, whole or for one role.
-
-One object gives both the ordered list and the drawing.
-"""
+"""What hangs on what, in the whole routine or for one role."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Set
-from functools import lru_cache
 
 from msgspec import Struct
 
-from routine.layout import FONT_SIZE, LEAST_PT, PT_MM, Drawing, fitted
 from routine.model import graph as graphs
-from routine.model import numerals, wording
-from routine.model.graph import holders
+from routine.model import wording
+from routine.model.beside import OpenQuestion
+from routine.model.graph import Step, holders
+from routine.model.grouping import by_key
 from routine.model.model import Routine
-from routine.model.steps import Action, Question
+from routine.model.steps import Action, Condition, Question, Track
 from routine.model.wording import ours
+from routine.flow.chains import Arrow, Box, chains
 from routine.pages import addresses as at
-from routine.pages.flowchart.drawing import FlowPart, FlowStep, FlowTrack, FlowWay, pictures
 from routine.pages.parts.facts import Phrase, holding
-from routine.pages.parts.parts import open_questions, owners
+from routine.pages.parts.parts import open_questions
 
-SHEET_MM = (182, 240)  # The room on an A4 that a browser prints, as in routine/pages/flowchart/flowchart.css.
-PLACES = "Rutorna står i källans ordning, uppifrån och ner."
-UNORDERED, ORDERED = "En ruta högre upp görs inte alltid först.", "Det är en turordning."
-ARROWS = "En pil visar ett villkor, eller det som ett steg väntar på."
-SEVERAL = "Har en ruta flera pilar gäller alla."
-FREE = "Rutinen säger inte om en ruta utan pil väntar på något."
-OUTLINED = "Rutans kant visar spåret:"
-SHARED = "Två rutor med en streckad linje emellan är ett steg med delat ansvar."
-PARTED = (
-    "Bilden är delad. En tunn ruta ovanför ett steg säger vad i en annan del som leder dit, och ”Vidare i del” var "
-)
-PARTED += "fler steg hänger på rutan."
+ARROWS = "En pil är ett villkor, eller något att vänta på. Blir svaret ett annat görs inte steget."
+FREE = "Rutinen säger inte om ett steg utan pil väntar på något."
+
+
+class FlowLine(Struct, frozen=True):
+    """A step in a box.
+
+    `asked_by_us`: the question is our interpretation. `notes` are its limit, who is consulted, and what it hangs on
+    besides the arrow.
+    """
+
+    id: str
+    text: str
+    address: str
+    asked_by_us: bool
+    notes: tuple[Phrase, ...]
+
+
+class FlowBox(Struct, frozen=True):
+    """A box with its holders, and the boxes that hang on it.
+
+    `owned_by_us`: who is responsible is our interpretation. `slot` is the track's number, from 1, or 0 where there are
+    not several. `contact` says of several lines that they are one contact. `way` is the word on the arrow to the box,
+    None at the head of a chain.
+    """
+
+    who: str
+    owned_by_us: bool
+    question: bool
+    slot: int
+    lines: tuple[FlowLine, ...]
+    contact: Phrase | None
+    way: Phrase | None
+    next: tuple[FlowBox, ...]
+
+    @property
+    def arrows(self) -> int:
+        """Return how many arrows follow each other from here, at most."""
+        return max((box.arrows + 1 for box in self.next), default=0)
+
+
+class FlowTrack(Struct, frozen=True):
+    """The chains that begin in a track, by their heads."""
+
+    track: Track | None
+    slot: int
+    heads: tuple[FlowBox, ...]
 
 
 class Flowchart(Struct, frozen=True):
-    """The list of steps in `tracks` and the picture in `parts`.
+    """The boxes of what can be done at once, by person, and the chains.
 
-    Most routines have one part. `role` is the name of the role whose chart it is, or empty. `parallel` tells whether
-    the tracks run side by side, `ordered` whether the source's order is one to work in.
+    `role` is the name of the role whose chart it is, or empty. `asked` holds the questions with open questions of their
+    own. `parallel` tells whether the tracks run side by side, `ordered` whether the source's order is one to work in.
     """
 
     role: str
+    direct: tuple[tuple[FlowBox, ...], ...]
     tracks: tuple[FlowTrack, ...]
-    parts: tuple[FlowPart, ...]
+    asked: tuple[tuple[str, tuple[OpenQuestion, ...]], ...]
+    strands: tuple[Track | None, ...]
     parallel: bool
     ordered: bool
 
     @property
+    def heading(self) -> str:
+        """Return the heading of the steps that no arrow leads to."""
+        return "Utan villkor" if self.ordered else "Kan göras direkt"
+
+    @property
     def legend(self) -> str:
-        """Return what the places mean, and the arrows and lines in use."""
-        edges = [edge for part in self.parts for edge in part.drawing.edges]
-        arrows = Counter(way.target for part in self.tracks for step in part.steps for way in step.ways)
-        said = (
-            (True, f"{PLACES} {ORDERED if self.ordered else UNORDERED}"),
-            (bool(arrows), ARROWS),
-            (any(count > 1 for count in arrows.values()), SEVERAL),
-            (bool(arrows) and not self.ordered, FREE),
-            (any(edge.joined for edge in edges), SHARED),
-            (len(self.parts) > 1, PARTED),
+        """Return what an arrow means, and what a step without one does."""
+        said = (*([ARROWS] if self.tracks else ()), wording.order(ordered=True) if self.ordered else FREE)
+        return " ".join(said)
+
+
+class _Reader(Struct, frozen=True):
+    """What every box is made from: the routine, and who reads."""
+
+    routine: Routine
+    graph: graphs.Graph
+    role: str
+
+    def box(self, box: Box) -> FlowBox:
+        (first, *more), action = box.steps, isinstance(box.steps[0], Action)
+        group = first.group if isinstance(first, Action) and more else None
+        return FlowBox(
+            self.who(first),
+            any(isinstance(step, Action) and ours(step.responsible_basis) for step in box.steps),
+            not action,
+            next(slot for slot, (_, steps) in self.slots if first in steps),
+            tuple(self.line(step, box) for step in box.steps),
+            Phrase(wording.SAME_CONTACT, any(map(_grouped_by_us, box.steps))) if group else None,
+            Phrase(box.arrow.word, box.arrow.reading) if box.arrow else None,
+            tuple(map(self.box, box.next)),
         )
-        return " ".join(words for stands, words in said if stands)
 
     @property
-    def key(self) -> tuple[FlowTrack, ...]:
-        """Return the tracks whose outlines the key explains.
+    def slots(self) -> Iterator[tuple[int, tuple[str, tuple[Step, ...]]]]:
+        return zip((slot for slot, _ in self.routine.strands), self.graph.tracks, strict=True)
 
-        There is a key where several tracks share a drawing.
+    def line(self, step: Step, box: Box) -> FlowLine:
+        own, asked = self.role in holders(step), isinstance(step, Question)
+        return FlowLine(
+            step.id,
+            step.asked_of(self.role) if isinstance(step, Question) else step.text,
+            at.role(self.role if own else holders(step)[0], step.id) if self.role else at.guide(step.id),
+            asked and ours(step.basis),
+            (*self.besides(step, box.arrow), *(self.noted(step, box) if isinstance(step, Action) else ())),
+        )
+
+    def besides(self, step: Step, arrow: Arrow | None) -> Iterator[Phrase]:
+        """Yield what the arrow does not tell of what a step hangs on.
+
+        That is what it hangs on besides, and a condition that is our interpretation where the arrow, which is shared,
+        is not.
         """
-        return self.tracks if len(self.tracks) > 1 and len(self.parts) == 1 else ()
+        edges = {edge.source for edge in self.graph.before(step.id)}
+        items = (*step.conditions, *step.after)
+        for item, phrase in zip(items, holding(self.routine, step, self.role), strict=True):
+            source = item.question if isinstance(item, Condition) else item.action
+            told = arrow and source == arrow.source and phrase.reading == arrow.reading
+            if source in edges and not told:
+                yield phrase
 
-    @property
-    def key_said(self) -> str:
-        """Return the heading of the key, or an empty string without a key."""
-        return OUTLINED if self.key else ""
+    def noted(self, action: Action, box: Box) -> Iterator[Phrase]:
+        """Yield the limit of an action, and who is with the responsible."""
+        if action.opens:
+            yield Phrase(wording.OPENS, ours(action.opens))
+        if action.group and len(box.steps) == 1:
+            yield Phrase(wording.SAME_CONTACT, ours(action.group.basis))
+        if action.within and not (box.arrow and box.arrow.limit):
+            yield Phrase(wording.limit(self.routine, action.within), ours(action.within.basis))
+        if action.jointly:
+            yield Phrase(wording.JOINTLY, ours(action.jointly))
+        if asked := action.consulted:
+            yield Phrase(wording.in_consultation(self.routine, asked, self.role), ours(asked.basis))
 
-    @property
-    def printable(self) -> bool:
-        """Return whether a browser can print the picture on a legible A4."""
-        return len(self.parts) == 1 and _on_page(self.parts[0].drawing)
+    def who(self, step: Step) -> str:
+        """Name the holders of a step.
 
-    @property
-    def numbered(self) -> bool:
-        """Return whether any step has a number in the source.
-
-        If so, steps are named by their numbers, as on all other pages.
+        Those who share a question answer it together. Those who share an action do it together only where the data says
+        so, in `jointly`.
         """
-        return any(step.row for part in self.tracks for step in part.steps)
-
-    @property
-    def marked(self) -> str:
-        """Return what the mark means, or an empty string without marks.
-
-        It mentions who is responsible only where that is an interpretation.
-        """
-        steps = [step for part in self.tracks for step in part.steps]
-        read = any(step.reading or any(way.reading for way in step.ways) for step in steps)
-        owned = "vem som ansvarar, " if any(step.owned_by_us for step in steps) else ""
-        return f"{wording.SIGN} är vår tolkning: en fråga, {owned}ett villkor eller en väntan." if read else ""
+        ids = holders(step)
+        if self.role not in ids:
+            return wording.capital(wording.names(self.routine, ids))
+        rest = [id for id in ids if id != self.role]
+        together = isinstance(step, Question) or step.jointly
+        if rest and together:
+            return f"Du, tillsammans med {wording.names(self.routine, rest)}"
+        return wording.with_others(self.routine, "Du", rest)
 
 
-def _on_page(drawing: Drawing) -> bool:
-    """Return whether a drawing is legible on an A4 printed by a browser."""
-    wide, high = SHEET_MM
-    return FONT_SIZE * min(wide / drawing.width, high / drawing.height) >= LEAST_PT * PT_MM
+def _grouped_by_us(step: Step) -> bool:
+    return isinstance(step, Action) and step.group is not None and ours(step.group.basis)
 
 
-def _on_wall(drawing: Drawing) -> bool:
-    """Return whether a drawing is legible on one A3.
-
-    A drawing that is not is too large for a screen as well.
-    """
-    return fitted(drawing, "A3").readable
-
-
-@lru_cache(maxsize=32)  # The same picture is used on a page and on paper.
 def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
     """Build the chart of the whole routine, or of one role.
 
@@ -127,14 +186,18 @@ def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
     kept = _kept(graph, role)
     if not kept:
         return None
-    tracks = tuple(
-        FlowTrack(track, slot, tuple(_lines(routine, graph, steps, role, kept)))
-        for (slot, track), (_, steps) in zip(routine.strands, graph.tracks, strict=True)
-    )
-    tracks = tuple(part for part in tracks if part.steps)
-    parts = pictures(routine, tracks, _on_page if role else _on_wall)
+    found, reader = chains(routine, graph, kept), _Reader(routine, graph, role)
+    direct = [reader.box(Box((action,), None, ())) for action in found.direct]
+    heads = by_key((box.slot, box) for box in map(reader.box, found.heads))
+    asked = ((step, open_questions(routine, step)) for step in graph.steps() if step.id in kept)
     return Flowchart(
-        routine.role(role).name if role else "", tracks, parts, graph.parallel, bool(routine.source.ordered)
+        routine.role(role).name if role else "",
+        tuple(tuple(boxes) for boxes in by_key(((box.who, box.owned_by_us), box) for box in direct).values()),
+        tuple(FlowTrack(track, slot, tuple(heads[slot])) for slot, track in routine.strands if slot in heads),
+        tuple((step.asked_of(role), opened) for step, opened in asked if isinstance(step, Question) and opened),
+        tuple(track for _, track in routine.strands),
+        graph.parallel,
+        bool(routine.source.ordered),
     )
 
 
@@ -161,89 +224,3 @@ def _kept(graph: graphs.Graph, role: str) -> Set[str]:
 def _with_in(action: Action, role: str) -> bool:
     consulted = action.consulted.roles if action.consulted else ()
     return role in (*consulted, *(item.role for item in action.invited))
-
-
-def _lines(
-    routine: Routine, graph: graphs.Graph, steps: tuple[graphs.Step, ...], role: str, kept: Set[str]
-) -> Iterator[FlowStep]:
-    return (_line(routine, graph, step, role, kept) for step in steps if step.id in kept)
-
-
-def _line(
-    routine: Routine,
-    graph: graphs.Graph,
-    step: graphs.Step,
-    role: str,
-    kept: Set[str],
-) -> FlowStep:
-    own, asked = role in holders(step), isinstance(step, Question)
-    return FlowStep(
-        step.id,
-        None if isinstance(step, Question) else step.row,
-        asked,
-        step.asked_of(role) if isinstance(step, Question) else step.text,
-        owners(routine, holders(step)),
-        at.role(role if own else holders(step)[0], step.id) if role else at.guide(step.id),
-        tuple(_ways(graph, step.id, kept, role)),
-        isinstance(step, Question) and ours(step.basis),
-        isinstance(step, Action) and ours(step.responsible_basis),
-        tuple(holding(routine, step, role)),
-        *_beside(routine, step, role),
-        open_questions(routine, step) if asked else (),
-        _who(routine, step, role),
-    )
-
-
-def _beside(routine: Routine, step: graphs.Step, role: str) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
-    """Return an action's limit and consultation, for list and box.
-
-    No arrow tells them. A box has less room: only the list tells what a limit is counted from, and that those who share
-    the action consult each other.
-    """
-    if isinstance(step, Question):
-        return (), ()
-    told, noted = list[Phrase](), list[Phrase]()
-    if limit := step.within:
-        told.append(Phrase(wording.limit(routine, limit), ours(limit.basis)))
-        noted.append(Phrase(f"Inom {numerals.period(limit.count, limit.unit)}", ours(limit.basis)))
-    if step.jointly:
-        told.append(Phrase(wording.capital(wording.JOINTLY), ours(step.jointly)))
-    if asked := step.consulted:
-        both = Phrase(wording.capital(wording.in_consultation(routine, asked, role)), ours(asked.basis))
-        told.append(both)
-        noted.append(both)
-    return tuple(told), tuple(noted)
-
-
-def _ways(graph: graphs.Graph, id: str, kept: Set[str], role: str) -> Iterator[FlowWay]:
-    steps = {step.id: step for step in graph.steps()}
-    for edge in graph.following(id):
-        if edge.target in kept:
-            target = steps[edge.target]
-            label = wording.capital(edge.answer or "")
-            text = target.asked_of(role) if isinstance(target, Question) else target.text
-            yield FlowWay(edge.target, label, text, _words(target, edge), edge.reading)
-
-
-def _words(step: graphs.Step, edge: graphs.Edge) -> str:
-    """Return the condition or dependency of a step that an edge stands for."""
-    if edge.answer:
-        on = edge.source, edge.answer
-        return next(each.text for each in step.conditions if (each.question, each.answer) == on)
-    return next(each.text for each in step.after if each.action == edge.source)
-
-
-def _who(routine: Routine, step: graphs.Step, role: str) -> str:
-    """Name the holders of a step.
-
-    Those who share a question answer it together. Those who share an action do it together only where the data says so,
-    in `jointly`.
-    """
-    ids = holders(step)
-    if role not in ids:
-        return wording.capital(wording.names(routine, ids))
-    rest = [id for id in ids if id != role]
-    together = isinstance(step, Question) or step.jointly
-    if rest and together:
-        return f"Du, tillsammans med {wording.names(routine, rest)}"
-    return wording.with_others(routine, "Du", rest)

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from routine.layout import text_width
 from routine.model import wording
 from routine.model.fields import Basis
 from routine.model.model import Routine
@@ -21,9 +20,9 @@ from routine.pages.parts.parts import Card, card
 
 ALONE, TOGETHER, CONSULTED = "Ansvarar", "Delar ansvaret", "Samråder"
 JOINS, STANDS_IN, CHOOSES, CHOSEN = "Deltar", "Kan företräda", "Väljer", "Kan bli vald"
-# Widths in px, as in routine/pages/matrix/matrix.css: the room of a page, the size of its letters, a frame with its
+# Widths in px, as in routine/pages/matrix/matrix.css: the room of a page, a wide letter, a frame with its
 # padding, a cell's padding, and the columns for a row's number and its action.
-ROOM, LETTERS, FRAME, CELL, ROW = 992, 14.4, 18, 12, 216
+ROOM, LETTER, FRAME, CELL, ROW = 992, 9, 18, 12, 216
 ONE_OF_TWO, ONE_OF_MANY = f"{CONSULTED}, en eller båda", f"{CONSULTED}, en eller flera"
 
 
@@ -126,14 +125,14 @@ def matrix(routine: Routine) -> Matrix:
     return Matrix(columns, tuple(_legend(parts, jointly)), rest, routine.numbered, wide > ROOM, tuple(tracks))
 
 
-def _width(title: str, shares: list[Share]) -> float:
+def _width(title: str, shares: list[Share]) -> int:
     """Return the width that a column needs, in px.
 
     At this width no word of its title is broken, and no part that has a frame.
     """
-    framed = (text_width(share.part, LETTERS) + FRAME for share in shares if share.tag and share.part)
-    words = (text_width(word, LETTERS) for share in shares if not share.tag for word in share.part.split())
-    return CELL + max([0, *(text_width(word, LETTERS) for word in title.split()), *framed, *words])
+    framed = (len(share.part) * LETTER + FRAME for share in shares if share.tag)
+    words = [*title.split(), *(word for share in shares if not share.tag for word in share.part.split())]
+    return CELL + max([0, *(len(word) * LETTER for word in words), *framed])
 
 
 def _legend(parts: set[str], jointly: bool) -> Iterator[tuple[str, str, str]]:

@@ -13,25 +13,23 @@ from routine.model.model import Routine
 class Take(Struct, frozen=True):
     """The content of the page about the file.
 
-    `issue` is the edition with its date, or says that it is a draft. `picture` (of the flow), `guidance`, `contacts`
-    and `questions` are whether the file has these: not every routine does.
+    `issue` is the edition with its date, or says that it is a draft. `guidance`, `contacts` and
+    `questions` are whether the file has these: not every routine does.
     """
 
     issue: str
-    picture: bool
     guidance: bool
     contacts: bool
     questions: bool
 
 
-def take(routine: Routine, issue: str, *, pictured: bool) -> Take:
+def take(routine: Routine, issue: str) -> Take:
     """Return the page about the file.
 
-    The file itself is made in the build's last step. `pictured` is whether the flowchart fits in it.
+    The file itself is made in the build's last step.
     """
     return Take(
         issue,
-        pictured,
         bool(routine.guidance),
         bool(routine.contacts),
         bool(routine.questions),

@@ -47,7 +47,7 @@ class Taken(Struct, frozen=True):
     check: str
     roles: tuple[TakenRole, ...]
     guide: Guide
-    picture: Flowchart | None
+    chart: Flowchart | None
     style: str
     policy: str
 
@@ -72,16 +72,8 @@ def taken(routine: Routine, record: Record, issue: str, address: str = "", style
             for role, choice in zip(routine.roles, whole.roles, strict=True)
         ),
         guide=whole,
-        picture=pictured(routine),
+        chart=flowchart(routine),
         style=style,
         policy=policy,
     )
 
-
-def pictured(routine: Routine) -> Flowchart | None:
-    """Return the flowchart where it fits in one picture.
-
-    One in parts would be as long as all the rest.
-    """
-    chart = flowchart(routine)
-    return chart if chart and len(chart.parts) == 1 else None
