@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from audit import chart, markup, pages, prints, scripts, weight
+from audit import markup, pages, prints, scripts, weight
 from audit.built import Site, of
 from audit.figures import Figure, table
 from audit.paths import PROJECT
@@ -27,7 +27,6 @@ def figures(site: Site, others: Sequence[Path]) -> Iterator[Figure]:
     yield from pages.counted(site)
     yield pages.hardest(site)
     yield from weight.weighed(site)
-    yield chart.crossed(site.routine)
     yield from prints.counted(site)
 
 

@@ -70,7 +70,7 @@ def _arrow(routine: Routine, graph: Graph, step: Step, kept: Set[str]) -> Arrow 
         last = max(edges, key=lambda edge: len(graphs.before_it(graph, edge.source, {})))
         return Arrow(last.source, last.answer or THEN, last.reading)
     within = step.within if isinstance(step, Action) else None
-    if within and within.after in kept:
+    if within and within.after and within.after in kept:
         return Arrow(within.after, f"inom {numerals.period(within.count, within.unit)}", ours(within.basis), limit=True)
     return None
 

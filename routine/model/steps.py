@@ -438,6 +438,9 @@ class Action(Part):
         description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där. Har ingen av rollens "
         "åtgärder nyckeln står de första där.",
     )
+    short: Line | None = Field(
+        default=None, description="Åtgärden i några få ord, på sidan Vad hänger på vad. Utan nyckeln står text där."
+    )
     consulted: Consulted | None = Field(default=None, description="Roller som den ansvariga samråder med.")
     proxy: Proxy | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")
     participants: tuple[Participant, ...] = Field(

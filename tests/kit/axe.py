@@ -49,10 +49,6 @@ SIGN = "axe measures letters alone; the sign has the colour of the word beside i
 # What axe cannot tell, and who has judged it: rule and place → why it holds.
 REVIEWED = {
     (
-        "color-contrast",
-        "svg.rg-flow",
-    ): "axe does not see the boxes of a drawing; test_pages.py measures every text against the box that it stands in",
-    (
         "th-has-data-cells",
         ".rg-matrix table",
     ): "axe looks for cells beside the heading of a group of rows; its cells are the rows under it",

@@ -150,11 +150,6 @@ def typeface(page: Page) -> Found:
     yield from page.evaluate(WAITS)
 
 
-def picture(page: Page) -> Found:
-    """Every text of a drawing lies within its shape."""
-    yield from page.evaluate(script("picture"))
-
-
 def by_axe(page: Page) -> Found:
     """In the light scheme, with the page's own folds open; the menu would lie over some of it. `contrast` measures the
     colours of both."""
@@ -191,6 +186,6 @@ def spaced_out(page: Page) -> Found:
 
 # In this order: the menu is opened, then all of it, and the style that is left comes last.
 LOOKS: tuple[Callable[[Page], Found], ...] = (
-    *(number, room, words, targets, by_axe, unfolded, movement, alarm, contrast, typeface, picture, from_the_right),
+    *(number, room, words, targets, by_axe, unfolded, movement, alarm, contrast, typeface, from_the_right),
     *(twice_as_large, spaced_out),
 )

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from routine.model.steps import MOST_TRACKS
 from routine.pages.addresses import section_anchor
-from routine.pages.flowchart.flowchart import SHEET_MM
 from routine.site.assets import styles
 
 
@@ -16,23 +13,14 @@ def style(name: str) -> str:
     return styles()[name]
 
 
-@pytest.mark.parametrize(
-    ("files", "selector", "names"),
-    [
-        (("parts", "tracks"), ".rg-track-{}", ("--rail-line", "--rail-own")),
-        (("flowchart",), ".rg-flow-{}", ("--dashes", "--outline")),
-    ],
-)
-def test_each_has_a_line_of_its_own_whatever_the_colour(
-    files: tuple[str, ...], selector: str, names: tuple[str, ...]
-) -> None:
-    css = "".join(map(style, files))
+def test_each_has_a_line_of_its_own_whatever_the_colour() -> None:
+    css = style("parts") + style("tracks")
     lines = set()
     for n in range(1, MOST_TRACKS + 1):
-        found = re.search(rf"^{re.escape(selector.format(n))} \{{(.*?)\}}", css, re.MULTILINE | re.DOTALL)
+        found = re.search(rf"^\.rg-track-{n} \{{(.*?)\}}", css, re.MULTILINE | re.DOTALL)
         assert found, n
         given = dict(re.findall(r"(--[\w-]+): ([^;]+);", found[1]))
-        lines.add(tuple(given.get(name, "") for name in names))
+        lines.add(tuple(given.get(name, "") for name in ("--rail-line", "--rail-own")))
     assert len(lines) == MOST_TRACKS
 
 
@@ -40,13 +28,6 @@ def test_each_has_a_colour_of_its_own_in_light_and_in_dark() -> None:
     sheets = [style(name).split("@media print")[0] for name in ("tokens", "tracks")]
     for scheme in zip(*(sheet.split("prefers-color-scheme: dark") for sheet in sheets), strict=True):
         assert len(set(re.findall(r"--track-\d: (#\w+);", "".join(scheme)))) == MOST_TRACKS
-
-
-def test_a_sheet_from_a_browser_has_the_room_that_a_chart_is_cut_for() -> None:
-    wide, high = SHEET_MM
-    (side,) = re.findall(r"@page \{\s+margin: \d+mm (\d+)mm \d+mm;", style("print"))
-    assert wide == 210 - 2 * int(side)
-    assert re.findall(r"max-height: (\d+)mm;", style("flowchart")) == [str(high)]
 
 
 def test_a_sections_address_is_made_of_its_label() -> None:

@@ -18,7 +18,6 @@ from routine.paper.codes import ALPHABET, _saying, code
 from routine.paper.imprint import imprinted
 from routine.paper.press import TEMPLATES, pdf
 from routine.paper.sheets import printed
-from routine.paper.sheets.flow import FlowMatter
 from tests.kit.bare import altered, changed
 from tests.kit.prints import words
 from tests.kit.texts import json_strings
@@ -98,17 +97,6 @@ def _parts(values: Iterable[object]) -> Iterator[type[Struct]]:
             yield from _parts(getattr(value, name) for name in value.__struct_fields__)
         elif isinstance(value, tuple):
             yield from _parts(value)
-
-
-def test_a_moved_arrow_says_nothing_and_one_that_leads_elsewhere_does(real: Routine) -> None:
-    (chart,) = [sheet for sheet in printed(real) if sheet.file == "flodesschema.pdf"]
-    assert isinstance(chart.matter, FlowMatter)
-    (page,) = chart.matter.pages
-    for other, same in (
-        (replace(page, scale=1.0, boxes=(), edges=()), True),
-        (replace(page, alt=page.alt.replace("→", "⇒", 1)), False),
-    ):
-        assert (code(replace(chart, matter=replace(chart.matter, pages=(other,)))) == code(chart)) == same
 
 
 def test_what_says_something_else_than_its_edition_calls_itself_a_draft(small: Routine) -> None:

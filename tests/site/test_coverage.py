@@ -88,44 +88,6 @@ def test_a_checklist_asks_those_who_answer_and_those_whose_steps_hang_on_what_th
         assert found == [f"fraga_{id}" for id in sorted(asked, key=order.index)], role.id
 
 
-def test_picture_and_list_of_each_chart_have_the_same_steps_and_ways(small_site: Site) -> None:
-    """A box for each who shares an action, which is a link to its step and is heard once by its whole text."""
-    routine = small_site.routine
-    holders = {id for action in routine.actions for id in action.responsible}
-    holders |= {id for question in routine.questions for id in question.answered_by}
-    pages = {name: found for name in small_site.pages() if (found := find(small_site.tree(name), "svg", "rg-flow"))}
-    assert {*pages} == {"flode/index.html", *(f"roller/{id}/index.html" for id in holders)}
-    owners = {action.id: action.responsible for action in routine.actions}
-    joined = {action.id for action in routine.actions if action.shared}
-    for name, pictures in pages.items():
-        lines = find(small_site.tree(name), "li", data_step=None)
-        listed = {line.attrib["data-step"] for line in lines}
-        ways = [(line.attrib["data-step"], to) for line in lines for to in line.attrib["data-next"].split()]
-        edges = {"rg-flow-edge": ways}
-        edges["rg-flow-join"] = [(id, f"{id}@{other}") for id in listed & joined for other in owners[id][1:]]
-        for kind, wanted in edges.items():
-            drawn = [tuple(path.attrib["data-edge"].split()) for svg in pictures for path in find(svg, "path", kind)]
-            assert sorted(drawn) == sorted(wanted), (name, kind)
-        boxes = [box for svg in pictures for box in find(svg, data_step=None)]
-        count = Counter(box.attrib["data-step"] for box in boxes)
-        assert {*count} == listed | {to for _, to in ways if to.startswith("slut-")}, name
-        assert all(times == len(owners.get(id, "1")) for id, times in count.items()), name
-        led = {box: box.attrib["data-step"] for box in boxes if box.attrib["data-step"] in listed}
-        assert all(tag(box) == "a" and box.attrib["href"].endswith(f"#{id}") for box, id in led.items()), name
-        heard = [text(one(box, "title")) for svg in pictures for box in find(svg, "a")]
-        assert len({*heard}) == len(heard), name
-
-
-def test_the_picture_shows_the_answer_on_every_condition_and_what_is_a_reading(small_site: Site) -> None:
-    page = small_site.page("/flode/")
-    boxed = {each for box in find(page, "a") for each in box.iter()}
-    labels = Counter(text(label) for label in find(page, "text", "rg-flow-label") if label not in boxed)
-    assert labels == Counter(
-        f"{(edge.answer or 'efter').capitalize()}{' ≈' if edge.reading else ''}"
-        for edge in graph.build(small_site.routine).edges
-    )
-
-
 def test_every_open_question_stands_once_and_every_step_it_touches_leads_there(small_site: Site) -> None:
     routine = small_site.routine
     items = find(small_site.page("/om/"), "section", "rg-open-item")

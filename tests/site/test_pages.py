@@ -8,13 +8,11 @@ import html5lib
 import pytest
 
 from audit import prints, weight
-from audit.built import TAKEN, Site, find, main, one, parse, tag, text
-from audit.chart import crossed
+from audit.built import TAKEN, Site, find, main, parse, tag, text
 from routine.pages.registry import StyleSheet
 
 pytestmark = pytest.mark.site
 
-DRAWING = 15_000  # bytes of HTML
 # Words of a theme, an engine or a developer. None of them is a Swedish word as well.
 ENGLISH = re.compile(
     r"\b(?:the|and|of|with|this|page|search|toggle|close|open|next|previous|back|skip|content|loading|results?|"
@@ -103,18 +101,6 @@ def test_nothing_is_left_of_the_engines_own_files_or_of_the_developers_words(sma
     assert "<!--" not in small_site.read(TAKEN)
 
 
-def test_every_picture_has_a_role_a_name_and_a_description_and_links_with_names(small_site: Site) -> None:
-    pictures = [each for name in small_site.pages() for each in find(small_site.tree(name), "svg", "rg-flow")]
-    assert pictures
-    for picture in pictures:
-        title, about = picture[0], one(picture, "desc")
-        assert (tag(title), picture.get("role")) == ("title", "group")
-        assert [picture.get(f"aria-{key}by") for key in ("labelled", "described")] == [title.get("id"), about.get("id")]
-        links = find(picture, "a")
-        assert links
-        assert all([text(title), text(about), *(text(one(link, "title")) and link.get("href") for link in links)])
-
-
 def test_a_page_has_at_most_one_sheet_and_one_filled_button(small_site: Site) -> None:
     """Before anything is folded out, where the address shows one screen of several."""
     for name in small_site.pages():
@@ -140,9 +126,7 @@ def test_our_site_is_light(site: Site) -> None:
     """Whichever page a visit begins with, and lightest where somebody in need arrives."""
     heavy = [page for page in site.pages() if weight.first_visit(site, page) > weight.most(page)]
     assert heavy == []
-    figures = [*weight.weighed(site), crossed(site.routine), *prints.counted(site)]
+    figures = [*weight.weighed(site), *prints.counted(site)]
     assert [figure.name for figure in figures if figure.over] == []
     lists = [file for file in prints.files(site) if file.name.startswith("checklista-")]
     assert [file.name for file in lists if file.stat().st_size > prints.CHECKLIST_MOST] == []
-    (picture,) = re.findall(r'<svg class="rg-flow".*?</svg>', site.read("flode/index.html"), re.DOTALL)
-    assert len(picture.encode()) < DRAWING

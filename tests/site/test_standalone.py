@@ -90,8 +90,7 @@ def test_it_has_every_role_with_its_first_things_and_its_checklist(every_routine
 
 def test_it_has_the_flowchart_and_what_the_pages_beside_it_explain(small: Routine) -> None:
     tree = parse(made(small))
-    picture = one(part(tree, "_bild"), "svg", "rg-flow")
-    steps = {element.get("data-step") for element in picture.iter()} - {None}
+    steps = {element.get("data-step") for element in part(tree, "_flode").iter()} - {None}
     assert steps == {step.id for step in small.actions} | {step.id for step in small.questions}
     beside = {f"vag_{each.id}" for each in small.guidance} | {f"oppen_{each.id}" for each in small.open_questions}
     assert beside

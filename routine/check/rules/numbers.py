@@ -25,7 +25,7 @@ PERIOD = re.compile(
     rf"(?P<due>\b(?:inom|senast) )?\b(?P<count>\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?(?P<unit>{UNIT})\b", re.I
 )
 # Keys in which an action without a limit may state one of its own.
-SAYS = ("text", "others", "detail", "wallet", "requirement")
+SAYS = ("text", "others", "detail", "wallet", "short", "requirement")
 
 
 def answer_explained_twice(routine: Routine) -> Iterator[Finding]:

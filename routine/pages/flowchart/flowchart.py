@@ -6,15 +6,15 @@ from collections.abc import Iterator, Set
 
 from msgspec import Struct
 
+from routine.flow.chains import Arrow, Box, chains
 from routine.model import graph as graphs
 from routine.model import wording
 from routine.model.beside import OpenQuestion
 from routine.model.graph import Step, holders
 from routine.model.grouping import by_key
 from routine.model.model import Routine
-from routine.model.steps import Action, Condition, Question, Track
+from routine.model.steps import Action, Question, Track
 from routine.model.wording import ours
-from routine.flow.chains import Arrow, Box, chains
 from routine.pages import addresses as at
 from routine.pages.parts.facts import Phrase, holding
 from routine.pages.parts.parts import open_questions
@@ -26,12 +26,13 @@ FREE = "Rutinen säger inte om ett steg utan pil väntar på något."
 class FlowLine(Struct, frozen=True):
     """A step in a box.
 
-    `asked_by_us`: the question is our interpretation. `notes` are its limit, who is consulted, and what it hangs on
+    `short` are its few words for a page, which leads to the whole `text`. `asked_by_us`: the question is our interpretation. `notes` are its limit, who is consulted, and what it hangs on
     besides the arrow.
     """
 
     id: str
     text: str
+    short: str
     address: str
     asked_by_us: bool
     notes: tuple[Phrase, ...]
@@ -121,12 +122,14 @@ class _Reader(Struct, frozen=True):
         return zip((slot for slot, _ in self.routine.strands), self.graph.tracks, strict=True)
 
     def line(self, step: Step, box: Box) -> FlowLine:
-        own, asked = self.role in holders(step), isinstance(step, Question)
+        own = self.role in holders(step)
+        text = step.asked_of(self.role) if isinstance(step, Question) else step.text
         return FlowLine(
             step.id,
-            step.asked_of(self.role) if isinstance(step, Question) else step.text,
+            text,
+            step.short or text if isinstance(step, Action) else text,
             at.role(self.role if own else holders(step)[0], step.id) if self.role else at.guide(step.id),
-            asked and ours(step.basis),
+            isinstance(step, Question) and ours(step.basis),
             (*self.besides(step, box.arrow), *(self.noted(step, box) if isinstance(step, Action) else ())),
         )
 
@@ -137,9 +140,8 @@ class _Reader(Struct, frozen=True):
         is not.
         """
         edges = {edge.source for edge in self.graph.before(step.id)}
-        items = (*step.conditions, *step.after)
-        for item, phrase in zip(items, holding(self.routine, step, self.role), strict=True):
-            source = item.question if isinstance(item, Condition) else item.action
+        sources = (*(item.question for item in step.conditions), *(item.action for item in step.after))
+        for source, phrase in zip(sources, holding(self.routine, step, self.role), strict=True):
             told = arrow and source == arrow.source and phrase.reading == arrow.reading
             if source in edges and not told:
                 yield phrase

@@ -76,4 +76,3 @@ def taken(routine: Routine, record: Record, issue: str, address: str = "", style
         style=style,
         policy=policy,
     )
-

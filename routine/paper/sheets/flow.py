@@ -7,10 +7,10 @@ from msgspec import Struct
 from routine.model import wording
 from routine.model.model import Routine
 from routine.model.wording import ours
+from routine.pages.flowchart.flowchart import FlowBox, FlowLine, flowchart
+from routine.pages.parts.facts import Phrase
 from routine.paper.sheet import Drawn
 from routine.paper.sheets.common import Number, numbers, whose
-from routine.pages.parts.facts import Phrase
-from routine.pages.flowchart.flowchart import FlowBox, FlowLine, flowchart
 
 
 class PaperBox(Struct, frozen=True):
@@ -73,7 +73,7 @@ def flow(routine: Routine, paper: str) -> FlowMatter:
         ),
         whose(routine),
         paper.lower(),
-        {"A3": 13, "A4": 9.5}[paper],
+        {"A3": 14, "A4": 10}[paper],
     )
 
 

@@ -12,13 +12,8 @@
     if (!node.data.trim() || !seen(element)) continue;
     if (!element.getClientRects().length) continue;
     const picture = element.closest('svg');
-    const shape = picture && element.closest('[data-step]')?.querySelector('rect, path');
     const style = getComputedStyle(element);
-    let back = behind(picture ?? element, paper);
-    if (shape) {
-      const fill = parse(getComputedStyle(shape).fill);
-      back = over(fill.rgb, fill.alpha, back);
-    }
+    const back = behind(picture ?? element, paper);
     const text = parse(picture ? style.fill : style.color);
     const front = over(text.rgb, text.alpha * opacity(element), back);
     found.push({
