@@ -110,7 +110,7 @@ CHANGES = (
     change("en åtgärds text", "    text: Byt röret\n", "    text: Byt hela röret\n"),
     change("en mening i en text", "Vänta inte på att det ska sluta rinna.", "Vänta."),
     change("ord att säga i en annan ordning", LEAKS + RUNS, RUNS + LEAKS),
-    change("en ny åtgärd", "\nemergency:", f"{LOCK}\nemergency:"),
+    change("en ny åtgärd", "\nemergency:", f"\n{LOCK}emergency:"),
     change("en åtgärd tas bort", STEP, ""),
     change("en åtgärd flyttas", "7.2.1\n    row: 6", "7.1.2\n    row: 6"),
     change("en åtgärd får ett annat id", "  - id: skriv-i-loggen\n", "  - id: logga\n"),

@@ -253,7 +253,7 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
     ),
     (
         "R031",
-        445,
+        446,
         "en grupp med andra ansvariga",
         "    done: skrivit i loggen hur salen ser ut\n",
         "    done: skrivit i loggen hur salen ser ut\n"
@@ -603,6 +603,7 @@ HELD: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "    row: 10\n"
         "    responsible: [rektorn]\n"
         "    text: Skriv i loggen hur salen ser ut\n"
+        "    short: Skriv i loggen\n"
         "    others: skriver i loggen hur salen ser ut\n"
         "    done: skrivit i loggen hur salen ser ut\n"
         "    group:\n"

@@ -22,7 +22,7 @@ ALONE, TOGETHER, CONSULTED = "Ansvarar", "Delar ansvaret", "Samråder"
 JOINS, STANDS_IN, CHOOSES, CHOSEN = "Deltar", "Kan företräda", "Väljer", "Kan bli vald"
 # Widths in px, as in routine/pages/matrix/matrix.css: the room of a page, a wide letter, a frame with its
 # padding, a cell's padding, and the columns for a row's number and its action.
-ROOM, LETTER, FRAME, CELL, ROW = 992, 9, 18, 12, 216
+ROOM, LETTER, FRAME, CELL, ROW = 992, 8, 18, 12, 216
 ONE_OF_TWO, ONE_OF_MANY = f"{CONSULTED}, en eller båda", f"{CONSULTED}, en eller flera"
 
 
