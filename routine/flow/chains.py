@@ -76,17 +76,17 @@ def _arrow(routine: Routine, graph: Graph, step: Step, kept: Set[str]) -> Arrow 
 
 
 def _boxes(source: str, arrows: Mapping[str, Arrow], after: Mapping[str, Sequence[Step]]) -> Iterator[Box]:
-    for same in by_key((_contact(step, arrows, after), step) for step in after.get(source, ())).values():
+    for same in by_key((_contact(step, after), step) for step in after.get(source, ())).values():
         arrow = arrows[same[0].id]
         reading = all(arrows[step.id].reading for step in same)
         shared = Arrow(arrow.source, arrow.word, reading, limit=arrow.limit)
         yield Box(tuple(same), shared, tuple(_boxes(same[0].id, arrows, after)))
 
 
-def _contact(step: Step, arrows: Mapping[str, Arrow], after: Mapping[str, Sequence[Step]]) -> tuple[object, ...]:
+def _contact(step: Step, after: Mapping[str, Sequence[Step]]) -> tuple[str, str]:
     """Return what the steps of one box have in common.
 
     A step that others hang on stands alone, or it would not be seen which one they hang on.
     """
     group = step.group if isinstance(step, Action) and step.id not in after else None
-    return (group.id, arrows[step.id].word, graphs.holders(step)) if group else (step.id,)
+    return ("group", group.id) if group else ("step", step.id)

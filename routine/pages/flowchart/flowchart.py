@@ -26,8 +26,8 @@ FREE = "Rutinen säger inte om ett steg utan pil väntar på något."
 class FlowLine(Struct, frozen=True):
     """A step in a box.
 
-    `short` are its few words for a page, which leads to the whole `text`. `asked_by_us`: the question is our interpretation. `notes` are its limit, who is consulted, and what it hangs on
-    besides the arrow.
+    `short` are its few words for a page, where they lead to the whole `text`. `asked_by_us`: the question is our
+    interpretation. `notes` are its limit, who is consulted, and what it hangs on besides the arrow.
     """
 
     id: str
