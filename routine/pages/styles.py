@@ -1,4 +1,4 @@
-"""The site's style sheets, made from the sources in routine/assets/css/.
+"""The site's style sheets, made from the sources beside the pages.
 
 A page may have a source of its name, and needs none. A long source is split by idea into parts, whose names begin with
 the page's (guide-call.css).

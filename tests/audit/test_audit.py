@@ -89,9 +89,9 @@ def test_a_fault_in_the_scripts_is_counted_once() -> None:
 
 
 def test_a_script_that_is_not_formatted_is_named() -> None:
-    assert scripts.unformatted("routine/assets/js/a.js\nroutine/assets/js/b.js\n") == (
-        "routine/assets/js/a.js",
-        "routine/assets/js/b.js",
+    assert scripts.unformatted("routine/pages/a.js\nroutine/pages/b.js\n") == (
+        "routine/pages/a.js",
+        "routine/pages/b.js",
     )
     assert scripts.unformatted("") == ()
 
