@@ -22,7 +22,7 @@ START, ROLE, GUIDE = 15_000, 20_000, 21_200
 # dates a whole contact; the reader's place among the steps of others; the first help for a reader who has reached
 # nobody; the routine's words beside guidance; that a report is not taken back; what holds after an answer, shown before
 # it is given.
-CONVERSED = 46_600
+CONVERSED = 46_700
 # All that the search asks for, from the menu on: its script, the stemmer and the index.
 SEARCH = ("assets/search.js", "assets/search-library.js", "assets/search-index.js")
 SEARCH_MOST = 30_000
