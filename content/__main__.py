@@ -22,8 +22,7 @@ from content.dictionary import Dictionary
 from content.faults import Fault
 from content.spelling import spelling
 from routine.__main__ import main as routine
-from routine.check.problems import RoutineError
-from routine.check.reports import WARNING, as_annotations
+from routine.check.problems import WARNING, RoutineError, as_annotations
 from routine.cli.ending import ended
 from routine.site.build import build
 from routine.site.foreseen import FORESEEN, placed, report

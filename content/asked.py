@@ -10,9 +10,9 @@ from typing import Annotated, Any, Literal
 import msgspec
 import yaml
 
-from routine.check.encoding import decoded
 from routine.check.problems import Mark, Problem, RoutineError
 from routine.check.rules.personal import in_lines
+from routine.check.source import decoded
 
 FORM = '- {q: "det som någon skriver", want: [kontakter/]}'
 KEYS = "q, want om något svarar, och missed: ja om sökningen inte hittar det"

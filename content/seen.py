@@ -32,7 +32,7 @@ def heights(site: Site, browser: Browser) -> Iterator[Fault]:
                 yield Fault(
                     name,
                     f"Sidan är {height} bildpunkter hög på en telefon. Högst {LONGEST}.",
-                    "korta rollens texter, eller lägg en del av dem i steps, som fälls in.",
+                    "korta rollens texter.",
                 )
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from audit.built import Site
 from audit.pdf_text import pages_read
 from content.faults import Fault
-from routine.check import stored
+from routine.check import record as editions
 from routine.paper.imprint import imprinted
 from routine.paper.press import pdf
 from routine.paper.sheet import Printed
@@ -63,7 +63,7 @@ def _run(text: str) -> str:
 
 def _printed(site: Site, template: str) -> Iterator[tuple[Printed, bytes]]:
     """Yield each sheet of a template, with its PDF."""
-    record = stored.of(site.data) if site.data else ()
+    record = editions.of(site.data) if site.data else ()
     for sheet, imprint in imprinted(site.routine, record, _address()):
         if sheet.template == template:
             yield sheet, pdf(sheet, imprint)

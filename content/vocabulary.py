@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from content.dictionary import Dictionary
 from routine.check.nodes import Path
-from routine.check.rules.texts import prose
+from routine.check.rules.core import prose
 from routine.model.model import Routine
 
 # Addresses, numbers, codes, and words that begin with a number: 5-åring.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
@@ -16,7 +17,6 @@ from importlib.metadata import version
 from pathlib import Path
 from shutil import copymode
 from types import ModuleType
-from uuid import uuid4
 
 from msgspec.json import encode, format
 
@@ -79,7 +79,7 @@ def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
         if digest == _digest(name, found):  # A file that was cut short or planted is made anew.
             return found
     made = make()
-    new = file.with_name(f"{uuid4().hex}.ny")
+    new = file.with_name(f"{os.urandom(16).hex()}.ny")
     with suppress(OSError):
         FOLDER.mkdir(parents=True, exist_ok=True)
         new.write_bytes(_digest(name, made) + b"\n" + made)

@@ -16,7 +16,6 @@ from routine.change.entry import with_approval, with_entry
 from routine.change.report import rewritten
 from routine.change.versions import Version, committed, latest_edition, published, version
 from routine.check import record as editions
-from routine.check import stored
 from routine.check.load import refused
 from routine.check.record import EditionError, Issued, Record
 from routine.check.rules.language import still_called
@@ -81,12 +80,12 @@ def entered(asked: Asked, file: Path, today: date) -> tuple[dict[Path, bytes], l
     if approval:
         files[file] = with_approval(file.read_bytes(), file.as_posix(), approval)
     said = f"Utgåva {newest.edition} är inskriven, med en kod för varje utskrift. Spara {file.as_posix()} och "
-    told = [f"{said}{stored.beside(file).as_posix()} i git, med git add och git commit."]
+    told = [f"{said}{editions.beside(file).as_posix()} i git, med git add och git commit."]
     if not approval:
         told += _unapproved(newest)
     if last and (question := rewritten(last.routine, routine, last.rows or (), now.rows or ())):
         told.append(f"Obs! {question}")
-    return files | {stored.beside(file): editions.text(after).encode()}, told
+    return files | {editions.beside(file): editions.text(after).encode()}, told
 
 
 def _hold_to_names(file: Path, routine: Routine, record: Record) -> None:
@@ -192,7 +191,7 @@ def _hold_to_published(file: Path, newest: str, after: Record) -> None:
     A published edition has been approved, as check --publish requires, and is kept in git: an edition that is both may
     have been published. Where two branches have entered the same edition, the one on the published branch has been.
     """
-    here, branches, record = committed(file), [*published(file)], stored.beside(file).as_posix()
+    here, branches, record = committed(file), [*published(file)], editions.beside(file).as_posix()
     lost = [(branch, editions.lost(branch.routine, branch.record or (), after)) for branch in branches]
     intact = {
         each.edition for branch, gone in lost for each in branch.record or () if each.edition not in _numbers(gone)

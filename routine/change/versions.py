@@ -15,7 +15,6 @@ from msgspec import Struct
 from routine.change import git
 from routine.change.git import RefusedError, VersionError
 from routine.check import record as editions
-from routine.check import stored
 from routine.check.load import beside, load_adopted
 from routine.check.parse import parse, parse_adopted
 from routine.check.problems import RoutineError
@@ -64,7 +63,7 @@ def latest_edition(data: Path) -> Version | None:
     None if git does not know it, or it can no longer be read.
     """
     with suppress(*UNREADABLE):
-        if revision := git.last_change(stored.beside(data).as_posix()):
+        if revision := git.last_change(editions.beside(data).as_posix()):
             return _of_revision(revision, data)
     return None
 
@@ -95,12 +94,12 @@ def published(data: Path) -> Iterator[Version]:
 
 def _of_file(file: Path, data: Path) -> Version:
     copy = file.resolve() != data.resolve()
-    record, settings = stored.beside(file), _settings(file)
+    record, settings = editions.beside(file), _settings(file)
     found = load_adopted(file, file.as_posix())
     return Version(
         file.as_posix(),
         parse(file.read_bytes(), file.as_posix()),
-        None if copy and not record.is_file() else stored.read(record),
+        None if copy and not record.is_file() else editions.read(record),
         found.rows if found else None if copy else (),
         _address(settings.read_bytes()) if settings.is_file() else None,
     )
@@ -109,7 +108,7 @@ def _of_file(file: Path, data: Path) -> Version:
 def _of_revision(asked: str, data: Path, mend: Callable[[str], str] = str) -> Version:
     revision, _, path = asked.partition(":")
     file = Path(path) if path else data
-    near = (file, stored.beside(file), beside(file), _settings(file))
+    near = (file, editions.beside(file), beside(file), _settings(file))
     found, record, adopted, settings = (git.content(revision, each.as_posix()) for each in near)
     if found is None:
         # The hint must not repeat the path that failed: only the editor knows where the file was then.

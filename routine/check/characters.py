@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from routine.check.problems import Mark, Problem
-from routine.check.typing_slips import BULLET
 from routine.model.grouping import by_key
 
 # None of these can be seen in an editor: control characters, soft hyphens, zero widths, text directions, line breaks
@@ -20,6 +19,8 @@ SPECIAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Beside a digit a hard space is right, since it keeps the two on one line: 10 000 kr, § 7, kl. 16.30.
 BOUND = r"(?<=[0-9§])[\u00a0\u202f](?=[\w%])|(?<=[\w.])[\u00a0\u202f](?=[0-9])"
 STRAY_SPACE = re.compile(f"(?!{BOUND}){SPECIAL_SPACE.pattern}")
+INDENTED = re.compile(rf" *(?:-|(?:- +)?[a-z_]+:)?{SPECIAL_SPACE.pattern}")
+LETTER = re.compile(r"[^\W\d_]")
 
 
 # Names that an editor may have heard.
@@ -32,8 +33,6 @@ CALLED = {
     "\u2029": "en styckebrytning av ett ovanligt slag",
     "\ufeff": "ett märke som hör till början av en fil",
 }
-# The special spaces that keep two words on one line.
-HARD = "\u00a0\u202f\u2007"
 # At most this many further places are named.
 MOST_SHOWN = 3
 # This many were not pasted with words: a program has changed the whole file.
@@ -54,7 +53,7 @@ def odd(text: str) -> list[Problem]:
 
     Each cause is reported once, however often it occurs in the file.
     """
-    return [*odd_characters(text), *stray_spaces(text), *broken_letters(text)]
+    return [*odd_characters(text), *hard_indents(text), *broken_letters(text)]
 
 
 def odd_characters(text: str) -> Iterator[Problem]:
@@ -137,43 +136,27 @@ def _broken(line: str) -> Iterator[re.Match[str]]:
             yield from ASKED.finditer(line, *word.span())
 
 
-def stray_spaces(text: str) -> Iterator[Problem]:
-    """Find special spaces where an ordinary one is meant.
+def hard_indents(text: str) -> Iterator[Problem]:
+    """Find special spaces where YAML needs an ordinary one: in an indent, after a dash or a key.
 
-    Before a text such a space is read as part of it; within one it keeps a search from finding the words.
+    Anywhere else they are read as ordinary ones.
     """
-    if not SPECIAL_SPACE.search(text):
-        return
-    lines = enumerate(text.split("\n"), 1)
-    places = ((match.group(), Mark(at, match.start() + 1)) for at, line in lines for match in _stray(line))
-    for character, marks in by_key(places).items():
-        kind = "hårt mellanslag" if character in HARD else "mellanslag av ett ovanligt slag"
+    lines = enumerate(text.split("\n") if SPECIAL_SPACE.search(text) else (), 1)
+    marks = [Mark(at, found.end()) for at, line in lines if (found := INDENTED.match(line))]
+    if marks:
         yield Problem(
             "S007",
             marks[0],
-            f"Här står ett {kind} (U+{ord(character):04X}){_more(len(marks))}.",
+            f"Här står ett hårt mellanslag{_more(len(marks))}.",
             "vanliga mellanslag, som de blir på tangentbordet",
             "radera det, och skriv ett vanligt mellanslag om ett ska stå där." if len(marks) < MANY else SAVED_ANEW,
             tuple((mark, "också här") for mark in marks[1 : MOST_SHOWN + 1]),
         )
 
 
-def _stray(line: str) -> Iterator[re.Match[str]]:
-    """Find stray spaces in a line, outside its bullet and its comment.
-
-    Only editors read a comment, and a space after a bullet is reported with the bullet.
-    """
-    bullet = BULLET.match(line)
-    return STRAY_SPACE.finditer(line, bullet.end() if bullet else 0, _comment(line))
-
-
-def _comment(line: str) -> int:
-    """Return the column where a comment begins, or the end of the line.
-
-    No comment begins within quotation marks.
-    """
-    signs = (found.start() for found in re.finditer(r"(?:^|(?<=\s))#", line))
-    return next((at for at in signs if line.count('"', 0, at) % 2 == 0), len(line))
+def plain_spaces(text: str) -> str:
+    """Read special spaces as ordinary ones, but for those that keep a figure with its word."""
+    return (STRAY_SPACE if LETTER.search(text) else SPECIAL_SPACE).sub(" ", text)
 
 
 def _more(count: int) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 # Least similarity of a word to one that may have been meant, from 0 to 1.
 ALIKE = 0.6
 MOST_PROPOSED = 3
+MOST_IDS = 6
 MOST_LISTED = 40
+CHOOSE = "välj ett av orden, eller lägg till det som saknas."
 
 
 def closest(word: str, words: Sequence[str], least: float = ALIKE) -> str:
@@ -41,6 +43,16 @@ def nearest(word: str, words: Sequence[str], least: float = ALIKE) -> list[str]:
 
 def _likeness(word: str, other: str) -> float:
     return difflib.SequenceMatcher(None, other, word).ratio()
+
+
+def few(word: str, words: Iterable[str]) -> str:
+    """List the words, or where they are many those nearest to a word.
+
+    Then also how many more there are.
+    """
+    every = [*words]
+    shown = every if len(every) <= MOST_IDS else difflib.get_close_matches(word, every, MOST_PROPOSED, 0)
+    return f"{listing(shown)}{f' och {len(every) - len(shown)} till' if len(shown) < len(every) else ''}"
 
 
 def listing(words: Iterable[str]) -> str:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections import abc
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from msgspec import Struct
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 
-from routine.check.characters import SPECIAL_SPACE
-from routine.check.likeness import asked, closest, listing, nearest
-from routine.check.meant_ids import as_id, as_ids
-from routine.check.model_paths import annotation_at, choices_at, fields_at, part_of
-from routine.check.nodes import Node, Path, place
+from routine.check.likeness import CHOOSE, asked, closest, few, listing, nearest
+from routine.check.model_paths import annotation_at, choices_at, fields_at, part_of, without_none
+from routine.check.nodes import Mapping, Node, Path, Scalar, Sequence, at, place
 from routine.check.problems import Mark, Problem
-from routine.model.fields import Id
+from routine.model.fields import SEVERAL, Id, folded
 from routine.model.model import Routine
 from routine.model.numerals import WRITTEN, unit_of
 from routine.model.part import Part
+from routine.model.referring import Refers
 
 # Words for yes and no in other programs and languages.
 SAME = {
@@ -44,6 +44,10 @@ CALLED = {
     "participants": ("deltar", "deltagare"),
     "say": ("säg",),
     "url": ("länk", "lank", "webbadress", "adress", "link"),
+    "wallet": ("plånbok", "plånboken", "plånbokskort", "planbok"),
+    "also": ("sökord", "också"),
+    "detail": ("förklaring", "detalj"),
+    "helps": ("hjälper", "görs för"),
 }
 # Hints for keys that many would write in a contact, though it has none.
 ELSEWHERE = {
@@ -56,10 +60,6 @@ ELSEWHERE = {
         "ta bort raden. En kontakt är en funktion och heter som den, i function: en persons namn skrivs aldrig.",
     ),
 }
-# A fault that cannot be seen: such a value may look right in every other way.
-HARD = (
-    "här står ett hårt mellanslag, som kommer med när text kopieras: radera det och skriv ett vanligt om något behövs."
-)
 NO_LIMIT = "En månad, en arbetsdag eller ”omgående” går inte att skriva som tidsgräns: skriv det i detail i stället."
 
 
@@ -75,7 +75,7 @@ class Fault(Struct, frozen=True):
     root: Node
     path: Path
     value: object
-    context: Mapping[str, Any]
+    context: abc.Mapping[str, Any]
 
     @property
     def name(self) -> str:
@@ -119,11 +119,28 @@ def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> 
         # Pydantic counts only the valid items of a list, so it may call a list too short that is long enough.
         if detail["type"] != "too_short" or len(detail["input"]) < detail["ctx"]["min_length"]
     ]
+    for fault in [each for each in faults if _is_divided(each)]:
+        hint = "ta bort strecket, och låt raden börja rakt under nyckeln ovanför."
+        yield Problem("S018", fault.value_mark, "Strecket delar en post i två.", "ett streck först i posten", hint)
+        here, second = fault.path[:-2], int(fault.path[-2])
+        halves = ((*here, second - 1), (*here, second))
+        faults = [each for each in faults if each.path[: len(here) + 1] not in halves]
     # A misspelt key is one fault: the missing right key is only its consequence.
     meant = {(*each.path[:-1], key) for each in faults if each.kind == "extra_forbidden" for key in _meant(each)}
     for fault in faults:
         if fault.kind != "missing" or fault.path not in meant:
             yield KINDS.get(fault.kind, _not_taken)(fault)
+
+
+def _is_divided(fault: Fault) -> bool:
+    """Tell whether a dash too many made one post into two.
+
+    The second has no id, and no key that the first has.
+    """
+    if fault.kind != "missing" or fault.name != "id" or not isinstance(fault.value, dict):
+        return False
+    above = at(fault.root, (*fault.path[:-2], int(fault.path[-2]) - 1))
+    return isinstance(above, Mapping) and not {key.value for key, _ in above.entries} & fault.value.keys()
 
 
 def _refused(fault: Fault) -> Problem:
@@ -135,10 +152,11 @@ def _refused(fault: Fault) -> Problem:
         hint = f'sätt hela texten inom raka citattecken: "{begin}: …".'
         return Problem("M003", fault.value_mark, message, "en text", hint)
     allowed, hint = said["allowed"], said["hint"]
+    if said["code"] == "M011" and fault.field and fault.field.is_required():
+        hint = f"skriv ett värde. {fault.about}".rstrip()  # Without the line the key would be missing.
     if said["code"] == "M005":
         known, mend = as_id(fault.root, fault.path, fault.model, str(value))
         allowed, hint = known or allowed, mend or hint
-    hint = HARD if SPECIAL_SPACE.search(str(value)) else hint
     return Problem(said["code"], fault.value_mark, said["message"], allowed, hint)
 
 
@@ -181,8 +199,8 @@ def _chosen(value: str, choices: tuple[str, ...]) -> str:
     """Suggest the choice with the same meaning as the word, or a similar one."""
     word = value.casefold().strip()
     meant = unit_of(word) or next((each for each, words in SAME.items() if word in words), "")
-    if meant in choices:
-        return asked([meant])
+    if meant in choices or set(choices) == {*SAME}:  # A guessed answer would be dangerous.
+        return asked([meant]) if meant else ""
     # A working day is not a day: a word that only ends in one is another limit.
     return "" if word.endswith(("dag", "dagar")) else closest(value, choices)
 
@@ -253,3 +271,47 @@ KINDS: dict[str, Callable[[Fault], Problem]] = {
     "tuple_type": _no_list,
     "model_type": _no_group,
 }
+
+
+# Keys that hold what a thing is called in words, other than its id.
+NAMES = ("name", "title", "function", "text", "question")
+
+
+def as_id(root: Node, path: Path, model: type[Part], value: str) -> tuple[str, str]:
+    """Return the ids that are allowed at a path, and what to do.
+
+    Both are empty where the file has no ids to choose from.
+    """
+    known, id = _known(root, path, model), folded(value)
+    if not known:
+        return "", ""
+    named = [each for each, names in known.items() if each == id or id in names]
+    several = [each for part in SEVERAL.split(value) if (each := folded(part)) in known]
+    if len(several) > 1:
+        return few(id, known), f"sätt komma mellan om det är flera: {', '.join(several)}."
+    return few(id, known), f"skriv {named[0]}." if len(named) == 1 else asked(nearest(id, [*known])) or CHOOSE
+
+
+def as_ids(root: Node, path: Path, model: type[Part], value: str) -> tuple[str, str]:
+    """Return what is allowed, and what to do, where a list of ids belongs."""
+    known, name = _known(root, (*path, 0), model), str(path[-1])
+    ids = [folded(part) for part in SEVERAL.split(value)]
+    found = [nearest(each, [*known])[:1] for each in ids] if known else [[each] for each in ids]
+    if all(found):
+        return "en lista", f"skriv {name}: [{', '.join(each for one in found for each in one)}]."
+    return listing(known), "skriv dem som det gäller inom klamrar, med komma mellan."
+
+
+def _known(root: Node, path: Path, model: type[Part]) -> dict[str, set[str]]:
+    """Return the ids that may be named at a path, in the order of the file.
+
+    Each has the words that its thing is called by, in the form of an id.
+    """
+    marks = getattr(without_none(annotation_at(path, model)), "__metadata__", ())
+    lists = [at(root, (name,)) for mark in marks if isinstance(mark, Refers) for name in mark.to]
+    found: dict[str, set[str]] = {}
+    for item in [item for each in lists if isinstance(each, Sequence) for item in each.items]:
+        if isinstance(id := at(item, ("id",)), Scalar):
+            called = (at(item, (key,)) for key in NAMES)
+            found[folded(id.value)] = {folded(each.value) for each in called if isinstance(each, Scalar)}
+    return found

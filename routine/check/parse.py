@@ -14,8 +14,8 @@ from pydantic import ValidationError
 
 from routine.check import rules
 from routine.check.finding import Finding
+from routine.check.lines import narrowed
 from routine.check.model_faults import explain
-from routine.check.narrowed import narrowed
 from routine.check.nodes import Mapping, Raw, place, raw
 from routine.check.problems import MOST_PROBLEMS, Problem, RoutineError
 from routine.check.rules.adopted import row_twice

@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, to_builtins
@@ -20,7 +21,6 @@ from msgspec.json import decode
 from routine.check.problems import in_full
 from routine.model import wording
 from routine.model.about import Revision
-from routine.model.grouping import by_key
 from routine.model.model import Routine
 
 
@@ -206,7 +206,7 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
     elif record and (changed := drafts(routine, record, now)):
         found.append(
             f"{wording.capital(wording.count(len(changed), 'utskrift', 'utskrifter'))} säger något annat "
-            f"än utgåva {routine.latest.edition} och märks Utkast: {named(now, changed)}.\n"
+            f"än utgåva {routine.latest.edition} och märks Utkast.\n"
             '    Gör så här när texten är klar: python -m routine edition --summary "det som är nytt" '
             '--body "den som godkände" --approved dagen --reference "§"'
         )
@@ -229,19 +229,6 @@ def lost(routine: Routine, before: Record, after: Record) -> Record:
     printed = (each for i, each in enumerate(before) if i or each.edition not in unapproved)
     gone = (Issued(each.edition, tuple(one for one in each.sheets if one.code not in kept)) for each in printed)
     return tuple(each for each in gone if each.sheets)
-
-
-def named(sheets: Iterable[Sheet], codes: Collection[str]) -> str:
-    """Name the sheets with these codes, each kind once.
-
-    As in `checklista för rektorn och eleven; logg`.
-    """
-    owners = by_key((sheet.kind, wording.inside(sheet.owner)) for sheet in sheets if sheet.code in codes)
-    kinds = (
-        f"{wording.inside(kind)} för {wording.series(whose)}" if any(whose) else wording.inside(kind)
-        for kind, whose in owners.items()
-    )
-    return "; ".join(kinds)
 
 
 def entered(record: Record, edition: str, sheets: Sequence[Sheet], passed: Iterable[str] = ()) -> Record:
@@ -293,3 +280,36 @@ def next_number(latest: str, editions: Iterable[str]) -> str | None:
 
 def _is_number(edition: str) -> bool:
     return edition.isascii() and edition.isdigit()
+
+
+def beside(data: Path) -> Path:
+    """Return the path of the record of a routine.
+
+    `rutin.editions.json` beside `rutin.yaml`.
+    """
+    return data.with_suffix(".editions.json")
+
+
+def read(file: Path) -> Record:
+    """Read the record in a file; empty when there is none yet.
+
+    Raises EditionError, also for a file that exists and cannot be read: if that counted as no record, all the sheets
+    that people carry would be drafts.
+    """
+    try:
+        if file.is_file():
+            return parse(file.read_bytes(), file.as_posix())
+        if not file.exists() and not file.is_symlink():
+            return ()
+        found = "Där filen med utgåvornas koder ska ligga är ingen fil."
+    except OSError as error:
+        found = f"Filen med utgåvornas koder går inte att läsa ({error.strerror})."
+    hint = "se till att filen får läsas, eller hämta den så som den var senast."
+    raise EditionError(
+        "E001", found, "en fil som python -m routine edition har skrivit", hint, f"{file.as_posix()}:1:1"
+    )
+
+
+def of(data: Path) -> Record:
+    """Read the record beside the routine's file. Raises EditionError."""
+    return read(beside(data))

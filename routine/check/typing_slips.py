@@ -30,6 +30,8 @@ HEADING = re.compile(r"#{1,6}(?=[ \u00a0]*[^\s#])")
 EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|`)(?=[^\W\d])(?:[^\s*`]+(?=\s)|[^*`]*[^\s*`](?P=sign))")
 COMMENT = re.compile(r"//|<!--|/\*")
 GLUED_KEY = re.compile(r"(?P<key>[a-z_]+):(?=[^\s/])")
+# A key after a comma, or after the value before it.
+LAST_KEY = re.compile(r"[,;\s]\s*([a-z_]+)$")
 COLON = re.compile(r"[^\s\"'\[{|>#&*!%@`-].*?(?P<colon>:)(?: |$)")
 TAB = re.compile(r"\s*[^#\s]?[^\t#]*(?P<tab>\t)")
 IN_QUOTES = re.compile(r"(?<=[\s\[{,])(?:\"[^\"]*\"|'[^']*')")
@@ -174,11 +176,17 @@ def keys_and_colons(lines: Sequence[str]) -> Iterator[Problem]:
             )
         elif line.key and (found := COLON.match(line.value)):
             again = line.value[: found.start("colon")].rstrip() == line.key
+            key = LAST_KEY.search(line.value, 0, found.start("colon"))
             mark = line.mark(line.value_column + (0 if again else found.start("colon")))
             message = "Här står ett kolon som läses som en ny nyckel."
             hint = "sätt hela texten inom raka citattecken om kolonet hör till den, eller rätta indraget."
             if again:
                 message, hint = f"Nyckeln {line.key}: står två gånger på raden.", f"ta bort det andra {line.key}:."
+            elif key and key[1] in known_keys():
+                message, hint = (
+                    "Här står två nycklar på samma rad.",
+                    f"sätt {key[1]}: på en egen rad.",
+                )
             yield Problem("S002", mark, message, "nyckeln en gång" if again else "", hint)
 
 

@@ -1,6 +1,6 @@
 """A reader of YAML text to nodes with positions.
 
-Only this module, yaml_faults and messages import yaml.
+Only this module, yaml_faults and finding import yaml.
 
 Every scalar stays the text that stands in the file: `no` is not false, `0112` not 74, `12:30` not 750.
 """
@@ -13,11 +13,10 @@ from typing import cast
 import yaml
 from msgspec import Struct
 
-from routine.check import refusals
-from routine.check.characters import odd_characters
+from routine.check import yaml_faults
+from routine.check.characters import odd_characters, plain_spaces
 from routine.check.nodes import Mapping, Node, Scalar, Sequence
 from routine.check.problems import MOST_PROBLEMS, Mark, Problem
-from routine.check.yaml_faults import explain
 
 Entry = tuple[Scalar, Node]
 
@@ -56,12 +55,12 @@ def document(text: str, keys: tuple[str, ...]) -> Document:
     except EnoughError:
         pass
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        reader.problems.append(explain(error, reader.lines, reader.last))
+        reader.problems.append(yaml_faults.explain(error, reader.lines, reader.last))
     else:
         if root is None and not reader.problems:
-            reader.problems.append(refusals.empty_file(keys))
+            reader.problems.append(yaml_faults.empty_file(keys))
         elif root is not None and not isinstance(root, Mapping):
-            reader.problems.append(refusals.no_keys(root.mark, keys))
+            reader.problems.append(yaml_faults.no_keys(root.mark, keys))
     return Document(root if isinstance(root, Mapping) else None, tuple(reader.problems))
 
 
@@ -83,7 +82,7 @@ class Reader:
             self.last = event
             values += isinstance(event, yaml.NodeEvent)
             if values > MAX_VALUES:
-                self.problems.append(refusals.too_many("nycklar, värden och listor", MAX_VALUES, _mark(event)))
+                self.problems.append(yaml_faults.too_many("nycklar, värden och listor", MAX_VALUES, _mark(event)))
                 raise EnoughError
             yield event
 
@@ -92,7 +91,7 @@ class Reader:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if begun:
-                    self._report(refusals.second_document(_mark(event)))
+                    self._report(yaml_faults.second_document(_mark(event)))
                     return root
                 begun = True
             elif isinstance(event, yaml.NodeEvent):
@@ -102,16 +101,16 @@ class Reader:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         mark = _mark(event)
         if isinstance(event, yaml.AliasEvent):
-            self._report(refusals.alias(event.anchor or "", mark))
+            self._report(yaml_faults.alias(event.anchor or "", mark))
             return Scalar("", mark)
         if anchor := getattr(event, "anchor", None):
-            self._report(refusals.anchor(anchor, mark))
+            self._report(yaml_faults.anchor(anchor, mark))
         if tag := getattr(event, "tag", None):
-            self._report(refusals.tag(tag, mark))
+            self._report(yaml_faults.tag(tag, mark))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, mark)
-        if depth >= refusals.MAX_DEPTH:
-            self._report(refusals.too_deep(mark))
+        if depth >= yaml_faults.MAX_DEPTH:
+            self._report(yaml_faults.too_deep(mark))
             raise EnoughError
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
@@ -125,29 +124,32 @@ class Reader:
         found: dict[str, Entry] = {}
         while not isinstance(child := next(self.events), yaml.MappingEndEvent):
             key, value = self._node(child, depth + 1), self._node(next(self.events), depth + 1)
-            if self._report(refusals.key_fault(key)) or not isinstance(key, Scalar):
+            if self._report(yaml_faults.key_fault(key)) or not isinstance(key, Scalar):
                 continue
             if before := found.get(key.value):
                 first = next(iter(found.values()))[0]
                 # The item's first key again, on a line of its own: the dash of a new item has been forgotten.
                 undashed = in_list and first == before[0] and key.mark.column == first.mark.column
                 rest = self.lines[key.mark.line - 1][key.mark.column - 1 :]
-                told = refusals.no_dash(key, first.mark, rest) if undashed else None
-                self._report(told or refusals.repeated_key(key, before[0].mark))
+                told = yaml_faults.no_dash(key, first.mark, rest) if undashed else None
+                self._report(told or yaml_faults.repeated_key(key, before[0].mark))
             found.setdefault(key.value, (key, value))
         return Mapping(tuple(found.values()), _mark(event))
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
         if not event.style:
             self._report(self._cut(event))
-            self._report(refusals.plain_null(event.value, mark))
+            self._report(yaml_faults.plain_null(event.value, mark))
             self._swallowed(event)
-        # The text of the file has been checked for these already: any found here were written with a backslash.
-        for odd in odd_characters(event.value):
-            hint = "ta bort det som står efter det omvända snedstrecket."
-            self._report(Problem("S007", mark, odd.message, hint=hint))
-        # Half a surrogate pair, already reported, is no text that later code could read.
-        value = event.value.encode("utf-8", "replace").decode()
+        value = event.value
+        if event.style == '"':  # What the text of the file was checked for may be written with a backslash here.
+            for odd in odd_characters(value):
+                hint = "ta bort det som står efter det omvända snedstrecket."
+                self._report(Problem("S007", mark, odd.message, hint=hint))
+            # Half a surrogate pair, already reported, is no text that later code could read.
+            value = value.encode("utf-8", "replace").decode()
+        if not value.isascii():
+            value = plain_spaces(value) if event.style else plain_spaces(value).strip()
         # A block scalar (| or >) ends with a line break that nobody typed as text.
         return Scalar(value.rstrip("\n") if event.style in ("|", ">") else value, mark)
 
@@ -160,13 +162,13 @@ class Reader:
         for number in range(start.line + 1, min(end.line + 1, len(self.lines))):
             line = self.lines[number]
             if line.lstrip().startswith("- "):
-                self._report(refusals.swallowed(Mark(number + 1, len(line) - len(line.lstrip()) + 1)))
+                self._report(yaml_faults.swallowed(Mark(number + 1, len(line) - len(line.lstrip()) + 1)))
 
     def _cut(self, event: yaml.ScalarEvent) -> Problem | None:
         """Find a comment on the same line after a scalar."""
         end = cast(yaml.Mark, event.end_mark)
         rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
-        return refusals.cut_text(rest, Mark(end.line + 1, end.column + 1)) if "#" in rest else None
+        return yaml_faults.cut_text(rest, Mark(end.line + 1, end.column + 1)) if "#" in rest else None
 
     def _report(self, problem: Problem | None) -> bool:
         """Record a problem, if there is one, and return whether there was.

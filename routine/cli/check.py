@@ -12,17 +12,14 @@ from datetime import date
 from pathlib import Path
 
 from routine.check import record as editions
-from routine.check import rules, stored
+from routine.check import rules
 from routine.check.load import load, refused
-from routine.check.problems import RoutineError, StopError
+from routine.check.problems import ERROR, WARNING, RoutineError, StopError, all_as_json, as_annotations
 from routine.check.record import Record, Sheet
-from routine.check.reports import ERROR, WARNING, all_as_json, as_annotations
 from routine.check.rules.language import still_called
 from routine.check.rules.numbers import numbers_in_lines
-from routine.check.rules.personal import held
-from routine.check.rules.publishing import Entered, unready, unreal_in
-from routine.check.rules.stale import stale
-from routine.cli.schema import BEHIND, behind
+from routine.check.rules.personal import refuse_persons
+from routine.check.rules.publishing import Entered, stale, unready, unreal_in
 from routine.model import wording
 from routine.model.model import Routine
 from routine.paper import export
@@ -48,8 +45,8 @@ def run(options: argparse.Namespace) -> None:
     """
     routine = load(options.file)
     pages = _pages()
-    held(pages, routine)
-    record = stored.of(options.file)
+    refuse_persons(pages, routine)
+    record = editions.of(options.file)
     export.pressed(routine, record)
     then = editions.renamed(routine, record, sheets(routine))
     advice, days = [*rules.advise(routine), *still_called(routine, then)], [*stale(routine, date.today())]
@@ -95,9 +92,6 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, found: l
         print(f"Obs! Rutinen {wording.withdrawn(routine.withdrawn.until)}. Alla sidor, blad och koder säger det.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
-    # Advice and no fault: an editor who adds an id in the browser runs no command.
-    if behind(options.file):
-        print(f"Obs! {BEHIND}")
     for advice in (each for each in found if each.problems):
         print(as_annotations(advice, WARNING) if options.annotations else f"\n{advice.advice()}")
 

@@ -11,7 +11,7 @@ from datetime import date
 from msgspec import convert
 
 from routine.change.edition import Asked, entered
-from routine.check import stored
+from routine.check import record as editions
 from routine.check.load import load
 from routine.disk import write_all
 from routine.paper import export
@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> None:
 
     Raises EditionError or RoutineError.
     """
-    export.pressed(load(options.file), stored.of(options.file))  # What does not fit on its sheet gets no code.
+    export.pressed(load(options.file), editions.of(options.file))  # What does not fit on its sheet gets no code.
     files, told = entered(convert(vars(options), Asked), options.file, date.today())
     write_all(files)
     print("\n".join(told))

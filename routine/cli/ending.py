@@ -12,12 +12,15 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from traceback import extract_tb
 
-from routine.check.reports import as_annotations, as_json
+from routine import __version__
+from routine.check.problems import as_annotations, as_json
 from routine.disk import refusal
 from routine.site.foreseen import Foreseen, placed, report
 
-FAILED = 2
+FAILED, BROKEN = 2, 1
+MOST_FRAMES = 6
 STOPPED, UNREAD = 130, 141  # A shell's exit codes for a command stopped by Ctrl+C, and for one whose output is closed.
 
 
@@ -43,6 +46,26 @@ def ended(command: Callable[[], int]) -> int:
         print(f"{error.filename or 'Det som skulle skrivas'}: {refusal(error)}.", file=sys.stderr)
         print("    Gör så här: ändra det, och kör igen.", file=sys.stderr)
         return FAILED
+    except Exception as error:
+        print(_ours(error), file=sys.stderr)
+        return BROKEN
+
+
+def _ours(error: Exception) -> str:
+    """Say that the program is at fault, with what to send to whom.
+
+    No folder of the machine is told.
+    """
+    frames = [f"{Path(each.filename).name}:{each.lineno} {each.name}" for each in extract_tb(error.__traceback__)]
+    head = f"version {__version__}, {' '.join(sys.argv[1:])}"
+    sent = [head, *frames[-MOST_FRAMES:], f"{type(error).__name__}: {error}"]
+    return "\n".join(
+        (
+            "Det här är vårt fel, inte ditt: något i programmet är trasigt.",
+            "    Gör så här: skicka raderna under, och filen som du ändrade, till den som sköter webbplatsen.",
+            *(f"       | {line}" for line in sent),
+        )
+    )
 
 
 def tell(options: argparse.Namespace, error: Foreseen) -> None:

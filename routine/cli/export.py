@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from routine.check import stored
+from routine.check import record as editions
 from routine.check.load import load
 from routine.disk import write_all
 from routine.model.model import Routine
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
     With a folder, write it there, with everything that is printed beside it.
     """
     routine = load(options.file)
-    record = stored.of(options.file)
+    record = editions.of(options.file)
     if options.out is None and not options.names:
         sys.stdout.write(export_json(routine, record))
         return

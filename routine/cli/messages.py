@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 
-from routine.check.messages import Message, messages
+from routine.check.finding import Message, messages
 
 HEAD = """\
 # Felmeddelanden

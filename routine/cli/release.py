@@ -15,7 +15,6 @@ from routine.change.git import clean_commit
 from routine.change.report import report
 from routine.change.versions import version
 from routine.check import record as editions
-from routine.check import stored
 from routine.check.load import load
 from routine.cli.check import missing
 from routine.cli.options import DATA
@@ -41,7 +40,7 @@ def run(options: argparse.Namespace) -> None:
 
     Raises what a build raises, or VersionError.
     """
-    routine, record = load(options.file), stored.of(options.file)
+    routine, record = load(options.file), editions.of(options.file)
     place = hosting_at(servable(configured(options.address)["site_url"]))
     site = published(options.site)
     said = _held(options.site, site, routine, reachable(place.address))

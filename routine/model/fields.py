@@ -28,7 +28,7 @@ from routine.model.editor_types import (
     WORDED,
     editor_type,
 )
-from routine.model.numerals import amount_of
+from routine.model.numerals import amount_of, unit_of
 from routine.model.telephone import PHONE
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -207,8 +207,11 @@ def _count(value: object) -> int:
 
 
 def _as_count(text: str) -> str:
-    """Suggest the figures of a text that says one amount and no more."""
-    amount = amount_of(text.strip(" .,;"))
+    """Suggest the figures of a text that says one amount, with its unit or alone."""
+    said, _, unit = text.strip(" .,;").partition(" ")
+    amount, unit = amount_of(said), unit_of(unit)
+    if amount and unit:
+        return f"skriv count: {amount} och unit: {unit}, på var sin rad."
     return f"skriv {amount}." if amount and amount < 10_000 else "skriv bara siffror."
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from routine.check.finding import messages
 from routine.check.likeness import closest, listing
-from routine.check.messages import messages
 from routine.check.nodes import Node, Path, Raw, place, raw
 from routine.check.problems import Mark, Problem, RoutineError
 from routine.check.source import look

@@ -9,7 +9,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from routine.check import stored
+from routine.check import record as editions
 from routine.check.load import load
 from routine.check.problems import StopError
 from routine.disk import PROJECT, THEME
@@ -66,7 +66,7 @@ def prepared(config: MkDocsConfig) -> Published:
     left_out = config["exclude_docs"]
     if wrong := faults(found.docs, lambda path: bool(left_out and left_out.match_file(path))):
         raise BuildError("\n".join(wrong))
-    routine, record = load(found.data, found.shown), stored.of(found.data)
+    routine, record = load(found.data, found.shown), editions.of(found.data)
     return Published(routine, record, found, export.pressed(routine, record, found.address, pictures=True))
 
 

@@ -32,20 +32,17 @@ NAMES = {
 Schema = dict[str, Any]
 
 
-def editor_schema(values: Raw, plain: Schema | None = None) -> str:
-    """Return the JSON Schema of a routine, with the ids in its values.
-
-    `plain` is Pydantic's schema of the model, if the caller has it: it is changed in place.
-    """
-    return _text(plain or Routine.model_json_schema(), values)
+def editor_schema(values: Raw) -> str:
+    """Return the JSON Schema of a routine, with the ids in its values."""
+    return _text(Routine.model_json_schema(), values)
 
 
-def adopted_schema(values: Raw, plain: Schema | None = None) -> str:
+def adopted_schema(values: Raw) -> str:
     """Return the JSON Schema of the adopted document beside a routine.
 
-    `values` are those of the routine; `plain` is as for `editor_schema`.
+    `values` are those of the routine.
     """
-    return _text(plain or Adopted.model_json_schema(), values)
+    return _text(Adopted.model_json_schema(), values)
 
 
 def _text(schema: Schema, values: Raw) -> str:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from routine.check.load import refused
-from routine.check.problems import RoutineError, StopError
+from routine.check.problems import RoutineError, StopError, fault_at
 from routine.check.record import EditionError
-from routine.check.reports import fault_at
 from routine.paper.press import FitError
 
 Foreseen = RoutineError | EditionError | FitError | StopError

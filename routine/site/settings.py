@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from routine.check.encoding import decoded
 from routine.check.problems import RoutineError, StopError, in_full
+from routine.check.source import decoded
 from routine.disk import PROJECT as PROJECT
 from routine.pages.links import Style
 from routine.site.address import checked, place_of, reachable

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from routine.check.encoding import decoded
 from routine.check.problems import in_full
+from routine.check.source import decoded
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.pages.registry import PAGES, Page, listed, row_of

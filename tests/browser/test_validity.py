@@ -11,7 +11,7 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from routine.check import stored
+from routine.check import record as editions
 from tests.kit.browsing import ADDRESS, PHONE, Served, visiting
 
 pytestmark = pytest.mark.browser
@@ -24,7 +24,7 @@ CARD = "fickkort-rektorn.pdf"
 
 def printed(site: Served) -> dict[str, str]:
     """File → code, for the edition in force."""
-    return {sheet.file: sheet.code for sheet in stored.read(stored.beside(site.data))[0].sheets}
+    return {sheet.file: sheet.code for sheet in editions.read(editions.beside(site.data))[0].sheets}
 
 
 @contextmanager
@@ -133,7 +133,7 @@ def test_of_a_withdrawn_routine_no_code_holds_and_each_page_says_so_first(
     browser: Browser, site_named: Callable[[str], Served]
 ) -> None:
     withdrawn = site_named("withdrawn")
-    record = stored.read(stored.beside(withdrawn.data))
+    record = editions.read(editions.beside(withdrawn.data))
     assert len(record) > 1
     with asked(browser, withdrawn) as page:
         for code in {sheet.code for edition in record for sheet in edition.sheets}:

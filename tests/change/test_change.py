@@ -20,7 +20,7 @@ from routine.change.forms import NOTHING, grouped, markdown, plain, text
 from routine.change.report import Report, report
 from routine.change.versions import Version
 from routine.change.words import Topic, label
-from routine.check import stored
+from routine.check import record as editions
 from routine.check.model_paths import parts_of
 from routine.check.nodes import Path, Raw
 from routine.check.parse import parse_adopted
@@ -41,7 +41,7 @@ from tests.kit.paths import GOLDEN, SMALL
 from tests.kit.variants import UPHELD_UNTIL, kind, leaves, name, put
 from tests.kit.variants import small as values_of_small
 
-RECORD = stored.read(stored.beside(SMALL))
+RECORD = editions.read(editions.beside(SMALL))
 VALUES: dict[str, Raw] = values_of_small() | {"withdrawn": {**UPHELD_UNTIL}}
 OLD = Routine.model_validate(VALUES)
 BY_NAME = {each.name: each for each in CHANGES}
@@ -148,7 +148,7 @@ def test_no_page_differs_that_is_not_said_to(name: str, small: Routine, small_si
     def made(folder: FilePath) -> None:
         data = folder / "rutin.yaml"
         data.write_text(swapped(BY_NAME[name].swaps), encoding="utf-8")
-        stored.beside(data).write_bytes(stored.beside(SMALL).read_bytes())
+        editions.beside(data).write_bytes(editions.beside(SMALL).read_bytes())
         build(data, folder / "site")
 
     folder = workshop.made(f"byte-{folded(name)}", made)

@@ -11,7 +11,7 @@ import pytest
 from routine.__main__ import main
 from routine.change.forms import NOTHING
 from routine.change.words import Topic
-from routine.check import stored
+from routine.check import record as editions
 from tests.kit.broken import ADOPTED_TEXT
 from tests.kit.changing import ADOPTED, HELD, LIMIT_MOVED, commit, git, repository, swapped
 from tests.kit.paths import SMALL
@@ -62,7 +62,7 @@ def test_a_revision_in_an_older_form_is_mended_as_an_upgrade_does(told: Telling)
 def test_a_copy_that_lies_alone_is_compared_as_if_it_had_the_others_record(told: Telling) -> None:
     shutil.copy(HELD, "kopia.yaml")
     assert told(str(HELD), "kopia.yaml") == f"{NOTHING}\n"
-    stored.beside(HELD).write_text("{}", encoding="utf-8")
+    editions.beside(HELD).write_text("{}", encoding="utf-8")
     assert f"{Topic.EDITIONS.value}\n" in told()
 
 

@@ -14,9 +14,8 @@ from msgspec.structs import replace
 from routine.__main__ import main
 from routine.change.entry import with_approval, with_entry
 from routine.check import record as editions
-from routine.check import stored
+from routine.check.finding import messages
 from routine.check.load import load
-from routine.check.messages import messages
 from routine.check.parse import parse
 from routine.check.record import EditionError, Issued, Record, Sheet
 from routine.disk import write_whole
@@ -71,7 +70,7 @@ def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def record_of(file: str | Path) -> Record:
-    return stored.read(stored.beside(Path(file)))
+    return editions.read(editions.beside(Path(file)))
 
 
 def numbered(record: Record) -> list[str]:
@@ -109,7 +108,7 @@ def test_an_edition_without_codes_is_not_in_force_and_the_gate_stops_it(
 ) -> None:
     """Who has only a browser writes the entry; somebody else gives it codes. What is in people's pockets holds."""
     routine, record = load(Path(copied)), (Issued("1", record_of(copied)[0].sheets),)
-    stored.beside(Path(copied)).write_text(editions.text(record), encoding="utf-8")
+    editions.beside(Path(copied)).write_text(editions.text(record), encoding="utf-8")
     assert editions.current(routine, record).edition == "1"
     assert {imprint.issue.partition(",")[0] for _, imprint in imprinted(routine, record)} == {"Utgåva 1"}
     assert main(["check", copied, "--publish"]) == 2
@@ -235,7 +234,7 @@ def test_an_edition_that_may_be_published_is_not_written_again(
     if not git_tells:
         monkeypatch.setenv("PATH", "")
     assert entering("--again") == "E009"
-    stored.beside(held).write_text(editions.text(before[:1]), encoding="utf-8")
+    editions.beside(held).write_text(editions.text(before[:1]), encoding="utf-8")
     assert entering(*NEXT) == ("E009" if git_tells else ""), "nor is an older one forgotten"
 
 
@@ -266,7 +265,7 @@ def test_every_fault_of_an_edition_has_its_own_code() -> None:
 def test_every_edition_has_its_codes_and_every_code_its_edition(file: Path) -> None:
     record = record_of(file)
     assert numbered(record) == [revision.edition for revision in load(file).revisions]
-    assert stored.beside(file).read_text(encoding="utf-8") == editions.text(record)
+    assert editions.beside(file).read_text(encoding="utf-8") == editions.text(record)
 
 
 def test_the_small_routine_is_in_step_with_its_record() -> None:
@@ -274,5 +273,5 @@ def test_the_small_routine_is_in_step_with_its_record() -> None:
     routine = load(SMALL)
     if os.environ.get("UPDATE_GOLDEN") == "1":
         record = editions.entered(record_of(SMALL), routine.latest.edition, sheets(routine))
-        write_whole(stored.beside(SMALL), editions.text(record).encode())
+        write_whole(editions.beside(SMALL), editions.text(record).encode())
     assert editions.drafts(routine, record_of(SMALL), sheets(routine)) == frozenset()

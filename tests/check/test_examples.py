@@ -13,13 +13,11 @@ import pytest
 from content.dictionary import Dictionary
 from content.spelling import spelling
 from routine.check import rules
-from routine.check.finding import Finding
-from routine.check.messages import messages, retired
+from routine.check.finding import Finding, messages, retired
 from routine.check.parse import parse, parse_adopted
 from routine.check.problems import RoutineError
 from routine.check.rules.decided import not_there
-from routine.check.rules.publishing import Entered, unready
-from routine.check.rules.stale import stale
+from routine.check.rules.publishing import Entered, stale, unready
 from routine.model import wording
 from routine.model.model import Routine
 from routine.paper.export import pressed

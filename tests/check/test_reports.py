@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 
-from routine.check.problems import MOST_TOLD, Mark, Problem, RoutineError
-from routine.check.reports import MOST_ROWS, as_annotations, as_json
+from routine.check.problems import MOST_ROWS, MOST_TOLD, Mark, Problem, RoutineError, as_annotations, as_json
 
 
 def test_what_would_end_a_workflow_command_is_escaped() -> None:

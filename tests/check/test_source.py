@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from routine.check.narrowed import narrowed
+from routine.check.lines import narrowed
 from routine.check.nodes import Mapping, Scalar, place, raw
 from routine.check.problems import Mark, RoutineError
 from routine.check.source import MAX_BYTES, MAX_COLUMNS, MAX_LINES, look, read
@@ -24,6 +24,8 @@ def codes(data: bytes) -> list[tuple[str, int]]:
     [
         *((text, text) for text in ("no", "0112", "12:30", "1e9", "2024-05-01", "True", "§ 7", "3.10", "Vad? Jo!")),
         *((text, text) for text in ("den ’lilla’ dörren", "Säg ”stopp” högt", "10\u00a0000 kr", "a#b", "-5", "*31#")),
+        ("ett\u00a0två", "ett två"),
+        ("114\u00a014", "114 14"),
         ("'a: b'", "a: b"),
         ('"a # b"', "a # b"),
         ('"\\u00e5"', "å"),
@@ -59,7 +61,8 @@ def test_a_text_is_kept_as_it_stands(written: str, kept: str) -> None:
         (b"a: [" + b"{x: " * 400, "S009", 1),
         ("a: b\u200bc\n".encode(), "S007", 1),
         ("a: a\u0308\n".encode(), "S007", 1),
-        ("a: x\u00a0y\n".encode(), "S007", 1),
+        ("a:\u00a0y\n".encode(), "S007", 1),
+        ("a:\n\u00a0 - y\n".encode(), "S007", 2),
         (b'a: "\\u200b"\n', "S007", 1),
         ("a: StÃ¤ng\n".encode(), "S022", 1),
         (b"a: St?ng\n", "S022", 1),

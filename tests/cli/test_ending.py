@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from routine.cli.ending import FAILED, STOPPED, UNREAD, ended
+from routine.cli.ending import BROKEN, FAILED, STOPPED, UNREAD, ended
 from tests.kit.broken import SMALL_TEXT
 from tests.kit.paths import PROJECT, SMALL
 
@@ -50,3 +50,12 @@ def test_what_the_system_says_no_to_is_told_without_a_traceback(
     told = capsys.readouterr().err
     assert 1 <= len(told.splitlines()) <= 2
     assert "Traceback" not in told
+
+
+def test_an_unforeseen_fault_is_ours_with_what_to_send_and_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended(lambda: int("å")) == BROKEN
+    told = capsys.readouterr().err
+    assert "test_ending.py" in told
+    assert "ValueError" in told
+    assert "Traceback" not in told
+    assert str(PROJECT) not in told

@@ -7,9 +7,8 @@ from typing import get_args
 import pytest
 
 from routine.check.finding import Finding
-from routine.check.problems import StopError
+from routine.check.problems import StopError, as_annotations, as_json
 from routine.check.record import EditionError
-from routine.check.reports import as_annotations, as_json
 from routine.paper.press import FitError
 from routine.site.foreseen import FORESEEN, Foreseen, placed, report
 from tests.kit.paths import SMALL

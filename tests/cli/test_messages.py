@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from routine.check.messages import messages
+from routine.check.finding import messages
 from routine.cli.messages import page
 from tests.kit.paths import PROJECT
 

@@ -13,7 +13,7 @@ from content.chromium import BrowserError
 from content.dictionary import Dictionary
 from content.spelling import MOST, PLACES, spelling
 from content.vocabulary import unknown, written
-from routine.check.messages import messages
+from routine.check.finding import messages
 from routine.check.problems import Problem
 from routine.model.model import Routine
 from tests.kit.broken import SMALL_TEXT

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
-from routine.check import stored
+from routine.check import record as editions
 from routine.check.parse import parse
 from routine.model.model import Routine
 from tests.kit.broken import SMALL_TEXT
@@ -176,7 +176,7 @@ def repository(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.parent))
     HELD.parent.mkdir()
     shutil.copy(SMALL, HELD)
-    shutil.copy(stored.beside(SMALL), stored.beside(HELD))
+    shutil.copy(editions.beside(SMALL), editions.beside(HELD))
     git("init", "-q", "-b", "main")
     commit("Ett")
     HELD.write_text(LIMIT_MOVED, encoding="utf-8")

@@ -8,7 +8,7 @@ from copy import deepcopy
 from pathlib import Path as FilePath
 from typing import Any
 
-from routine.check import stored
+from routine.check import record as editions
 from routine.check.model_paths import annotation_at, without_none
 from routine.check.nodes import Path, Raw, raw
 from routine.check.source import read
@@ -70,7 +70,7 @@ def write(values: dict[str, Raw], file: FilePath) -> FilePath:
 def drafted(out: FilePath) -> FilePath:
     """The small routine, changed since its edition was entered: what says so is a draft."""
     out.write_text(SMALL.read_text(encoding="utf-8").replace("Byt röret\n", "Byt hela röret\n", 1), encoding="utf-8")
-    stored.beside(out).write_bytes(stored.beside(SMALL).read_bytes())
+    editions.beside(out).write_bytes(editions.beside(SMALL).read_bytes())
     return out
 
 
@@ -92,7 +92,7 @@ def withdrawn(text: str) -> str:
 def withdrawn_file(out: FilePath, file: FilePath = SMALL) -> FilePath:
     """A routine that is withdrawn, else as it was: in the same edition, with the same codes."""
     out.write_text(withdrawn(file.read_text(encoding="utf-8")), encoding="utf-8")
-    stored.beside(out).write_bytes(stored.beside(file).read_bytes())
+    editions.beside(out).write_bytes(editions.beside(file).read_bytes())
     return out
 
 

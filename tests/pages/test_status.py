@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from routine.check.rules.stale import stale
+from routine.check.rules.publishing import stale
 from routine.model.days import YEAR
 from routine.model.model import Routine
 from routine.pages.status.status import status

@@ -7,7 +7,7 @@ from textwrap import fill
 import pytest
 
 from audit.pdf_text import pages_read
-from routine.check import stored
+from routine.check import record as editions
 from routine.model.model import Routine
 from routine.paper.imprint import imprinted
 from routine.paper.press import pdf
@@ -19,7 +19,7 @@ GOLDEN = TESTS / "golden/paper"
 
 def test_every_sheet_says_what_has_been_read(small: Routine, subtests: pytest.Subtests) -> None:
     names = set()
-    for sheet, imprint in imprinted(small, stored.of(SMALL)):
+    for sheet, imprint in imprinted(small, editions.of(SMALL)):
         names.add(sheet.file.replace(".pdf", ".txt"))
         pages = (fill(page, 110, break_on_hyphens=False) for page in pages_read(pdf(sheet, imprint)))
         with subtests.test(sheet.file):

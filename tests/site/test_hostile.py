@@ -14,14 +14,14 @@ import pytest
 from audit.built import TAKEN, Site, classes, find, ids, of, one, parse, plain, tag
 from content.addresses import faults, is_own, links
 from routine.check import record as editions
-from routine.check import rules, stored
+from routine.check import rules
 from routine.check.load import load
 from routine.check.model_paths import annotation_at, fields_at
 from routine.check.nodes import Path, Raw
 from routine.check.problems import RoutineError
 from routine.check.record import Issued
+from routine.check.rules.core import places
 from routine.check.rules.overruled import OVERRULABLE
-from routine.check.rules.texts import places
 from routine.model.model import Routine
 from routine.paper.imprint import sheets
 from routine.site.build import build
@@ -85,11 +85,11 @@ def built(folder: FilePath, texts: dict[Path, str]) -> Site:
     data = write(allowed(changed(attacked(), lambda path, value: texts.get(path, value))), folder / "rutin.yaml")
     routine = load(data)
     # An edition's number is a text as any other: the record knows the new one.
-    kept = zip(routine.revisions, stored.read(stored.beside(SMALL)), strict=True)
+    kept = zip(routine.revisions, editions.read(editions.beside(SMALL)), strict=True)
     record = tuple(
         Issued(revision.edition, issued.sheets if n else sheets(routine)) for n, (revision, issued) in enumerate(kept)
     )
-    stored.beside(data).write_text(editions.text(record), encoding="utf-8")
+    editions.beside(data).write_text(editions.text(record), encoding="utf-8")
     with paperless():
         build(data, folder / "site")
     return of(folder / "site", data)

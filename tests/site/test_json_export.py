@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from audit.built import Site
 from routine.__main__ import main
-from routine.check import stored
+from routine.check import record as editions
 from routine.check.load import load
 from routine.site.json_export import HEAD, digest, export_json, export_schema
 from tests.kit.paths import REAL, SMALL
@@ -22,7 +22,7 @@ SCHEMA = json.loads(export_schema())
 
 
 def exported(file: Path) -> Any:
-    return json.loads(export_json(load(file), stored.of(file)))
+    return json.loads(export_json(load(file), editions.of(file)))
 
 
 def faults(value: object) -> list[str]:

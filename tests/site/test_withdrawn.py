@@ -10,7 +10,7 @@ import pytest
 from audit.built import TAKEN, Site, find, main, one, parse, plain, text
 from audit.prints import sheets
 from audit.readability import count_words, measured, unfolded
-from routine.check import stored
+from routine.check import record as editions
 from routine.paper.codes import code
 from routine.paper.imprint import sheets as issued
 from tests.kit.paths import SMALL
@@ -54,7 +54,7 @@ def test_every_sheet_and_printed_page_says_it_under_the_code_that_it_had(
     withdrawn_site: Site, small_site: Site
 ) -> None:
     """What people have in their pockets is what is known."""
-    record = stored.of(SMALL)
+    record = editions.of(SMALL)
     assert {sheet.code for sheet in issued(withdrawn_site.routine)} == {sheet.code for sheet in record[0].sheets}
     for sheet in sheets(withdrawn_site):
         said = words(bytes_of(withdrawn_site, sheet.file))

@@ -11,7 +11,6 @@ from routine.check.finding import Finding
 from routine.check.rules import (
     adopted,
     decided,
-    easy,
     language,
     names,
     numbers,
@@ -19,11 +18,9 @@ from routine.check.rules import (
     overruled,
     personal,
     presence,
-    references,
     stated,
     steps,
     telling,
-    together,
 )
 from routine.check.rules.core import Check, Held, tried
 from routine.model.adopted import Adopted
@@ -32,7 +29,7 @@ from routine.model.model import Routine
 __all__ = ["ADVICE", "HELD", "RULES", "STRUCTURE", "TEXTS", "advise", "check"]
 
 # Prerequisites of all other rules: while one of these finds anything, only the texts are checked as well.
-STRUCTURE: tuple[Check, ...] = (references.unknown, names.duplicate_id, presence.section_without_track)
+STRUCTURE: tuple[Check, ...] = (names.unknown, names.duplicate_id, presence.section_without_track)
 # In the order in which they run: a rule that needs the code of another stands below it.
 RULES: tuple[Check, ...] = (
     names.alike_but_for_the_id,
@@ -50,8 +47,8 @@ RULES: tuple[Check, ...] = (
     steps.counted_from_what_comes_after,
     steps.opens_twice,
     steps.first_waits,
-    together.group_apart,
-    presence.not_reached,
+    order.group_apart,
+    presence.not_called_in,
     numbers.answer_explained_twice,
     numbers.advice_with_another_number,
     numbers.number_not_emergency,
@@ -77,8 +74,8 @@ RULES: tuple[Check, ...] = (
     telling.receiver_unclear,
     telling.teller_without_part,
     telling.receiver_twice,
-    easy.easy_words_missing,
-    easy.easy_words_unneeded,
+    telling.easy_words_missing,
+    telling.easy_words_unneeded,
     overruled.exceptions,
 )
 # Rules that judge single texts, whatever else is wrong.

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from routine.check.finding import Finding
-from routine.check.likeness import asked, nearest
+from routine.check.likeness import asked, few, nearest
 from routine.check.nodes import Path
 from routine.check.rules import source
 from routine.check.rules.core import needs
@@ -130,7 +130,7 @@ def unknown(
             lost = said and not any((list_, each) in said for each in near)
             kind = ("renamed" if len(near) == 1 else "lost") if lost else "near" if near else ""
             values: dict[str, Any] = {"what": KINDS[list_], "near": asked(near), "other": [*near, ""][0]}
-            yield Finding(code, (*here, *path), kind, id=id, known=known, stated=stated, key=key, **values)
+            yield Finding(code, (*here, *path), kind, id=id, known=few(id, known), stated=stated, key=key, **values)
 
 
 def _names(stated: Row | Change) -> Iterator[tuple[Path, str, str]]:

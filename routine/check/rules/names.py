@@ -1,6 +1,6 @@
-"""Rules for values that must be unique.
+"""Rules for ids and names: a named id exists, and what must be unique is.
 
-Ids, a role's part in an action, a word of a list, an edition, a role's name and its tab.
+The types of the model tell which field names what (`routine/model/referring.py`).
 """
 
 from __future__ import annotations
@@ -10,13 +10,62 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from routine.check.finding import Finding
+from routine.check.likeness import CHOOSE, closest, few
 from routine.check.model_paths import lists
 from routine.check.nodes import Path
-from routine.check.rules.core import needs, steps, twice
-from routine.check.rules.texts import leaves
+from routine.check.rules.core import leaves, needs, steps, twice
 from routine.model.fields import folded
 from routine.model.grouping import again, by_key
 from routine.model.model import Routine
+
+# Lists that may be referred to → the code for an unknown id.
+UNKNOWN: dict[tuple[str, ...], str] = {
+    ("roles",): "R002",
+    ("questions",): "R003",
+    ("sections",): "R004",
+    ("tracks",): "R005",
+    ("actions",): "R006",
+    ("open_questions",): "R007",
+    ("actions", "questions"): "R028",
+    ("contacts",): "R042",
+    ("guidance",): "R060",
+    ("roles", "contacts"): "R064",
+}
+# List → the list that it is confused with: a question named in place of an action, or the other way round.
+ASTRAY: dict[tuple[str, ...], str] = {("questions",): "actions", ("actions",): "questions"}
+# How similar an id must be to be suggested. Ids of a kind often begin alike, and if the thing has been removed, an
+# editor who follows "menade du" leads readers astray.
+MISSPELT = 0.75
+
+
+def unknown(routine: Routine) -> Iterator[Finding]:
+    """Report every unknown id once, whatever names it.
+
+    The id may be misspelt where it is defined, and not in the places that name it.
+    """
+    every = by_key((leaf.refers.to, leaf) for leaf in leaves(routine) if leaf.refers and not leaf.refers.past)
+    for to, code in UNKNOWN.items():
+        known = [item.id for name in to for item in getattr(routine, name)]
+        places = by_key((leaf.text, leaf.path) for leaf in every.get(to, ()) if leaf.text not in known)
+        if places and to == ("tracks",) and not known:
+            first, *others = [path for paths in places.values() for path in paths]
+            yield Finding(code, first, "none", related=others, id=next(iter(places)))
+            continue
+        for id, (path, *others) in places.items():
+            other = id in [item.id for item in getattr(routine, ASTRAY.get(to, "roles"))]
+            meant = closest(id, known, MISSPELT) or CHOOSE
+            kind = "astray" if other and to in ASTRAY else ""
+            yield Finding(code, path, kind, related=others, id=id, known=few(id, known), meant=meant)
+
+
+def named(routine: Routine, *lists: str) -> Iterator[tuple[Path, str]]:
+    """Yield every path that names something in these lists, and the id.
+
+    References that may be history are left out.
+    """
+    every = ((leaf.path, leaf.refers, leaf.text) for leaf in leaves(routine))
+    return ((path, id) for path, refers, id in every if refers and refers.to == lists and not refers.past)
+
 
 # The lists whose items have an id.
 IDENTIFIED = tuple(name for name, part in lists().items() if "id" in part.model_fields)

@@ -12,8 +12,7 @@ from routine.check.finding import Finding
 from routine.check.likeness import closest
 from routine.check.nodes import Path
 from routine.check.problems import Mark, Problem
-from routine.check.rules.core import twice
-from routine.check.rules.texts import of_today, prose
+from routine.check.rules.core import of_today, prose, twice
 from routine.model.grouping import by_key
 from routine.model.model import Routine
 from routine.model.numerals import NUMBERS, hours, period

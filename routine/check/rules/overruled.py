@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
-from routine.check.finding import Finding
+from routine.check.finding import Finding, retired
 from routine.check.likeness import closest
-from routine.check.messages import retired
 from routine.check.nodes import Path
 from routine.check.rules import language, numbers, personal, steps
-from routine.check.rules.core import Check, needs
-from routine.check.rules.texts import places
+from routine.check.rules.core import Check, needs, places
 from routine.model.model import Routine
 
 # Code → its rule. Personal numbers, addresses and personal mobiles cannot be excepted.

@@ -12,8 +12,8 @@ from personnummer import personnummer
 
 from routine.check.finding import Finding
 from routine.check.problems import Mark, Problem, RoutineError
+from routine.check.rules.core import leaves
 from routine.check.rules.numbers import declared
-from routine.check.rules.texts import leaves
 from routine.model.model import Routine
 from routine.model.telephone import MOBILE, national
 from routine.model.wording import inside
@@ -86,7 +86,7 @@ def in_lines(lines: Iterable[str], routine: Routine | None = None) -> Iterator[P
             yield Problem(code, Mark(number, 1), told.message, told.allowed, told.hint)
 
 
-def held(pages: Mapping[str, str], routine: Routine) -> None:
+def refuse_persons(pages: Mapping[str, str], routine: Routine) -> None:
     """Refuse pages with personal data.
 
     `pages` maps name to text. Raises RoutineError for the first page that reveals who somebody is.
@@ -115,6 +115,8 @@ def _answering(routine: Routine) -> str:
 
 
 def _codes(text: str, known: Collection[str]) -> Iterator[str]:
+    if not re.search(r"[\d@]", text):
+        return
     if any(map(_is_personal, PERSONAL.finditer(text))):
         yield "R080"
     if any(national(match.group()) not in known for match in MOBILE.finditer(text)):

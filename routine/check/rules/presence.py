@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from routine.check.finding import Finding
 from routine.check.nodes import Path
 from routine.check.rules.core import needs
-from routine.check.rules.references import named
+from routine.check.rules.names import named
 from routine.model.fields import folded
 from routine.model.graph import needs_of
 from routine.model.model import Routine
@@ -168,7 +168,7 @@ def no_dead_end(routine: Routine) -> Iterator[Finding]:
             yield Finding("R041", ("situations", i, "open_question"), related=related, id=id, known=known)
 
 
-def not_reached(routine: Routine) -> Iterator[Finding]:
+def not_called_in(routine: Routine) -> Iterator[Finding]:
     """Report roles that the action under `reached_by` does not reach.
 
     A role is called in by somebody else, through an action that informs it.

@@ -15,8 +15,8 @@ from msgspec import Struct
 from routine.check.finding import Finding
 from routine.check.nodes import Path
 from routine.check.problems import Mark, Problem
-from routine.check.rules.texts import leaves
-from routine.model import telephone
+from routine.check.rules.core import days, leaves
+from routine.model import telephone, wording
 from routine.model.days import YEAR
 from routine.model.model import Routine
 from routine.model.nowhere import leads_nowhere
@@ -61,7 +61,7 @@ def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding
         yield from _accessibility(routine, today)
         yield from _contacts(routine, today, entered.before)
     yield from _edition(routine, entered)
-    yield from _days(routine, today)
+    yield from _untimely(routine, today)
     yield from _left(routine)
 
 
@@ -125,7 +125,7 @@ def _edition(routine: Routine, entered: Entered) -> Iterator[Finding]:
     yield from (Finding("G011", ("revisions",), "unlisted", number=number) for number in entered.unlisted)
 
 
-def _days(routine: Routine, today: date) -> Iterator[Finding]:
+def _untimely(routine: Routine, today: date) -> Iterator[Finding]:
     """Report editions dated in the future, and a too early approval.
 
     The approval of the latest edition is of the document that the routine has now; older ones may be of an earlier
@@ -164,3 +164,40 @@ def _unreal(text: str, here: Path) -> Iterator[Finding]:
             yield Finding("G008", here, "number", number=number)
         elif telephone.rings_nobody(number):
             yield Finding("G013", here, number=number)
+
+
+# A number whose last day is farther off has as good as none. A mistyped year is farther off.
+MOST_YEARS = 5
+# The last day of a number, or of the routine.
+LAST = {"valid_until", "until"}
+
+
+def stale(routine: Routine, today: date) -> Iterator[Finding]:
+    """Report every date that is too old, has passed, or lies in the future.
+
+    After the last day of a routine nothing in it grows old: nobody checks a number or a source of a routine that no
+    longer holds.
+    """
+    if not (routine.withdrawn and routine.withdrawn.until < today):
+        yield from _grown_old(routine, today)
+    for path, day in days(routine):
+        # All dates but the last days are of something that has been done.
+        if day > today and path[-1] not in LAST:
+            yield Finding("D004", path, day=day)
+    far, years = today + timedelta(days=MOST_YEARS * YEAR), wording.number(MOST_YEARS)
+    for i, contact in enumerate(routine.contacts):
+        if (last := contact.rung_until) and last > far:
+            yield Finding("D004", ("contacts", i, "valid_until"), "far", contact=contact, day=last, years=years)
+    if (gone := routine.withdrawn) and gone.until > far:
+        yield Finding("D004", ("withdrawn", "until"), "withdrawn", day=gone.until, years=years)
+
+
+def _grown_old(routine: Routine, today: date) -> Iterator[Finding]:
+    for i, contact in enumerate(routine.contacts):
+        if (last := contact.rung_until) and last < today:
+            yield Finding("D001", ("contacts", i, "valid_until"), contact=contact, day=last)
+    for i, item in enumerate(routine.guidance):
+        if (today - item.checked).days > YEAR:
+            yield Finding("D002", ("guidance", i, "checked"), item=item)
+    if (today - (assessed := routine.accessibility.assessed)).days > YEAR:
+        yield Finding("D003", ("accessibility", "assessed"), day=assessed)

@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from routine.check.finding import Finding
-from routine.check.nodes import Path
+from routine.check.nodes import Path, entry
 from routine.check.rules.core import needs
 from routine.check.rules.source import ROWS, Spot, beside, copied, misread, pairs, roles, says, several, stands, unlike
-from routine.check.written import entry
 from routine.model.adopted import Adopted, Row, Stated
 from routine.model.model import Routine
 from routine.model.steps import Action, Condition

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from routine.check import rules
-from routine.check.messages import retired
+from routine.check.finding import retired
 from routine.check.nodes import Path
+from routine.check.rules.core import leaves, places
 from routine.check.rules.overruled import OVERRULABLE
-from routine.check.rules.texts import leaves, places
 from routine.model.model import Routine
 from tests.kit.variants import put, small
 

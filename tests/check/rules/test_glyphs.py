@@ -7,7 +7,7 @@ from importlib import resources
 import pytest
 from fontTools.ttLib import TTFont
 
-from routine.check.rules.glyphs import GLYPHS, unknown
+from routine.check.rules.language import GLYPHS, unknown
 
 
 @pytest.mark.parametrize("weight", ["Regular", "Bold"])

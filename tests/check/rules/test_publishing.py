@@ -13,9 +13,8 @@ import pytest
 
 from routine.__main__ import main
 from routine.check import record as editions
-from routine.check import stored
+from routine.check.finding import messages
 from routine.check.load import load
-from routine.check.messages import messages
 from routine.check.nodes import Path as Place
 from routine.check.problems import RoutineError
 from routine.check.rules.publishing import Entered, unready
@@ -99,7 +98,7 @@ def test_a_withdrawal_is_stopped_by_its_own_words_and_by_editions_and_codes_alon
 
 def test_what_was_approved_and_is_printed_no_more_tells_that_a_routine_has_been_out() -> None:
     """Also while the edition without the number is not entered yet; not of what nobody stood behind."""
-    routine, record = load(SMALL), stored.read(stored.beside(SMALL))
+    routine, record = load(SMALL), editions.read(editions.beside(SMALL))
     now = sheets(routine)
     first = editions.entered((), routine.latest.edition, now)
     assert not editions.superseded(routine, (), now)
@@ -192,7 +191,7 @@ def test_a_sheet_that_belongs_to_no_edition_is_named() -> None:
 def test_every_sheet_before_the_first_edition_belongs_to_none() -> None:
     routine = load(SMALL)
     now = sheets(routine)
-    record = stored.read(stored.beside(SMALL))
+    record = editions.read(editions.beside(SMALL))
     assert editions.unissued(routine, (), now) == [sheet.name for sheet in now]
     assert editions.unissued(routine, record, now) == []
 
@@ -291,7 +290,7 @@ def ready_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, edi
     file, settings = write(values, folder / "rutin.yaml"), folder / "mkdocs.yml"
     routine = load(file)
     record = editions.entered((), routine.latest.edition, sheets(routine))
-    stored.beside(file).write_text(editions.text(record), encoding="utf-8")
+    editions.beside(file).write_text(editions.text(record), encoding="utf-8")
     settings.write_text(SITE, encoding="utf-8")
     monkeypatch.setattr(command, "SETTINGS", settings)
     older = sheets(routine.model_copy(update={"contacts": routine.contacts[1:]}))
@@ -321,7 +320,7 @@ def test_a_contact_without_a_number_is_told_and_stops_nothing_once_the_routine_h
     write(values, file)
     now = sheets(load(file))
     for record, stops in ((editions.entered((), "2", now), True), (editions.entered(before, "2", now), False)):
-        stored.beside(file).write_text(editions.text(record), encoding="utf-8")
+        editions.beside(file).write_text(editions.text(record), encoding="utf-8")
         assert main(["check", str(file), "--publish"]) == 2 * stops
         out, err = capsys.readouterr()
         assert ("G003" in err, told in out) == (stops, not stops)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from routine.check import rules
-from routine.check.messages import messages
+from routine.check.finding import messages
 from routine.check.nodes import Path
 from routine.check.parse import parse
 from routine.check.problems import RoutineError

@@ -9,7 +9,7 @@ import pytest
 
 from routine.__main__ import main
 from routine.check.nodes import Path, Raw
-from routine.check.rules.stale import LAST, stale
+from routine.check.rules.publishing import LAST, stale
 from routine.model.model import Routine
 from tests.kit.paths import SMALL
 from tests.kit.variants import UPHELD_UNTIL, kind, leaves, put, small, withdrawn_file

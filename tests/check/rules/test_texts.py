@@ -10,7 +10,7 @@ from routine.check import rules
 from routine.check.nodes import Path
 from routine.check.parse import parse, parse_adopted
 from routine.check.problems import RoutineError
-from routine.check.rules.texts import leaves as texts
+from routine.check.rules.core import leaves as texts
 from routine.model.model import Routine
 from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT
 from tests.kit.variants import kind, leaves, put, small
