@@ -13,10 +13,10 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from audit import markup, pages, prints, scripts, weight
+from audit import markup, prints, scripts, weight
 from audit.built import Site, of
 from audit.figures import Figure, table
-from audit.paths import PROJECT
+from routine.disk import PROJECT
 from routine.site.build import build
 
 
@@ -24,8 +24,6 @@ def figures(site: Site, others: Sequence[Path]) -> Iterator[Figure]:
     """Measure the site, and also the markup in the folders of the others."""
     yield from markup.checked((site.folder, *others))
     yield from scripts.checked(site.folder)
-    yield from pages.counted(site)
-    yield pages.hardest(site)
     yield from weight.weighed(site)
     yield from prints.counted(site)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from audit.figures import Figure
-from audit.paths import PROJECT
+from routine.disk import PROJECT
 
 CHECKER = PROJECT / "audit/node_modules/vnu-jar/build/dist/vnu.jar"
 CHECKED = (".html", ".svg", ".css")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from audit.figures import Figure
-from audit.paths import PROJECT
+from routine.disk import PROJECT
 from routine.pages.scripts import OLD
 
 TOOLS = PROJECT / "audit/node_modules/.bin"

@@ -3,7 +3,7 @@
 It says in Swedish where our own pages do not hold, and then ends with 1.
 
 python -m content data/routine.yaml
-python -m content --annotations     as GitHub shows it beside the file
+python -m content --annotations     also as GitHub shows it beside the file
 """
 
 from __future__ import annotations
@@ -16,31 +16,27 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from audit.built import Site, of
-from content import chromium, hearing, links, reading, search, seen, sheets, walks
-from content.asked import queries
-from content.dictionary import Dictionary
-from content.faults import Fault
-from content.spelling import spelling
+from content import chromium, grown, pages, search
+from content.pages import Fault
+from content.spelling import Dictionary, spelling
 from routine.__main__ import main as routine
-from routine.check.problems import WARNING, RoutineError, as_annotations
+from routine.check.problems import ERROR, WARNING, Mark, Problem, RoutineError, as_annotations
 from routine.cli.ending import ended
 from routine.site.build import build
 from routine.site.foreseen import FORESEEN, placed, report
 
 # The checks, named in the words of an editor.
 READ: dict[str, Callable[[Site], Iterator[Fault]]] = {
-    "Länkarna leder rätt": links.broken,
-    "Lätt att läsa är kort": reading.too_much,
-    "Sidorna är inte svårare att läsa än förut": reading.harder,
-    "Var och en får veta de svar som dess steg hänger på": hearing.unheard,
-    "Inget sista blad har bara några rader": sheets.spilled,
-    "Fickkorten har rum för hela texten": sheets.shortened,
+    "Länkarna leder rätt": pages.broken,
+    "Var och en får veta de svar som dess steg hänger på": pages.unheard,
+    "Inget sista blad har bara några rader": pages.spilled,
 }
 SEEN: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
-    "Rollernas sidor är korta på en telefon": seen.heights,
-    "Inget är för brett på en smal telefon": seen.cut_off,
-    "Det första att göra står först i guiden": seen.first_things,
-    "Ingen väg genom guiden tar slut": walks.dead_ends,
+    "Sidorna är korta, och inte svåra att läsa": grown.too_much,
+    "Meningarna på Lätt att läsa är korta": grown.long_sentences,
+    "Inget är för brett på en smal telefon": pages.cut_off,
+    "Det första att göra står först i guiden": pages.first_things,
+    "Ingen väg genom guiden tar slut": pages.dead_ends,
     "Sökningen hittar roller, ord och vägledning": search.not_found,
     "Sökningen svarar på det som läsare skriver": search.too_few,
 }
@@ -65,9 +61,13 @@ def main(data: Path, *how: str) -> int:
         return code
     annotate = "--annotations" in how
     try:
-        queries(data)  # Before the steps that take long.
+        search.queries(data)  # Before the steps that take long.
         _advise(spelling(data, Dictionary()), annotate)
-        return _looked_at(data)
+        with tempfile.TemporaryDirectory() as work:
+            out = Path(work).resolve() / "site"
+            build(data, out)
+            with chromium.opened() as browser:
+                return _told(of(out, data), browser, annotate)
     except FORESEEN as error:
         refused = placed(error, data, str(data))
         if annotate and refused:
@@ -79,31 +79,24 @@ def main(data: Path, *how: str) -> int:
     return 2
 
 
-def _looked_at(data: Path) -> int:
-    """Build the site and check its pages.
-
-    Raises what a build raises, and BrowserError.
-    """
-    with tempfile.TemporaryDirectory() as work:
-        out = Path(work).resolve() / "site"
-        build(data, out)
-        with chromium.opened() as browser:
-            return _told(of(out, data), browser)
-
-
 def _advise(words: RoutineError, annotate: bool) -> None:
     print(f"Stavningen: {f'{len(words.problems)} råd' if words.problems else 'ja'}.")
     if words.problems:
         print(as_annotations(words, WARNING) if annotate else f"\n{words.advice()}\n", flush=True)
 
 
-def _told(site: Site, browser: Browser) -> int:
+def _told(site: Site, browser: Browser, annotate: bool) -> int:
     wrong = 0
     for what, faults in found(site, browser):
         count = sum(not fault.advice for fault in faults)
         wrong += count
         said = [f"{n} {word}" for n, word in ((count, "fel"), (len(faults) - count, "råd")) if n]
         print(f"{what}: {' och '.join(said) or 'ja'}.", *faults, sep="\n", flush=True)
+        for fault in faults if annotate else ():
+            beside = Problem(fault.page, Mark(fault.line, 1), fault.message, hint=fault.hint)
+            print(
+                as_annotations(RoutineError(str(site.data), "", [beside]), WARNING if fault.advice else ERROR), end=""
+            )
     print(f"{wrong} fel på sidorna." if wrong else "Innehållet håller.")
     return int(wrong > 0)
 

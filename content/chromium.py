@@ -15,6 +15,8 @@ NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chro
 # Makes letters as wide as on a phone: without a window Chromium otherwise rounds each to a whole pixel.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--font-render-hinting=none"]
 
+PHONE, NARROW, SCREEN = 360, 320, 760  # px: a common phone, the narrowest that is promised, and its height.
+
 
 class BrowserError(Exception):
     """The error that no browser is installed."""
@@ -48,9 +50,9 @@ def opened() -> Iterator[Browser]:
 
 
 @contextmanager
-def page_of(browser: Browser, width: int, height: int) -> Iterator[Page]:
+def page_of(browser: Browser, width: int) -> Iterator[Page]:
     """Open a page with nothing left from others, in which nothing moves."""
-    view: ViewportSize = {"width": width, "height": height}
+    view: ViewportSize = {"width": width, "height": SCREEN}
     # A check may put a script into the page.
     context = browser.new_context(viewport=view, reduced_motion="reduce", locale="sv-SE", bypass_csp=True)
     try:

@@ -38,5 +38,5 @@ def test_a_workflow_is_well_formed_careful_and_runs_what_there_is(file: Path, sc
     run = "\n".join(step["run"] for step in steps if "run" in step)
     assert {*re.findall(r"\bmake (\w+)", run)} <= MAKE
     for command in re.findall(r"python -m routine (.+)", run):
-        words = re.sub(r'"\$\{given\[@\]\}"|>>.*', "", command).replace('"', "").split()
+        words = re.sub(r'"\$\{given\[@\]\}"|>.*', "", command).replace('"', "").split()
         parser().parse_args(words)

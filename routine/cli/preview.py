@@ -1,7 +1,7 @@
 """The preview: the site is built anew when a file is saved.
 
-Faults are shown in the open page, which comes back when they are mended; advice is shown at the foot of every page.
-MkDocs' own server would stand still until then.
+A bar on every page tells the faults, while the last good site stays behind it, or the advice; how tall the page is on a
+phone; and the line of what one points at. MkDocs' own server would stand still until a fault is mended.
 """
 
 from __future__ import annotations
@@ -11,20 +11,21 @@ import gc
 import logging
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec import Struct
 
 from routine.check import rules
 from routine.check.load import load, refused
+from routine.check.nodes import Mapping, Node, Scalar
 from routine.check.problems import StopError, in_full
+from routine.check.source import read
 from routine.pages import addresses as at
-from routine.pages.registry import StyleSheet
 from routine.pages.render import render
-from routine.site.assets import style
 from routine.site.build import build
 from routine.site.folder import unwritable
 from routine.site.foreseen import FORESEEN, report
@@ -40,17 +41,15 @@ POLL = 0.1  # Seconds between two looks at the files.
 STILL = 0.05  # Seconds without another change: an editor may write a file in pieces.
 FOLDER = PROJECT / ".cache/preview"
 FREE, MOST = 1024, 65535  # The ports that need no privilege.
+SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 PICTURE = re.compile(r" *\d* \| ")
 WATCHED = ("docs", "routine/pages", "mkdocs.yml")
 # Watched without their subfolders, where files made from them lie.
 WATCHED_ALONE = ("routine/paper/templates",)
 
-
-# As tall as any page, with the faults on top: the browser then keeps the scroll position of the page that comes back.
-KEEPING = (
-    "@media screen{body{min-height:100000px}"
-    "main{position:fixed;inset:0;padding:2rem;overflow:auto;overscroll-behavior:contain}}"
-)
+SHORTEST = 6  # Letters of a text whose line is told: shorter ones stand in many places.
+# Before the first good build there is no page to show the faults in.
+EMPTY = '<!doctype html>\n<html lang="sv"><meta charset="utf-8"><title>Något är fel</title>\n<body>\n<main></main>\n'
 
 
 class PortError(StopError):
@@ -79,79 +78,90 @@ class Shown(Struct, frozen=True):
         return cls(title, tuple(shown), tuple(line.strip() for line in rest if line not in shown))
 
 
-class Preview:
-    """A preview of a site, with a page of faults beside it.
+class Bar(Struct, frozen=True):
+    """The bar of a page: what is told, and whether that is a fault.
 
-    The site is in `folder`. The page of faults takes the place of every page. The file `again` is touched when the site
-    must be built anew.
+    `said` tells whether the lines of texts are known.
+    """
+
+    title: str
+    told: tuple[Shown, ...]
+    wrong: bool
+    said: bool
+
+
+class Preview:
+    """A preview of a site. The file `again` is touched when it must be built anew.
+
+    The site is in `folder`; what has no page there, in the folder `fel` beside it.
     """
 
     def __init__(self, data: Path, folder: Path) -> None:
         self.data = data
-        self.site, self._broken, self.again = folder / "site", folder / "fel", folder / "igen"
-        self.broken = False
-        self.advice = b""  # HTML for the foot of every page.
+        self.site, self._none, self.again = folder / "site", folder / "fel", folder / "igen"
+        self.bar = b""  # HTML for the top of every page.
 
     def make(self) -> None:
         """Build the site, or show what is wrong."""
         try:
             self._build()
         except Exception as error:  # Else every open page would stand still, and nobody would know why.
-            self._tell_all(unforeseen(error))
+            report = unforeseen(error)
+            sys.stderr.write(f"{report}\n")
+            self._tell("Något är fel", report.strip().split("\n\n"), wrong=True)
 
     def _build(self) -> None:
         """Build the site, or show the expected errors. Raises all others."""
         try:
             build(self.data, self.site, preview=True)
         except FORESEEN as error:
-            self._tell(report(error, self.data, self.data.as_posix()))
+            told = report(error, self.data, self.data.as_posix()).strip().split("\n\n")
+            self._tell("Något är fel", told, wrong=True)
         else:
-            self.broken = False
-            self.advice = self._advised()
+            # Days that have passed are left to the check: they have nothing to do with what is being written.
+            advice = tuple(rules.advise(load(self.data)))
+            *told, _ = refused(self.data, self.data.as_posix(), advice).advice().split("\n\n") if advice else [""]
+            self._tell(f"{len(told)} råd", told)
 
-    def _advised(self) -> bytes:
-        """Return the check's advice as HTML; empty where there is none.
-
-        It is about what has been written. Days that have passed are left to the check: they have nothing to do with
-        what is being written.
-        """
-        if not (advice := tuple(rules.advise(load(self.data)))):
-            return b""
-        *parts, _ = refused(self.data, self.data.as_posix(), advice).advice().split("\n\n")
-        return render("advised", tuple(map(Shown.of, parts)), str).encode()
-
-    def with_advice(self, page: bytes) -> bytes:
-        """Return a page of the site with the advice at its foot."""
-        before, end, after = page.rpartition(b"</main>")
-        return page if self.broken else b"".join((before, self.advice if end else b"", end, after))
+    def shown(self, page: bytes) -> bytes:
+        """Return a page of the site with the bar on top."""
+        before, begun, after = page.partition(b"<body>")
+        return b"".join((before, begun, self.bar, after)) if begun else page
 
     @property
     def root(self) -> Path:
         """Return the folder that is shown now."""
-        return self._broken if self.broken else self.site
+        return self.site if self.site.is_dir() else self._none
 
-    def _tell_all(self, report: str) -> None:
-        """Print a report in the terminal, and show it in the page.
+    def _tell(self, title: str, told: list[str], *, wrong: bool = False) -> None:
+        """Write the bar, and where there is no site a page to show it in."""
+        said = [] if wrong else lines(self.data)
+        data = msgspec.json.encode([self.data.as_posix(), sorted(said, key=lambda each: -len(each[0]))])
+        called = f"<script>{SCRIPT.strip()}(...{data.decode().replace('<', chr(92) + 'u003c')})</script>"
+        bar = Bar(title, tuple(map(Shown.of, told)), wrong, bool(said))
+        self.bar = (render("preview", bar, str) + called).encode()
+        with suppress(OSError):  # Where the disk is full.
+            self._none.mkdir(parents=True, exist_ok=True)
+            (self._none / at.NOT_FOUND.strip("/")).write_text(EMPTY, encoding="utf-8")
 
-        Where the disk is full there may be no page to show it in.
-        """
-        sys.stderr.write(f"{report}\n")
-        with suppress(OSError):
-            self._tell(report)
 
-    def _tell(self, report: str) -> None:
-        self.broken = True
-        page = render("broken", tuple(Shown.of(part) for part in report.strip().split("\n\n")), str)
-        (self._broken / "assets").mkdir(parents=True, exist_ok=True)
-        name = StyleSheet.OTHERS
-        (self._broken / f"assets/{name}.css").write_bytes((style(name) + KEEPING).encode())
-        pages = {file.relative_to(self.site) for file in self.site.rglob("*.html")} | {
-            Path("index.html"),
-            Path(at.NOT_FOUND.strip("/")),
-        }
-        for page_file in pages:
-            (self._broken / page_file).parent.mkdir(parents=True, exist_ok=True)
-            (self._broken / page_file).write_bytes(page.encode())
+def lines(file: Path) -> list[tuple[str, int]]:
+    """Return each text of the routine's file, with its line.
+
+    Ids and chosen words are no texts.
+    """
+    _, root = read(file.read_bytes(), file.as_posix())
+    found = (each for each in _scalars(root) if " " in each.value or each.value[:1].isupper())
+    return [(each.value, each.mark.line) for each in found if len(each.value) >= SHORTEST]
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    else:
+        parts = (value for _, value in node.entries) if isinstance(node, Mapping) else node.items
+        for part in parts:
+            yield from _scalars(part)
 
 
 def unforeseen(error: Exception) -> str:
@@ -182,8 +192,7 @@ def server(preview: Preview, port: int, said: Callable[[str], object] = str) -> 
             return super().serve_request(environ, start_response)
 
         def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-            shown = preview.with_advice(content)
-            page: bytes = super()._inject_js_into_html(shown, epoch)  # type: ignore[no-untyped-call]
+            page: bytes = super()._inject_js_into_html(preview.shown(content), epoch)  # type: ignore[no-untyped-call]
             return page
 
         def server_activate(self) -> None:

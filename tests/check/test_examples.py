@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from content.dictionary import Dictionary
-from content.spelling import spelling
+from content.spelling import Dictionary, spelling
 from routine.check import rules
 from routine.check.finding import Finding, messages, retired
 from routine.check.parse import parse, parse_adopted

@@ -1,4 +1,4 @@
-"""The site while it is being written: a broken save tells in the page what is wrong, a mended one brings it back."""
+"""The site while it is being written: a broken save is told over the last good page, and a mended one takes it away."""
 
 from __future__ import annotations
 
@@ -78,19 +78,24 @@ def test_a_save_is_shown_and_a_broken_one_told_in_the_open_page(serving: LiveRel
         assert awaited(lambda code=code: code in text(serving)), code  # type: ignore[misc]
         told = text(serving)
         assert "livereload(" in told, "so that it comes back by itself"
-        assert "<b>" not in told
+        assert "nam: &lt;b&gt;Rektorn" in told or code != "M002"
+        assert told.index("rg-preview") < told.index("<main"), "over the page as it was"
+        assert "Rektorn</h1>" in told
         file.write_text(whole, encoding="utf-8")
         assert awaited(lambda code=code: code not in text(serving)), code  # type: ignore[misc]
     save(file, NAMED, "name: Rektor Ek\n")
     assert awaited(lambda: "Rektor Ek" in text(serving))
 
 
-def test_advice_stands_at_the_foot_of_every_page(serving: LiveReloadServer, file: Path) -> None:
+def test_advice_is_counted_on_top_of_every_page_and_each_text_has_its_line(
+    serving: LiveReloadServer, file: Path
+) -> None:
     assert "Råd:" not in text(serving)
     save(file, "detail: Titta efter under", "detail: Ring 0470-123 45, och titta efter under")
-    assert awaited(lambda: "Råd:" in text(serving))
+    assert awaited(lambda: "<b>1 råd</b>" in text(serving))
     page = text(serving)
-    assert page.index("<footer") > page.index("Råd:") > page.index("<main")
+    line = next(at for at, each in enumerate(file.read_text("utf-8").splitlines(), 1) if "0470-123 45" in each)
+    assert page.index("Råd:") < page.index(f'diskhon.",{line}]') < page.index("<main")
 
 
 @pytest.mark.parametrize(("host", "status"), [("localhost", 200), ("127.0.0.1", 200), ("127.0.0.1.ond.example", 403)])
@@ -120,6 +125,6 @@ def test_what_nobody_has_foreseen_is_told_and_the_next_save_is_tried(
         while_broken.setattr("routine.cli.preview.build", broken)
         preview.make()
     assert "TypeError: no text" in capsys.readouterr().err
-    assert all("TypeError" in (preview.root / name).read_text("utf-8") for name in ("index.html", "404.html"))
+    assert b"TypeError: no text" in preview.shown((preview.root / "404.html").read_bytes())
     preview.make()
-    assert not preview.broken
+    assert b"TypeError" not in preview.shown((preview.root / "404.html").read_bytes())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from content.asked import Query, queries
+from content.search import Query, queries
 from routine.check.problems import RoutineError
 from tests.kit.paths import SMALL
 
@@ -46,14 +46,14 @@ def test_without_a_file_there_are_none(tmp_path: Path) -> None:
         (b"- {q: a}\n\x01", "2:1: S002 Här går filen inte att läsa."),
         ('- {q: "rädd"}\n'.encode("latin-1"), "1:9: S001 Filen är sparad i en äldre kodning"),
         (b"q: hat\n", "1:1: M003 Här står ingen fråga med sina svar."),
-        (b"- {q: a}\n- hat\n", "2:3: M003 "),
-        (b"- {q: a}\n- {q: b, wnat: [latt/]}\n", "2:3: M003 "),
-        (b"- {q: [a]}\n", "1:3: M003 "),
-        (b"- {q: a, missed: nej}\n", "1:3: M003 "),
-        (b"- {want: [latt/]}\n", "1:3: M003 "),
-        (b"- {q: '', want: [latt/]}\n", "1:3: M003 "),
-        (b"- {q: a, want: latt/}\n", "1:3: M003 "),
-        (b"- {q: a, want: [[latt/]]}\n", "1:3: M003 "),
+        (b"- {q: a}\n- hat\n", "2:1: M003 "),
+        (b"- {q: a}\n- {q: b, wnat: [latt/]}\n", "2:1: M003 "),
+        (b"- {q: [a]}\n", "1:1: M003 "),
+        (b"- {q: a, missed: nej}\n", "1:1: M003 "),
+        (b"- {want: [latt/]}\n", "1:1: M003 "),
+        (b"- {q: '', want: [latt/]}\n", "1:1: M003 "),
+        (b"- {q: a, want: latt/}\n", "1:1: M003 "),
+        (b"- {q: a, want: [[latt/]]}\n", "1:1: M003 "),
         (b"- {q: a}\n# 811218-9876\n", "2:1: R080 Här står ett personnummer"),
         (b'- {q: "070-174 06 35 ringer mig"}\n', "1:1: R081 Här står ett mobilnummer."),
     ],

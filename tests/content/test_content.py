@@ -12,19 +12,16 @@ from typing import cast
 from unittest.mock import patch
 
 import pytest
-from msgspec import json
 from playwright.sync_api import Browser
 
 from audit.built import Site
-from content import reading, search, sheets, walks
+from content import grown, pages, search
 from content.__main__ import READ, SEEN, found, main
-from content.asked import Query
-from content.faults import Fault
+from content.pages import Fault
+from content.search import Query
 from routine.check.problems import StopError
-from routine.paper.sheets import printed
 from routine.site.address import AddressError
 from routine.site.build import BuildError
-from tests.kit.browsing import ADDRESS
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
 from tests.kit.project import python
 from tests.kit.views import some
@@ -40,9 +37,9 @@ def harmed(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
     left_out = shutil.ignore_patterns("utskrift*", "checklistor", "fickkort", "vagledning")
     folder = shutil.copytree(site.folder, tmp_path_factory.mktemp("skadad") / "site", ignore=left_out)
     put(folder / "om/index.html", "</main>", '<a href="../borta/index.html">Borta</a></main>')
-    put(folder / "latt/index.html", "</main>", f"<p>{'ord ' * 300}</p></main>")
+    put(folder / "latt/index.html", "</main>", f"<p>{'ord ' * 400}</p></main>")
     put(folder / "rutinen/index.html", "</main>", f"<p>{'oförutsebarhetsbedömningarna ' * 300}.</p></main>")
-    put(folder / PERSON, "</main>", '<div style="height: 2000px"></div></main>')
+    put(folder / PERSON, "</main>", '<p style="height: 2000px">Nytt stycke</p></main>')
     put(folder / "kontakter/index.html", "</main>", '<p style="width: 600px">Långtord</p></main>')
     put(folder / "guide/index.html", "</head>", "<style>.rg-case { margin-top: 300px }</style></head>")
     guide = folder / "guide/index.html"
@@ -54,53 +51,14 @@ def harmed(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
     return replace(site, folder=folder, routine=silent, texts={}, trees={})
 
 
-@pytest.mark.parametrize(("pages", "count"), [(["a" * 900], 0), (["a" * 900, "a" * 900], 0), (["a" * 900, "a"], 1)])
-def test_a_checklist_whose_last_sheet_has_little_is_told(
-    pages: list[str], count: int, site: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sheet = next(each for each in printed(site.routine) if each.template == "checklist")
-    monkeypatch.setattr(sheets, "_printed", lambda *_: [(sheet, b"")])
-    monkeypatch.setattr(sheets, "pages_read", lambda _: pages)
-    told = [*sheets.spilled(site)]
-    assert len(told) == count
-    assert all(fault.message.startswith("Blad 2 av utskriften") and fault.advice for fault in told)
-
-
-def test_a_booklet_tells_that_it_has_no_room_for_all(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    sheet = next(each for each in printed(site.routine) if each.template == "booklet")
-    for text, count in ((json.encode(sheet.matter).decode(), 0), ("", 1)):
-        monkeypatch.setattr(sheets, "_printed", lambda *_: [(sheet, b"")])
-        monkeypatch.setattr(sheets, "pages_read", lambda _, said=text: [said])
-        assert len([*sheets.shortened(site)]) == count
-
-
 def put(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert old in text, old
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-@pytest.mark.parametrize("own", ["", "https://kommun.example/trygg/"])
-def test_sheets_are_tried_with_the_address_of_the_site_where_it_has_one(
-    own: str, site: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(sheets, "configured", lambda _: SimpleNamespace(site_url=own))
-
-    def noted(*given: str) -> tuple[()]:
-        asked.append(given[-1])
-        return ()
-
-    monkeypatch.setattr(sheets, "imprinted", noted)
-    sheets._address.cache_clear()
-    assert not [*sheets.spilled(site)]
-    sheets._address.cache_clear()
-    assert asked == [own or sheets.EXAMPLE]
-
-
 @pytest.mark.parametrize("every_site", some("den lilla", full=("rutinen",)), indirect=True)
-def test_a_site_that_holds_has_no_faults(every_site: Site, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "_address", lambda: ADDRESS)  # With which its sheets have been set.
+def test_a_site_that_holds_has_no_faults(every_site: Site, browser: Browser) -> None:
     assert {what: [str(each) for each in faults if not each.advice] for what, faults in found(every_site, browser)} == {
         what: [] for what in (*READ, *SEEN)
     }
@@ -117,9 +75,8 @@ def test_the_command_holds_for_other_bodies(name: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def told(harmed: Site, browser: Browser) -> dict[str, tuple[Fault, ...]]:
-    """What is told of a print is tried above."""
-    with patch.object(sheets, "_printed", lambda *_: ()), patch.object(walks, "MOST", 3000):
+def told(harmed: Site, site: Site, browser: Browser) -> dict[str, tuple[Fault, ...]]:
+    with patch.object(grown, "_on_main", lambda *_: site.folder), patch.object(pages, "MOST", 3000):
         return dict(found(harmed, browser))
 
 
@@ -127,14 +84,19 @@ def told(harmed: Site, browser: Browser) -> dict[str, tuple[Fault, ...]]:
     ("what", "page", "says"),
     [
         ("Länkarna leder rätt", "om/index.html", "borta/index.html, som inte finns"),
-        ("Lätt att läsa är kort", "latt/index.html", "ord innan något fälls ut. Högst 300"),
-        ("Sidorna är inte svårare att läsa än förut", "rutinen/index.html", "svårare att läsa än förut: LIX"),
+        ("Sidorna är korta, och inte svåra att läsa", "latt/index.html", "aldrig över 345"),
+        ("Sidorna är korta, och inte svåra att läsa", "rutinen/index.html", "svår att läsa: LIX"),
+        (
+            "Sidorna är korta, och inte svåra att läsa",
+            PERSON,
+            "mer än förut; det mesta är ”Nytt stycke”. Helst högst 2",
+        ),
+        ("Meningarna på Lätt att läsa är korta", "latt/index.html", "har 400 ord i en mening"),
         (
             "Var och en får veta de svar som dess steg hänger på",
             "guide/index.html",
             "Kommunchefen har steg som hänger på",
         ),
-        ("Rollernas sidor är korta på en telefon", PERSON, "bildpunkter hög på en telefon. Högst 2400"),
         ("Inget är för brett på en smal telefon", "kontakter/index.html", "vid ”Långtord”"),
         ("Det första att göra står först i guiden", "guide/index.html", "Den utsatte: det första att göra börjar"),
         ("Ingen väg genom guiden tar slut", "guide/index.html", "ett slut där ingen gör något, efter"),
@@ -152,21 +114,57 @@ def test_each_fault_is_told_with_its_page_and_what_to_do(
 
 
 def test_every_kind_is_tried_here(told: dict[str, tuple[Fault, ...]]) -> None:
-    assert [READ[what] for what, faults in told.items() if not faults] == [sheets.spilled, sheets.shortened]
+    assert [READ[what] for what, faults in told.items() if not faults] == [pages.spilled]
 
 
-def test_a_harder_page_is_advice_and_stops_nothing(told: dict[str, tuple[Fault, ...]]) -> None:
-    assert all(fault.advice for fault in told["Sidorna är inte svårare att läsa än förut"])
-    assert not any(fault.advice for fault in told["Lätt att läsa är kort"])
+@pytest.mark.parametrize(("sheets", "count"), [(["a" * 900], 0), (["a" * 900, "a" * 900], 0), (["a" * 900, "a"], 1)])
+def test_a_checklist_whose_last_sheet_has_little_is_told(
+    sheets: list[str], count: int, small_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "pages_read", lambda _: sheets)
+    told = [*pages.spilled(small_site)]
+    assert len(told) == count * len(small_site.routine.roles)
+    assert all(fault.message.startswith("Blad 2 av utskriften") and fault.advice for fault in told)
 
 
-def test_a_sentence_of_the_easy_page_is_told_when_it_is_long(site: Site) -> None:
-    easy = site.routine.plain
-    long = easy.model_copy(update={"lines": (f"Detta är {'en mycket lång mening ' * 4}.",)})
-    changed = replace(site, routine=site.routine.model_copy(update={"easy": long}))
-    assert [fault.message.endswith("har 18 ord i en mening. Högst 16.") for fault in reading.too_much(changed)] == [
-        True
+def seen(height: int, *texts: str) -> grown.Seen:
+    return grown.Seen(height, "", [(text, height) for text in texts])
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "told"),
+    [
+        (seen(2400, "a"), seen(100), []),
+        (seen(2500, "a"), seen(2500), []),
+        (seen(2500, "a"), seen(2600), []),
+        (seen(2500, "a"), None, [(True, "2 500 bildpunkter hög på en telefon. Helst", 1)]),
+        (seen(2760, "Läckan är stor"), seen(2400), [(True, "360 mer än förut; det mesta är ”Läckan är stor”", 1)]),
+        (seen(2761, "a", "Säg till rektorn"), seen(2400, "a"), [(False, "det mesta är ”Säg till rektorn”", 0)]),
+    ],
+)
+def test_only_what_has_grown_over_the_limit_is_told_and_stops_far_beyond_it_alone(
+    now: grown.Seen,
+    then: grown.Seen | None,
+    told: list[tuple[bool, str, int]],
+    small_site: Site,
+    browser: Browser,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = small_site.folder / "roller/rektorn/index.html"
+    monkeypatch.setattr(grown, "LIMITS", grown.LIMITS[:1])
+    monkeypatch.setattr(grown, "_on_main", lambda *_: then and small_site.folder)
+    looked = iter([now, then])
+    monkeypatch.setattr(grown, "_look", lambda _, file: next(looked) if file == page else seen(0))
+    found = [*grown.too_much(small_site, browser)]
+    assert [(fault.advice, words in fault.message) for fault, (_, words, _) in zip(found, told, strict=True)] == [
+        (advice, True) for advice, _, _ in told
     ]
+    assert all((fault.line == 1) == bool(line) for fault, (_, _, line) in zip(found, told, strict=True))
+
+
+def test_the_formula_of_ease_is_the_one_that_is_known() -> None:
+    assert grown.lix(["Du ska ringa. Vänta inte"]) == 2
+    assert grown.lix(["Kommunens säkerhetsstrateg ringer"]) == 70
 
 
 def test_a_routine_that_does_not_hold_is_not_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -253,10 +251,11 @@ def test_only_a_fault_stops_and_advice_is_no_yes(
 ) -> None:
     monkeypatch.setattr("content.chromium.opened", nullcontext)
     monkeypatch.setattr("content.__main__.found", lambda site, browser: iter([("Något", faults)]))
-    assert main(SMALL) == code
+    assert main(SMALL, "--annotations") == code
     out = capsys.readouterr().out
     assert said in out
     assert all(str(fault) in out for fault in faults)
+    assert out.count("title=a::") == len(faults)
     assert out.endswith("Innehållet håller.\n" if code == 0 else "1 fel på sidorna.\n")
 
 

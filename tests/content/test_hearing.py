@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit.built import Site
-from content.hearing import unheard
+from content.pages import unheard
 from routine.check.load import load
 from routine.model.steps import Informed
 from tests.kit.paths import SMALL

@@ -10,10 +10,7 @@ import pytest
 
 from content.__main__ import main
 from content.chromium import BrowserError
-from content.dictionary import Dictionary
-from content.spelling import MOST, PLACES, spelling
-from content.vocabulary import unknown, written
-from routine.check.finding import messages
+from content.spelling import MOST, PLACES, Dictionary, spelling, unknown, written
 from routine.check.problems import Problem
 from routine.model.model import Routine
 from tests.kit.broken import SMALL_TEXT
@@ -109,12 +106,6 @@ def test_a_dictionary_of_translations_is_not_what_is_used(dictionary: Dictionary
     assert [word for word in ("nämd", "gäler", "häner", "eftr", "vala", "läma") if dictionary.knows(word)] == []
 
 
-def test_the_routines_own_word_is_suggested_before_those_of_the_dictionary(told: Told, dictionary: Dictionary) -> None:
-    (problem,) = told((POINT, "      - Stoppa vatte nu.\n"))
-    assert dictionary.near("vatte")[0] == "vetta"
-    assert problem.hint.startswith("menade du ”vatten”, ”vattnet”, ”vetta” eller ”vette”?")
-
-
 @pytest.mark.parametrize(("word", "name"), [("svensson", "Svensson"), ("anna", "Anna"), ("sverige", "Sverige")])
 def test_a_name_without_its_capital_is_put_in_no_list_of_words(told: Told, word: str, name: str) -> None:
     (problem,) = told((POINT, f"      - Fråga {word} om det.\n"))
@@ -170,28 +161,6 @@ def test_the_list_of_words_overrules_also_with_a_capital_and_when_something_is_t
 def test_a_name_that_the_routine_states_need_not_be_listed(told: Told, old: str, new: str) -> None:
     assert told((old, new), (POINT, "      - Gå till Xqzwv.\n")) == []
     assert [problem.code for problem in told((POINT, "      - Gå till Xqzwv.\n"))] == ["V006"]
-
-
-@pytest.mark.parametrize(
-    ("listed", "code", "says"),
-    [
-        ("dnr xqzwv", "V007", "”xqzwv” behövs inte under words: ingen text har ordet."),
-        ("dnr dörren", "V007", "”dörren” behövs inte under words: stavningskontrollen känner ordet."),
-        ("DIGG dnr", "V007", "”DIGG” behövs inte under words: ingen text har ordet."),
-    ],
-)
-def test_a_word_that_need_not_be_listed_is_told(told: Told, listed: str, code: str, says: str) -> None:
-    words = listed.split()
-    used = " ".join(word for word in words if word.endswith("xq"))
-    problems = told(
-        (LIST, "words:\n" + "".join(f"  - {word}\n" for word in words)), (POINT, f"      - Säg {used} nu.\n")
-    )
-    assert [(problem.code, problem.message) for problem in problems] == [(code, says)]
-
-
-def test_every_code_of_spelling_is_given_by_a_test_above() -> None:
-    advised = {code for code, said in messages().items() if code[0] == "V" and re.search("words|stavning", said.title)}
-    assert advised == {"V006", "V007"}
 
 
 # --- The command -----------------------------------------------------------------------------------------------------

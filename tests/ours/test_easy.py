@@ -8,8 +8,7 @@ from statistics import median
 import pytest
 
 from audit.built import Site, find, main, one, text
-from audit.readability import count_words, unfolded
-from content import reading
+from content.grown import words
 
 pytestmark = pytest.mark.site
 
@@ -17,14 +16,9 @@ PAGE = "/latt/"
 SENTENCE = 8  # Words of the sentence in the middle: half of them have no more.
 
 
-def test_at_most_three_hundred_words_are_seen_before_anything_is_folded_out_and_no_sentence_is_long(site: Site) -> None:
-    assert list(reading.too_much(site)) == []
-
-
-def test_it_has_fewer_words_than_the_roles_page_folded_or_not(site: Site) -> None:
+def test_it_has_fewer_words_than_the_roles_page(site: Site) -> None:
     easy, role = (main(site.page(page)) for page in (PAGE, f"/roller/{site.routine.plain.role}/"))
-    assert count_words(text(easy)) < count_words(text(role))
-    assert count_words(unfolded(easy)) < count_words(unfolded(role))
+    assert words(text(easy)) < words(text(role))
 
 
 def test_first_comes_what_is_urgent_then_what_to_do_then_what_to_decide_and_last_others_deeds(site: Site) -> None:
@@ -48,6 +42,6 @@ def test_sentences_are_short(site: Site) -> None:
     easy = site.routine.plain
     said = (easy.lines, *(step.lines for step in easy.steps), *(role.lines for role in easy.roles))
     lines = [line for each in said for line in each]
-    counts = [count_words(each) for line in lines for each in re.split(r"[.?:!](?:\s|$)", line) if each]
+    counts = [words(each) for line in lines for each in re.split(r"[.?:!](?:\s|$)", line) if each]
     assert median(counts) <= SENTENCE
     assert not [line for line in lines if re.search(r"\bdock\b", line)]

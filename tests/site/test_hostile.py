@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from audit.built import TAKEN, Site, classes, find, ids, of, one, parse, plain, tag
-from content.addresses import faults, is_own, links
+from content.pages import faults, is_own, links
 from routine.check import record as editions
 from routine.check import rules
 from routine.check.load import load

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from audit.built import TAKEN, Site, find, of, tag
-from content.addresses import faults, is_own, links, target
+from content.pages import faults, is_own, links, target
 from routine.model.steps import Action, Question
 from routine.pages.links import Style
 from routine.site.build import build

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from audit.built import Site
-from content.addresses import links
+from content.pages import links
 from tests.kit.asked import asked_wrongly
 
 pytestmark = pytest.mark.site

@@ -8,11 +8,10 @@ import re
 import pytest
 
 from audit.built import TAKEN, Site, find, main, one, parse, plain, text
-from audit.prints import sheets
-from audit.readability import count_words, measured, unfolded
 from routine.check import record as editions
 from routine.paper.codes import code
 from routine.paper.imprint import sheets as issued
+from routine.paper.sheets import printed as every
 from tests.kit.paths import SMALL
 from tests.kit.prints import bytes_of, words
 from tests.kit.variants import WITHDRAWAL
@@ -39,15 +38,10 @@ def test_a_page_that_holds_says_nothing_of_it(small_site: Site) -> None:
 
 
 def test_all_else_is_as_it_was(withdrawn_site: Site, small_site: Site) -> None:
-    """Somebody may be in the midst of a case; and no page is harder to read for what all begin with."""
+    """Somebody may be in the midst of a case."""
     for page in ("index.html", "guide/index.html"):
         bare, held = (BAND.sub("", site.read(page)).split() for site in (withdrawn_site, small_site))
         assert bare == held, page
-    found, before = measured(withdrawn_site), measured(small_site)
-    others = {"fickkort/kontroll/index.html", "redigera/status/index.html"}  # Which speak of what holds.
-    assert {page for page in found if found[page] != before[page]} == others
-    said, seen = (count_words(unfolded(main(site.page("/latt/")))) for site in (withdrawn_site, small_site))
-    assert said == seen
 
 
 def test_every_sheet_and_printed_page_says_it_under_the_code_that_it_had(
@@ -56,7 +50,7 @@ def test_every_sheet_and_printed_page_says_it_under_the_code_that_it_had(
     """What people have in their pockets is what is known."""
     record = editions.of(SMALL)
     assert {sheet.code for sheet in issued(withdrawn_site.routine)} == {sheet.code for sheet in record[0].sheets}
-    for sheet in sheets(withdrawn_site):
+    for sheet in every(withdrawn_site.routine):
         said = words(bytes_of(withdrawn_site, sheet.file))
         assert OVER in said, sheet.file
         assert code(sheet) in said

@@ -1,0 +1,187 @@
+"""Faults of built pages: links, words that nobody hears, first screens, dead ends."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+from playwright.sync_api import Browser
+
+from audit.built import Site, ids, tag
+from audit.pdf_text import pages_read
+from content.chromium import NARROW, PHONE, page_of, script
+from routine.model import wording
+from routine.model.graph import build
+from routine.model.model import Routine
+from routine.model.steps import Question
+from routine.pages import addresses as at
+from routine.pages.links import file_of
+
+MISSING = "404.html"  # Its links start at the address where the site will lie.
+WITHIN = 400  # px: where the first thing to press or to say begins in the guide, at most.
+MOST = 40_000  # Most states to try: our routine has some ten thousand.
+LARGE = "stor-stil"  # The same in large type, on as many sheets as that takes.
+FEW = 430  # Fewer letters than this are little more than a sheet's foot.
+# The attributes that hold an address: links, scripts, pictures, and what a script is told to load.
+HOLDING = (
+    *("href", "src", "action", "srcset", "poster", "{http://www.w3.org/1999/xlink}href"),
+    *(f"data-{name}" for name in ("conversation", "exports", "script", "styles", "library", "index", "root")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault of a built page, as an editor is told of it.
+
+    A fault that is `advice` stops nothing. `line` is that of the routine's file, 1 where it is not known.
+    """
+
+    page: str
+    message: str
+    hint: str
+    advice: bool = False
+    line: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.page}: {'Råd: ' if self.advice else ''}{self.message}\n    Gör så här: {self.hint}"
+
+
+def links(tree: Element) -> list[tuple[str, str]]:
+    """Return every address of a page, with the attribute that holds it."""
+    found = ((element, name) for element in tree.iter() for name in HOLDING if name in element.attrib)
+    return [(f"{tag(element)}[{name}]", element.attrib[name]) for element, name in found]
+
+
+def is_own(address: str) -> bool:
+    """Return whether an address stays on the site.
+
+    Such an address has no scheme and no host of its own.
+    """
+    return not urlsplit(address).scheme and not address.startswith("//")
+
+
+def target(site: Site, page: str, address: str, *, root: str = "/") -> tuple[str, str]:
+    """Return the file that an address on a page leads to, and the anchor."""
+    parts = urlsplit(address)
+    beside = posixpath.join(root, posixpath.dirname(page), unquote(parts.path))
+    path = posixpath.normpath(beside) if parts.path else root + page
+    assert path.startswith(root.rstrip("/")), f"{page}: {address} leder ut ur webbplatsen"
+    file = path.removeprefix(root.rstrip("/")).lstrip("/")
+    if not file or (site.folder / file).is_dir():
+        file = posixpath.join(file, "index.html")
+    return file, unquote(parts.fragment)
+
+
+def faults(site: Site, page: str, address: str, *, root: str = "/") -> list[str]:
+    """Return the faults of an address on a page.
+
+    There are none when the file and the anchor exist.
+    """
+    file, anchor = target(site, page, address, root=root)
+    if not (site.folder / file).is_file():
+        return [f"{page}: {address} leder till {file}, som inte finns"]
+    if anchor and anchor not in ids(site.tree(file)):
+        return [f"{page}: {address} leder till #{anchor}, som inte finns i {file}"]
+    return []
+
+
+def broken(site: Site) -> Iterator[Fault]:
+    """Yield the links that lead nowhere."""
+    for page in site.pages():
+        own = {address for _, address in links(site.tree(page)) if is_own(address)} if page != MISSING else set()
+        for fault in (fault for address in sorted(own) for fault in faults(site, page, address)):
+            yield Fault(page, fault.partition(": ")[2] + ".", "rätta id eller adress i rutinens fil.")
+
+
+def spilled(site: Site) -> Iterator[Fault]:
+    """Yield checklists whose last sheet is there for a line or two.
+
+    As advice: nothing is lost by it but paper.
+    """
+    lists = (name for name in site.files() if name.startswith("utskrift/checklista-") and LARGE not in name)
+    for name in lists:
+        _, *others = pages_read((site.folder / name).read_bytes())
+        if others and len(others[-1]) < FEW:
+            told = f"Blad {len(others) + 1} av utskriften har bara några rader."
+            yield Fault(name, told, "korta rollens texter, så att den ryms på ett blad mindre.", advice=True)
+
+
+def unheard(site: Site) -> Iterator[Fault]:
+    """Yield each question once, with the roles that wait for it in vain.
+
+    As advice: they may hear the answer in another way.
+    """
+    for question in site.routine.questions:
+        if waiting := _in_vain(site.routine, question):
+            names = wording.series([wording.inside(site.routine.role(role).name) for role in waiting])
+            yield Fault(
+                file_of(at.GUIDE),
+                f"{wording.capital(names)} har steg som hänger på svaret på ”{question.text}”, men får inte veta det. "
+                "Till dess står guiden stilla där.",
+                f"skriv {wording.series(waiting)} under heard_by på frågan {question.id}, om det stämmer.",
+                advice=True,
+            )
+
+
+def _in_vain(routine: Routine, question: Question) -> list[str]:
+    """Return the roles that depend on a question and never hear it.
+
+    If several share an action, it is enough that one of them hears it.
+    """
+    knows, needs = {*question.answered_by, *(heard.role for heard in question.heard_by)}, build(routine).needs
+    hanging = (act for act in routine.actions if question.id in (asked for asked, _ in needs[act.id]))
+    held = (action for action in hanging if not knows.intersection(action.responsible))
+    return list(dict.fromkeys(role for action in held for role in action.responsible))
+
+
+def cut_off(site: Site, browser: Browser) -> Iterator[Fault]:
+    """Yield pages that are wider than a narrow phone."""
+    with page_of(browser, NARROW) as page:
+        for name in site.pages():
+            page.goto((site.folder / name).as_uri())
+            _, over, who, *_ = page.evaluate(script("seen"))
+            if over > 0:
+                told = f"Sidan är {over} bildpunkter för bred på en smal telefon, vid ”{who}”."
+                yield Fault(name, told, "dela eller korta det längsta ordet där.")
+
+
+def first_things(site: Site, browser: Browser) -> Iterator[Fault]:
+    """Yield roles whose first thing in the guide is below the first screen."""
+    guide = file_of(at.GUIDE)
+    with page_of(browser, PHONE) as page:
+        for role in site.routine.roles:
+            page.goto("about:blank")
+            page.goto(f"{(site.folder / guide).as_uri()}#roll_{role.id}")
+            page.wait_for_selector(".rg-case .rg-you")
+            found = page.evaluate(script("first"))
+            if found is None or found[0] > WITHIN:
+                where = "saknas" if found is None else f"börjar {found[0]:.0f} bildpunkter ned. Högst {WITHIN}"
+                hint = "korta rollens namn och texten i dess första åtgärd."
+                yield Fault(guide, f"{role.name}: det första att göra {where}.", hint)
+
+
+def dead_ends(site: Site, browser: Browser) -> Iterator[Fault]:
+    """Yield the first dead end of each role in the guide.
+
+    Nothing can be done there, and nobody goes on. The others have mostly the same cause.
+    """
+    guide = file_of(at.GUIDE)
+    with page_of(browser, PHONE) as page:
+        page.goto((site.folder / guide).as_uri())
+        page.evaluate("rutin.opener.load()")
+        said: dict[str, Any] = page.evaluate(script("dead-ends"), MOST)
+    if said["tried"] >= MOST:
+        yield Fault(guide, f"Bara {MOST} av vägarna genom guiden är prövade.", "gå de andra själv.", advice=True)
+    first = {role: (answers, done) for role, answers, done in reversed(said["found"])}
+    for role, (answers, done) in reversed(first.items()):
+        told = [*(f"{question}: {answer}" for question, answer in answers.items()), *(f"{id} är gjort" for id in done)]
+        after = f", efter {', '.join(told)}" if told else ""
+        yield Fault(
+            guide,
+            f"{site.routine.role(role).name} kommer till ett slut där ingen gör något{after}.",
+            "ge rollen en åtgärd där, låt någon annan ta vid, eller skriv meanwhile i en öppen fråga.",
+        )
