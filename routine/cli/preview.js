@@ -1,4 +1,4 @@
-// The bar of the preview: how tall the page is on a phone and how many words it shows, and the line of the text that one
+// The bar of the preview: how tall the page is on a phone, how many words it shows, and the line of the text that one
 // points at. `said` is each text of the routine's file with its line, the longest first.
 ((file, said) => {
   const bar = document.querySelector('.rg-preview');

@@ -41,7 +41,7 @@ POLL = 0.1  # Seconds between two looks at the files.
 STILL = 0.05  # Seconds without another change: an editor may write a file in pieces.
 FOLDER = PROJECT / ".cache/preview"
 FREE, MOST = 1024, 65535  # The ports that need no privilege.
-SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+SCRIPT, STYLE = (Path(__file__).with_suffix(kind).read_text(encoding="utf-8") for kind in (".js", ".css"))
 PICTURE = re.compile(r" *\d* \| ")
 WATCHED = ("docs", "routine/pages", "mkdocs.yml")
 # Watched without their subfolders, where files made from them lie.
@@ -138,8 +138,9 @@ class Preview:
         said = [] if wrong else lines(self.data)
         data = msgspec.json.encode([self.data.as_posix(), sorted(said, key=lambda each: -len(each[0]))])
         called = f"<script>{SCRIPT.strip()}(...{data.decode().replace('<', chr(92) + 'u003c')})</script>"
+        style = f"<style>{STYLE}</style>\n"
         bar = Bar(title, tuple(map(Shown.of, told)), wrong, bool(said))
-        self.bar = (render("preview", bar, str) + called).encode()
+        self.bar = (style + render("preview", bar, str) + called).encode()
         with suppress(OSError):  # Where the disk is full.
             self._none.mkdir(parents=True, exist_ok=True)
             (self._none / at.NOT_FOUND.strip("/")).write_text(EMPTY, encoding="utf-8")
