@@ -35,7 +35,7 @@ def text(report: Report) -> str:
         f"{page.title}, {page.address}{f' ({page.how})' if page.how else ''}" for page in report.follows.pages
     )
     lines += ["", "Det här följer"]
-    lines += _indented([(_of_pages(report), pages), *consequences(report.follows, report.left)], "  ")
+    lines += _indented([(_of_pages(report), pages), *consequences(report)], "  ")
     return "\n".join(lines[1:])
 
 
@@ -56,7 +56,7 @@ def markdown(report: Report, site: str = "") -> str:
     for page in report.follows.pages:
         where = _where(page.title, page.address, "" if page.how == GONE else site)
         lines.append(f"  - {where}{page.how and f' ({page.how})'}")
-    return "\n".join([*lines, *_list(consequences(report.follows, report.left))])
+    return "\n".join([*lines, *_list(consequences(report))])
 
 
 def grouped(differences: Iterable[Difference]) -> list[tuple[Topic, list[tuple[str, str, list[Line]]]]]:

@@ -12,6 +12,8 @@ from routine.change.follows import Follows, follows
 from routine.change.versions import Version
 from routine.change.words import Topic
 from routine.check.record import Record
+from routine.check.rules.core import place_of
+from routine.check.rules.left import since
 from routine.model import wording
 from routine.model.decided import Rows
 from routine.model.model import Routine
@@ -25,12 +27,14 @@ Line = tuple[str, tuple[str, ...]]  # A statement, and the details below it.
 class Report(Struct, frozen=True):
     """A report of a change.
 
-    `follows` is None when nothing differs. `left` is the address that the site has left, or empty.
+    `follows` is None when nothing differs. `left` is the address that the site has left, or empty. `stale` are texts
+    that still say what no longer holds, each with its place.
     """
 
     differences: tuple[Difference, ...]
     follows: Follows | None
     left: str = ""
+    stale: tuple[str, ...] = ()
 
 
 def report(old: Version, new: Version) -> Report:
@@ -46,7 +50,8 @@ def report(old: Version, new: Version) -> Report:
     if left := before if before.rstrip("/") != after.rstrip("/") else "":
         found.append(Difference(Topic.SITE, "Webbplatsen", "Adressen", before, after))
     both = given(old.routine, records[0]), given(new.routine, records[1])
-    return Report(tuple(found), follows(*both) if found else None, left)
+    stale = tuple(f"{place_of(new.routine, each.path)}: {each.message}" for each in since(old.routine, new.routine))
+    return Report(tuple(found), follows(*both) if found else None, left, stale)
 
 
 def rewritten(old: Routine, new: Routine, before: Rows, after: Rows) -> str:
@@ -80,8 +85,13 @@ def _coded(old: Record, new: Record) -> str:
     return f"Utgåva {wording.series(numbers)} har fått koder." if kept else "Koderna är omskrivna."
 
 
-def consequences(found: Follows, left: str) -> Iterator[Line]:
+def consequences(report: Report) -> Iterator[Line]:
     """Yield each consequence but the pages as a line with its details."""
+    found, left = report.follows, report.left
+    if found is None:
+        return
+    if report.stale:
+        yield "Texter som ännu säger det som var förut. Läs igenom dem:", report.stale
     if left:
         yield (
             "Webbplatsen byter adress. Behåll den gamla, och låt den leda till den nya:",

@@ -126,7 +126,7 @@ class Overruled(Part):
     """An editor's exception to a language rule for one text."""
 
     model_config = ConfigDict(title="Undantag")
-    code: Keyword = Field(description="Regelns kod, som den står i meddelandet: V005.")
+    code: Keyword = Field(description="Regelns kod, som den står i meddelandet: R108.")
     where: Keyword = Field(
         description="Textens plats, som den står i meddelandet: id och nyckel med punkt emellan, stang-kranen.text. "
         "Den första posten i en lista har nummer 1."

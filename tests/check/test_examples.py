@@ -39,7 +39,7 @@ STANDS = {
     **dict.fromkeys(("R072", "R073", "R074", "R080", "R081", "R082", "R083", "R087"), POINT),
     **dict.fromkeys(("V004", "V009", "V010", "V019", "V020", "V021"), POINT),
     **dict.fromkeys(("V001", "V002", "V003"), PIPE),
-    **dict.fromkeys(("V005", "V022"), "    others: byter röret\n"),
+    **dict.fromkeys(("R108", "V022"), "    others: byter röret\n"),
     "V016": "        answer: ja\n        text: om det rinner ännu\n",
     "V015": "    name: Eleven\n"
     "    tab: Klassens del\n"

@@ -25,6 +25,7 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "      publisher: Exempelverket\n",
         "      publisher: https://www.example.org/\n",
     ),
+    ("R108", 329, "en annan tidsgräns", "    others: byter röret\n", "    others: byter röret inom två veckor\n"),
     ("R105", 367, "samråd mellan en", "    responsible: [rektorn, vaktmastaren]\n", "    responsible: [rektorn]\n"),
     ("R095", 479, "id som är ett nej", "  - id: mogel\n", "  - id: no\n"),
     ("R097", 479, "id som skripten har", "  - id: mogel\n", "  - id: constructor\n"),
@@ -616,6 +617,13 @@ HELD: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
         "        only_if_done: ja\n"
         "    open_questions: [var-loggen-ligger]\n",
         "",
+    ),
+    (
+        "R109",
+        110,
+        "den förra tidsgränsen",
+        "    intro: Du leder skolan medan läckan lagas.\n",
+        "    intro: Du gör återbesöket inom en vecka.\n",
     ),
     ("K002", 279, "raden med row är borta", "    row: 3\n", ""),
     ("K002", 440, "rad som källan inte har", "    row: 10\n", "    row: 14\n"),

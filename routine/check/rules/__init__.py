@@ -12,6 +12,7 @@ from routine.check.rules import (
     adopted,
     decided,
     language,
+    left,
     names,
     numbers,
     order,
@@ -76,7 +77,6 @@ RULES: tuple[Check, ...] = (
     telling.receiver_twice,
     telling.easy_words_missing,
     telling.easy_words_unneeded,
-    overruled.exceptions,
 )
 # Rules that judge single texts, whatever else is wrong.
 TEXTS: tuple[Check, ...] = (
@@ -89,16 +89,18 @@ TEXTS: tuple[Check, ...] = (
     language.promise,
     language.old_name,
     language.out_of_its_kind,
+    numbers.another_limit,
     numbers.number_mistyped,
     personal.person,
     personal.functions_mobile,
 )
 # Faults that a routine may be published with, but would be better without.
 ADVICE: tuple[Check, ...] = (
-    numbers.another_limit,
     numbers.number_of_nobody,
     numbers.emergency_unsaid,
     steps.urgent_behind_the_opening,
+    telling.step_unseen,
+    telling.role_untold,
     language.tab_tells,
     language.old_name_in_short,
     language.shared_to_one,
@@ -120,6 +122,7 @@ HELD: tuple[Held, ...] = (
     stated.other_conditions,
     stated.others_answer,
     stated.word_missing,
+    left.still_said,
 )
 
 
@@ -139,6 +142,7 @@ def _found(routine: Routine, document: Adopted | None) -> Iterator[Finding]:
         holds = document is not None and not any(decided.not_there(document, routine))
         held = (routine, document) if document and holds else ()
         yield from tried(RULES, broken, routine)
+        yield from overruled.exceptions(routine, held[1] if held else None)
         yield from tried(DECISIONS if held else (), broken, *held)
         yield from tried((order.out_of_order,), broken, routine)
         yield from tried(HELD if held else (), broken, *held)

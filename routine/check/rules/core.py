@@ -107,6 +107,11 @@ def places(routine: Routine) -> dict[str, Path]:
     return {name if times[name] == 1 else f"{path[0]}.{name}": path for path, name in short.items()}
 
 
+def place_of(routine: Routine, path: Path) -> str:
+    """Return the short name of a text."""
+    return next((name for name, place in places(routine).items() if place == path), "")
+
+
 def _short(routine: Routine, path: Path) -> str:
     top, rest = path[0], path[1:]
     items = getattr(routine, str(top))

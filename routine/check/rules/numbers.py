@@ -23,8 +23,6 @@ UNIT = "timme|timmar|tim|h|dag|dagar|dygn|vecka|veckor"
 PERIOD = re.compile(
     rf"(?P<due>\b(?:inom|senast) )?\b(?P<count>\d{{1,3}}|ett|{'|'.join(NUMBERS[1:])}) ?(?P<unit>{UNIT})\b", re.I
 )
-# Keys in which an action without a limit may state one of its own.
-SAYS = ("text", "others", "detail", "wallet", "short", "requirement")
 
 
 def answer_explained_twice(routine: Routine) -> Iterator[Finding]:
@@ -169,24 +167,23 @@ def _one_slip(one: str, other: str) -> bool:
 
 
 def another_limit(routine: Routine) -> Iterator[Finding]:
-    """Advise on time limits in texts that differ from `within`.
+    """Report time limits in an action's texts that differ from `within`.
 
     The limit has been moved, or no key holds it. A limit in months, years or minutes exists in words alone and is not
     compared.
     """
-    steps = routine.easy.steps if routine.easy else ()
+    steps = [step.step for step in routine.easy.steps] if routine.easy else []
     for i, action in enumerate(routine.actions):
-        easy = {("easy", "steps", j) for j, step in enumerate(steps) if step.step == action.id}
-        for leaf in prose(routine):
-            own = leaf.path[:2] == ("actions", i)
-            for match in PERIOD.finditer(leaf.text) if own or leaf.path[:3] in easy else ():
-                said, due = match.group()[len(match["due"] or "") :], match["due"]
-                if not action.within:
-                    if due and own and leaf.path[2] in SAYS:
-                        yield Finding("V005", leaf.path, "none", part=match.group(), said=match.group().casefold())
-                elif _is_meant(match, action.within) and _hours(match) != action.within.hours:
-                    held = period(action.within.count, action.within.unit)
-                    yield Finding("V005", leaf.path, part=said, said=said.casefold(), held=held)
+        easy = [("easy", "steps", j) for j, step in enumerate(steps) if step == action.id]
+        own = (leaf for leaf in prose(routine) if leaf.path[:2] == ("actions", i) or leaf.path[:3] in easy)
+        for leaf, match in ((each, match) for each in own for match in PERIOD.finditer(each.text)):
+            said = match.group()[len(match["due"] or "") :]
+            if not action.within:
+                if match["due"]:
+                    yield Finding("R108", leaf.path, "none", part=match.group(), said=match.group().casefold())
+            elif _is_meant(match, action.within) and hours_of(match) != action.within.hours:
+                held = period(action.within.count, action.within.unit)
+                yield Finding("R108", leaf.path, part=said, said=said.casefold(), held=held)
 
 
 def _is_meant(match: re.Match[str], within: Within) -> bool:
@@ -197,7 +194,8 @@ def _is_meant(match: re.Match[str], within: Within) -> bool:
     return within.days is None or not match["unit"].casefold().startswith(("tim", "h")) or bool(match["due"])
 
 
-def _hours(match: re.Match[str]) -> int:
+def hours_of(match: re.Match[str]) -> int:
+    """Return the hours of a period that a text says."""
     amount, unit = match["count"].casefold(), match["unit"].casefold()
     count = int(amount) if amount.isdigit() else NUMBERS.index("en" if amount == "ett" else amount)
     return hours(count, {"tim": "timmar", "h": "timmar", "vec": "veckor"}.get(unit[:3], "dagar"))

@@ -74,6 +74,7 @@ def receiver_twice(routine: Routine) -> Iterator[Finding]:
 
 # An example for the editor to fill in: it is refused as it stands. A topic completes a sentence.
 TOPIC = f"topic: {UNSAID} sällskap"
+FEW = 4  # At most one step of four is left out by mistake.
 
 
 def shown(routine: Routine) -> dict[str, Step]:
@@ -100,6 +101,25 @@ def named(routine: Routine) -> list[str]:
         met.update(action.responsible if part else ())
         met.update(action.consulted.roles if part == "own" and action.consulted else ())
     return [role.id for role in routine.roles if role.id in met and role.id != reader]
+
+
+def step_unseen(routine: Routine) -> Iterator[Finding]:
+    """Advise on steps that the reader of the easy page does not see, where nearly all are seen."""
+    unseen = [i for i, action in enumerate(routine.actions) if not action.part_of(routine.reader)]
+    if routine.easy and len(unseen) * FEW <= len(routine.actions):
+        role = routine.role(routine.reader)
+        yield from (Finding("V024", ("actions", i), action=routine.actions[i], role=role) for i in unseen)
+
+
+def role_untold(routine: Routine) -> Iterator[Finding]:
+    """Advise on roles that nothing begins for: nobody tells, asks or reaches them."""
+    told = {item.role for action in routine.actions for item in action.informs}
+    told |= {item.role for action in routine.actions for item in action.tells if item.role}
+    told |= {item.role for question in routine.questions for item in question.heard_by}
+    told |= {id for role in routine.roles for id in role.reach}
+    for i, role in enumerate(routine.roles):
+        if not (role.starts or role.reached_by or role.id in told):
+            yield Finding("V025", ("roles", i), role=role)
 
 
 @needs("R008")

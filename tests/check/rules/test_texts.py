@@ -85,7 +85,7 @@ TABLE: tuple[tuple[str, Path, tuple[str, ...], tuple[str, ...]], ...] = (
     ("V022", OTHERS, ("stänger din kran",), ("säger ”Stäng din kran”",)),
     ("V022", CONDITION, ("om du ser att det rinner",), ("om det rinner",)),
     (
-        "V005",
+        "R108",
         ("actions", 4, "others"),
         ("byter röret inom två veckor",),
         ("byter röret inom tre dagar", "byter på 2 timmar"),
