@@ -16,13 +16,16 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from routine.pages import addresses as at
 from routine.pages.macros import headings
 from routine.pages.registry import PAGES
+from routine.site import own
 from routine.site.build import NOT_FOUND, our_theme, prepared
 from routine.site.foreseen import FORESEEN, report
 from routine.site.site import Published
 from routine.site.stubs import stubs
 
+OWN = at.OWN.strip("/") + "/"
 ASIDE = re.compile(r"<!--rutin (\d+)-->")
 # Markdown makes the heading's id from its words; an action may have the same id.
 HEADING_ID = re.compile(r'<h1 id="[^"]*">')
@@ -79,13 +82,16 @@ class Engine(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         found = {file.dest_uri: file for file in files.documentation_pages()}
         made = {file.dest_uri: file for file in (_generated(config, *each) for each in wanted.items())}
         for uri in found.keys() - made.keys():
-            files.remove(found[uri])
+            if not uri.startswith(OWN):
+                files.remove(found[uri])
         for uri in made.keys() - found.keys():
             files.append(made[uri])
         return files
 
     def on_page_content(self, html: str, page: Page, **_: Any) -> str:
         """Insert the HTML that the macros gave."""
+        if page.file.dest_uri.startswith(OWN):
+            return own.linked(html, self.site.links(_address(page)))
         return ASIDE.sub(lambda found: self.html[int(found[1])], HEADING_ID.sub("<h1>", html))
 
     def on_page_context(self, context: Any, page: Page, **_: Any) -> Any:

@@ -24,8 +24,10 @@ from routine.model import wording
 from routine.model.model import Routine
 from routine.paper import export
 from routine.paper.imprint import sheets
+from routine.site import own
 from routine.site.ready import ready, settings_refused
 from routine.site.settings import PROJECT, SETTINGS, settings, text_of
+from routine.site.stubs import called
 
 DOCS = PROJECT / "docs"
 
@@ -46,6 +48,8 @@ def run(options: argparse.Namespace) -> None:
     routine = load(options.file)
     pages = _pages()
     refuse_persons(pages, routine)
+    if wrong := [*own.faults(DOCS, called(routine))]:
+        raise StopError("\n".join(wrong))
     record = editions.of(options.file)
     export.pressed(routine, record)
     then = editions.renamed(routine, record, sheets(routine))
@@ -80,6 +84,7 @@ def _advice(pages: Mapping[str, str], routine: Routine) -> list[RoutineError]:
     """Return the advice on pages beside the routine, all of a page in one."""
     lines = {name: text.split("\n") for name, text in pages.items()}
     found = {name: [*numbers_in_lines(all, routine)] for name, all in lines.items()}
+    found |= {name: [*told, *own.hard(lines[name])] for name, told in found.items() if name.startswith("docs/egna/")}
     return [RoutineError(name, pages[name], told) for name, told in found.items() if told]
 
 

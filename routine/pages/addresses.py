@@ -34,6 +34,7 @@ BEYOND_US = "/om/integritet/#det-vi-inte-styr-over"
 READINGS = "/om/#_tolkningar"
 EDITORS = "/redigera/"
 STATUS = "/redigera/status/"
+OWN = "/egna/"
 NOT_FOUND = "/404.html"
 
 # For programs and scripts.
@@ -74,6 +75,11 @@ def checklist(id: str) -> str:
 def prints(id: str) -> str:
     """Return the address of everything that a role can print."""
     return f"/utskrifter/{id}/"
+
+
+def own(name: str) -> str:
+    """Return the address of a page that the body has added."""
+    return f"{OWN}{name}/"
 
 
 def guide(step: str) -> str:

@@ -204,6 +204,7 @@ PAGES = (
 )
 
 UNLISTED = Page("not_found", lambda _: None, style=StyleSheet.START)
+OWN = Page("own_page", lambda _: None)  # What a body has written itself has no view.
 LISTED: tuple[Listed, ...] = tuple(page.listed for page in PAGES if page.listed)
 
 
@@ -218,7 +219,8 @@ def row_of(address: str) -> Page:
 
     An address in no row, as that of the 404 page, gets the style of the first page and no script of its own.
     """
-    return next((page for page in PAGES if _is_of(page, address)), UNLISTED)
+    other = OWN if address.startswith(at.OWN) else UNLISTED
+    return next((page for page in PAGES if _is_of(page, address)), other)
 
 
 def _is_of(page: Page, address: str) -> bool:
@@ -235,10 +237,10 @@ def scripts_of(address: str) -> tuple[str, str]:
     return LEAVE, row_of(address).script or PLAIN
 
 
-def around(routine: Routine, address: str, issue: str, *, placed: bool = True) -> Shell:
+def around(routine: Routine, address: str, issue: str, own: tuple[Listed, ...] = (), *, placed: bool = True) -> Shell:
     """Return the shell of the page with this address.
 
-    `issue` and `placed` are passed on to the shell.
+    `own` are the pages that the body has added. `issue` and `placed` are passed on to the shell.
     """
     row, scripts = row_of(address), scripts_of(address)
-    return shell(routine, address, listed(routine), scripts, row.style, row.first, issue=issue, placed=placed)
+    return shell(routine, address, (*listed(routine), *own), scripts, row.style, row.first, issue=issue, placed=placed)

@@ -5,13 +5,14 @@ They are made from the parts in routine/pages/.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
 from routine import disk
 from routine.disk import PAGES, SHELL
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.pages import minify, scripts
+from routine.pages.listed import Listed
 from routine.pages.registry import StyleSheet, listed
 from routine.pages.styles import beside, sheet, with_versions
 from routine.site.search_index import search_index, small_words
@@ -22,12 +23,15 @@ SWEDISH = (
 )
 
 
-def assets(routine: Routine) -> dict[str, bytes]:
-    """Make all files that pages request: path in the site → content."""
+def assets(routine: Routine, own: Iterable[Listed] = ()) -> dict[str, bytes]:
+    """Make all files that pages request: path in the site → content.
+
+    `own` are the pages that the body has added.
+    """
     plain, parts = _plain(), sources()
     library = [plain.pop(f"assets/{name}") for name in at.SEARCH_LIBRARIES]
     made = {at.style(each): style(each, beside(routine)) for each in StyleSheet}
-    made[at.SEARCH_INDEX] = search_index(routine, listed(routine), small_words(parts[SWEDISH]))
+    made[at.SEARCH_INDEX] = search_index(routine, (*listed(routine), *own), small_words(parts[SWEDISH]))
     files = plain | {address.strip("/"): text.encode() for address, text in made.items()} | _scripts(parts)
     return files | ({at.SEARCH_LIBRARY.strip("/"): b"\n".join(library)} if library else {})
 

@@ -15,11 +15,12 @@ from routine.check.problems import StopError
 from routine.disk import PROJECT, THEME
 from routine.pages.links import Style
 from routine.paper import export
+from routine.site import own
 from routine.site.address import checked
 from routine.site.folder import replaceable, staged
 from routine.site.settings import SETTINGS, settings, text_of
 from routine.site.site import Published
-from routine.site.stubs import faults
+from routine.site.stubs import called, faults
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -66,7 +67,10 @@ def prepared(config: MkDocsConfig) -> Published:
     left_out = config["exclude_docs"]
     if wrong := faults(found.docs, lambda path: bool(left_out and left_out.match_file(path))):
         raise BuildError("\n".join(wrong))
-    routine, record = load(found.data, found.shown), editions.of(found.data)
+    routine = load(found.data, found.shown)
+    if wrong := [*own.faults(found.docs, called(routine))]:
+        raise BuildError("\n".join(wrong))
+    record = editions.of(found.data)
     return Published(routine, record, found, export.pressed(routine, record, found.address, pictures=True))
 
 

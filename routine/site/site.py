@@ -25,6 +25,7 @@ from routine.site.folder import mark, published
 from routine.site.given import given
 from routine.site.json_export import export_json, export_schema
 from routine.site.monitoring import monitoring_json
+from routine.site.own import pages
 from routine.site.policy import META
 from routine.site.settings import Settings
 from routine.site.standalone import standalone
@@ -39,7 +40,8 @@ class Published:
     def __init__(self, routine: Routine, record: Record, settings: Settings, prints: Mapping[str, bytes]) -> None:
         self.routine, self.record, self.settings = routine, record, settings
         self.given = given(routine, record)
-        self.assets = assets(routine)
+        self.own = pages(settings.docs)
+        self.assets = assets(routine, self.own)
         self.versions = versions(self.assets)
         taken = standalone(self.given, styles(), settings.address)
         self.files = {f"{at.PRINTS}{name}": data for name, data in prints.items()} | {at.TAKEN: taken.encode()}
@@ -74,7 +76,7 @@ class Published:
     def shell(self, address: str) -> dict[str, str]:
         """Render the shell of the page with this address: part → HTML."""
         placed = address != at.NOT_FOUND or self.settings.base is not None
-        view, links = around(self.routine, address, self.given.issue, placed=placed), self.links(address)
+        view, links = around(self.routine, address, self.given.issue, self.own, placed=placed), self.links(address)
         parts = {part: render(f"shell_{part}", view, links) for part in ("root", "head", "top", "band", "foot")}
         missing = render("not_found", view, links) if address == at.NOT_FOUND else ""
         return parts | {"policy": "" if self.settings.preview else META, "not_found": missing}

@@ -13,6 +13,7 @@ from routine.check.source import decoded
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.pages.registry import PAGES, Page, listed, row_of
+from routine.site.own import PICTURES
 
 # Row → the macro of its heading, where that is not its title, and the words before it. ALSO has the macros that are
 # called after the row's own.
@@ -23,7 +24,7 @@ HEADINGS = {
     "prints": ("heading", "Utskrifter: "),
 }
 ALSO = {"flowchart": ("words",), "matrix": ("words",), "role": ("flow",)}
-A_PAGE_A_ROW = "en sida för varje rad i routine/pages/registry.py"
+A_PAGE_A_ROW = "de sidor som bygget gör, och egna i docs/egna"
 MOVE = "flytta filen ut ur docs, eller ta bort den."
 
 
@@ -70,13 +71,18 @@ def _faults(docs: Path, path: Path) -> Iterator[str]:
     if file.is_symlink():
         hint = "ta bort länken, och lägg filen själv där om den ska publiceras."
         yield in_full(f"{name}: Länkar till filer och mappar publiceras inte.", "vanliga filer", hint)
-    elif not file.is_dir() and not (file.is_file() and file.suffix == ".md"):
+    elif not file.is_dir() and not (file.is_file() and (file.suffix == ".md" or _is_own(path, PICTURES))):
         yield in_full(f"{name}: Filer av det här slaget publiceras inte.", "*.md", MOVE)
-    elif file.is_file() and not _known(path):
+    elif file.is_file() and file.suffix == ".md" and not (_known(path) or _is_own(path, ".md")):
         yield in_full(f"{name}: Sidan hör inte till webbplatsen.", A_PAGE_A_ROW, MOVE)
-    elif file.is_file():
+    elif file.suffix == ".md":
         for fault in decoded(file.read_bytes())[1]:
             yield in_full(f"{name}:{fault.mark.line}: {fault.message}", fault.allowed, fault.hint)
+
+
+def _is_own(path: Path, kinds: str | tuple[str, ...]) -> bool:
+    """Return whether a path is that of an own page or picture."""
+    return path.parent.as_posix() == at.OWN.strip("/") and path.name.endswith(kinds)
 
 
 def _known(path: Path) -> bool:
