@@ -22,6 +22,7 @@ from routine.check.rules.personal import refuse_persons
 from routine.check.rules.publishing import Entered, stale, unready, unreal_in
 from routine.model import wording
 from routine.model.model import Routine
+from routine.pages.parts.reachable import MOST_OF_A_ROLE, too_many
 from routine.paper import export
 from routine.paper.imprint import sheets
 from routine.site import own
@@ -95,6 +96,9 @@ def _say(options: argparse.Namespace, routine: Routine, record: Record, found: l
     print(f"{options.file}: inga fel. {actions}, {roles}.")
     if routine.withdrawn:
         print(f"Obs! Rutinen {wording.withdrawn(routine.withdrawn.until)}. Alla sidor, blad och koder säger det.")
+    if names := too_many(routine):
+        said = f"{wording.series(names)} har fler än {MOST_OF_A_ROLE} kontakter"
+        print(f"Obs! {said}: på papper står i stället en rad att skriva numret på. Alla står på Kontakter.")
     for notice in editions.notices(routine, record, sheets(routine)):
         print(f"Obs! {notice}")
     for advice in (each for each in found if each.problems):

@@ -9,6 +9,7 @@ from routine.model.model import Routine
 from routine.pages.guidance.guidance import guidance
 from routine.pages.guide.guide import guide
 from routine.pages.parts.calls import points
+from routine.pages.parts.reachable import MOST_OF_A_ROLE, reachable, too_many
 from routine.pages.render import render
 from tests.kit.bare import changed
 
@@ -56,3 +57,19 @@ def test_the_page_of_guidance_and_the_guide_call(small: Routine) -> None:
         page = parse(f"<main>{render(name, view, str)}</main>")
         link = next(link for link in find(page, "a") if link.attrib["href"] == "tel:0105557777")
         assert link.text == "010-555\N{NO-BREAK SPACE}77\N{NO-BREAK SPACE}77"
+
+
+@pytest.mark.parametrize("count", [1, MOST_OF_A_ROLE, MOST_OF_A_ROLE + 1])
+def test_every_number_of_a_role_stands_on_a_sheet_or_there_is_a_line_to_write_on_and_no_mark_is_lost(
+    count: int, small: Routine
+) -> None:
+    one = changed(small.contacts[0], role="va-ingenjoren", number="010-555 02 00", basis="tolkning")
+    contacts = tuple(changed(one, id=f"k-{at}", label=f"Lag {at}") for at in range(count))
+    roles = tuple(changed(role, reach=("va-ingenjoren",)) if role.id == "rektorn" else role for role in small.roles)
+    routine = changed(small, contacts=contacts, roles=roles)
+    found = [*reachable(routine, "rektorn")]
+    listed = count <= MOST_OF_A_ROLE
+    assert [bool(each.number) for each in found] == ([True] * count if listed else [False])
+    assert {each.id for each in contacts} <= {id for each in found for id in each.ids}
+    assert all(each.reading for each in found)
+    assert too_many(routine) == (() if listed else (routine.role("va-ingenjoren").name,))

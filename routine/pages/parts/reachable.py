@@ -6,6 +6,7 @@ They stand on its sheets, with lines to write on where there is no number.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from routine.model.model import Routine
 from routine.model.people import Contact
 from routine.model.wording import ours
 
-MOST_OF_A_ROLE = 2  # The most contacts of one role on a sheet; with more there are lines to write on.
+MOST_OF_A_ROLE = 3  # The most contacts of one role on a sheet; with more there are lines to write on.
 
 
 class Reachable(Struct, frozen=True):
@@ -45,11 +46,12 @@ def reachable(routine: Routine, role: str) -> Iterator[Reachable]:
         if id in contacts:
             yield _contact(contacts[id])
             continue
-        own = [contact for contact in routine.contacts if contact.role == id]
+        own = [_contact(contact) for contact in routine.contacts if contact.role == id]
         if 0 < len(own) <= MOST_OF_A_ROLE:
-            yield from map(_contact, own)
+            yield from own
         else:
-            yield Reachable(roles[id].name, (id, *(each.id for each in own)), "", "", own[0].ask if own else "", False)
+            ask, reading = (own[0].ask, own[0].reading) if own else ("", False)
+            yield Reachable(roles[id].name, (id, *(each.ids[0] for each in own)), "", "", ask, reading)
 
 
 def to_write(routine: Routine, *roles: str) -> frozenset[str]:
@@ -60,6 +62,13 @@ def to_write(routine: Routine, *roles: str) -> frozenset[str]:
     """
     every = (each for role in roles or [role.id for role in routine.roles] for each in reachable(routine, role))
     return frozenset(id for each in every if not each.number for id in each.ids)
+
+
+def too_many(routine: Routine) -> tuple[str, ...]:
+    """Return the names of roles with more contacts than a sheet has room for."""
+    held = Counter(contact.role for contact in routine.contacts)
+    wanted = {id for role in routine.roles for id in role.reach}
+    return tuple(role.name for role in routine.roles if role.id in wanted and held[role.id] > MOST_OF_A_ROLE)
 
 
 def _contact(contact: Contact) -> Reachable:
