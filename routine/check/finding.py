@@ -97,7 +97,8 @@ class Finding:
 
     `kind` chooses among sentences, where a code has several. `related` are other places to see, and `whys` explain
     each, where the reasons differ. `example` holds lines that could be written there, indented from the key that the
-    path ends in. `part` is the words of the value that the fault is about. `more` is added to what to do.
+    path ends in, or with `whole` from the margin. `part` is the words of the value that the fault is about. `more` is
+    added to what to do.
     """
 
     def __init__(
@@ -110,11 +111,12 @@ class Finding:
         whys: Iterable[str] = (),
         example: Iterable[str] = (),
         part: str = "",
+        whole: bool = False,
         **values: object,
     ) -> None:
         self.code, self.path, self.kind, self.values = code, path, kind, values
         self.places, self.whys, self.example, self.part = tuple(related), tuple(whys), tuple(example), part
-        self.more = ""
+        self.more, self.whole = "", whole
 
     @property
     def message(self) -> str:

@@ -108,7 +108,8 @@ def refused(data: bytes, name: str, findings: Iterable[Finding]) -> RoutineError
 
 def _placed(finding: Finding, root: Mapping, text: str) -> Problem:
     related = tuple((place(root, path), why) for path, why in finding.related)
-    mark, indent = place(root, finding.path), " " * (place(root, finding.path, key=True).column - 1)
+    mark = place(root, finding.path)
+    indent = "" if finding.whole else " " * (place(root, finding.path, key=True).column - 1)
     mark = narrowed(text, mark, finding.part) if finding.part else mark
     example = tuple(f"{indent}{line}" for line in finding.example)
     return Problem(finding.code, mark, finding.message, finding.allowed, finding.hint, related, example)

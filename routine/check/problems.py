@@ -6,7 +6,7 @@ Each has a place, the fault, what is allowed, and what to do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct
@@ -141,16 +141,11 @@ def _hint(hint: str) -> str:
 
 
 ERROR, WARNING = "error", "warning"
-# A program shows more than a terminal; nobody fixes more rows than this before checking again.
-MOST_ROWS = 200
 PLACE = re.compile(r"(?P<file>.+):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*)")
 
 
 def as_json(error: RoutineError) -> str:
-    """Render the problems as a JSON list.
-
-    Of very many only the first; the last row, which has no code, says how many there are.
-    """
+    """Render the problems as a JSON list."""
     return all_as_json([(error, ERROR)])
 
 
@@ -159,15 +154,8 @@ def all_as_json(found: Iterable[tuple[RoutineError, str]]) -> str:
 
     Each has its severity; the list is empty when there is nothing to report.
     """
-    rows = [_row(error.name, problem, severity) for error, severity in found for problem in _told(error)]
+    rows = [_row(error.name, problem, severity) for error, severity in found for problem in error.problems]
     return indented(rows, by=2)
-
-
-def _told(error: RoutineError) -> Iterator[Problem]:
-    yield from error.problems[:MOST_ROWS]
-    if len(error.problems) > MOST_ROWS:
-        message = f"{error.counted}. Här visas de {MOST_ROWS} första."
-        yield Problem("", Mark(1, 1), message, hint="rätta dem som visas, och kontrollera igen.")
 
 
 def _row(file: str, problem: Problem, severity: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from routine.check.problems import MOST_ROWS, MOST_TOLD, Mark, Problem, RoutineError, as_annotations, as_json
+from routine.check.problems import MOST_TOLD, Mark, Problem, RoutineError, as_annotations, as_json
 
 
 def test_what_would_end_a_workflow_command_is_escaped() -> None:
@@ -31,8 +31,4 @@ def test_at_most_fifty_problems_are_told_and_then_how_many_there_are() -> None:
     assert error.report().count(": M011 Tomt.") == MOST_TOLD
     assert "299 fel i rutin.yaml. Här visas de 50 första." in error.report()
     assert as_annotations(error).count("::error ") == MOST_TOLD
-    *rows, last = json.loads(as_json(error))
-    assert len(rows) == MOST_ROWS
-    assert (last["code"], last["message"]) == ("", "299 fel i rutin.yaml. Här visas de 200 första.")
-    one_less = RoutineError("rutin.yaml", "", error.problems[:MOST_ROWS])
-    assert [row["code"] for row in json.loads(as_json(one_less))] == ["M011"] * MOST_ROWS
+    assert len(json.loads(as_json(error))) == 299

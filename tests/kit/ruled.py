@@ -27,7 +27,6 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
     ),
     ("R108", 329, "en annan tidsgräns", "    others: byter röret\n", "    others: byter röret inom två veckor\n"),
     ("R105", 367, "samråd mellan en", "    responsible: [rektorn, vaktmastaren]\n", "    responsible: [rektorn]\n"),
-    ("R095", 479, "id som är ett nej", "  - id: mogel\n", "  - id: no\n"),
     ("R097", 479, "id som skripten har", "  - id: mogel\n", "  - id: constructor\n"),
     (
         "R001",

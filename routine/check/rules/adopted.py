@@ -26,6 +26,7 @@ from routine.check.rules.source import (
     rows,
     says,
     several,
+    to_decide,
     unlike,
 )
 from routine.model import numerals
@@ -63,7 +64,10 @@ def unknown_row(routine: Routine, adopted: Adopted) -> Iterator[Finding]:
         if action.row and action.row not in numbers:
             decision, owners = latest(routine, action.row, "row_is"), several(action.responsible)
             here, kind = ("actions", i, "row"), "gone" if decision else "unknown"
-            yield Finding("K002", here, kind, action=action, decision=decision, known=numbers, owners=owners)
+            found = Finding("K002", here, kind, action=action, decision=decision, known=numbers, owners=owners)
+            new = f"row: {action.row}, row_is: ny, section: {action.section}, responsible: {owners}"
+            found.example, found.whole = () if decision else to_decide(routine, new), True
+            yield found
 
 
 @needs(*ROWS, "K002")

@@ -5,7 +5,6 @@ The types of the model tell which field names what (`routine/model/referring.py`
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -74,13 +73,6 @@ STEPS = ("actions", "questions")
 # Items of these lists may be equal but for the id. In any other list equal items are one, pasted twice.
 MAY_BE_ALIKE = ("sections", "tracks")
 NEVER_ALIKE = tuple(name for name in IDENTIFIED if name not in MAY_BE_ALIKE)
-# Ids that YAML 1.1 or 1.2 reads as another type when unquoted: such an id no longer refers to anything.
-READ_AS = {
-    "ja eller nej": re.compile(r"y|n|yes|no|on|off|true|false"),
-    "ett tomt värde": re.compile(r"null"),
-    "ett tal": re.compile(r"[0-9]+(?:e[0-9]+)?|0x[0-9a-f]+|0o[0-7]+|0b[01]+"),
-    "ett datum": re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}"),
-}
 # Names that every JavaScript object has, or that our scripts use for the page itself; docs/roller/index.md would be
 # the page of the folder.
 OURS = {"constructor", "rutin", "index"}
@@ -118,15 +110,13 @@ def same_section_address(routine: Routine) -> Iterator[Finding]:
 def id_of_another(routine: Routine) -> Iterator[Finding]:
     """Report ids that have a meaning elsewhere.
 
-    Other programs, a script or the site itself would take them for something of their own. The id of a section is
-    exempt, since it is a label.
+    A script or the site itself would take them for something of their own. The id of a section is exempt, since it is a
+    label.
     """
     roles = [role.id for role in routine.roles]
     for name in IDENTIFIED:
         for i, item in enumerate(getattr(routine, name) if name != "sections" else ()):
             path = (name, i, "id")
-            if what := next((what for what, pattern in READ_AS.items() if pattern.fullmatch(item.id)), ""):
-                yield Finding("R095", path, id=item.id, what=what)
             if item.id in OURS:
                 yield Finding("R097", path, id=item.id)
             elif name == "roles" and item.id.endswith(LARGE) and (other := item.id.removesuffix(LARGE)) in roles:

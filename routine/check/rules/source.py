@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from routine.check.finding import Finding
 from routine.check.nodes import Path
+from routine.check.record import next_number
 from routine.model import decided, wording
 from routine.model.adopted import Adopted, Decision, Row
 from routine.model.model import Routine
@@ -209,9 +210,17 @@ def unlike(
         i, values["old"] = old
         values["source"], related = routine.source, [("revisions", i, "decision", "date")]
         return Finding(place.code, place.path, "old", related=related, example=example, **values)
-    kind = "decided" if just_decided(routine, place.row, place.key) else ""
+    kind = "decided" if just_decided(routine, place.row, place.key) else "beside" if example else ""
     values["last"] = latest(routine, place.row, place.key)
-    return Finding(place.code, place.path, kind, example=example, **values)
+    block = () if kind else to_decide(routine, f"row: {place.row}, {new}")
+    return Finding(place.code, place.path, kind, example=block or example, whole=bool(block), **values)
+
+
+def to_decide(routine: Routine, change: str) -> tuple[str, ...]:
+    """Return the lines of an edition with a decided change, for an editor to fill in."""
+    number = next_number(routine.latest.edition, [each.edition for each in routine.revisions])
+    keys = ("    date: …", "    summary: …", "    decision:", "      body: …", "      date: …", "      reference: …")
+    return f'  - edition: "{number or "…"}"', *keys, "      changes:", f"        - {{{change}}}"
 
 
 def _too_old(routine: Routine, place: Spot) -> tuple[int, Decision] | None:

@@ -163,8 +163,8 @@ def easy_words_unneeded(routine: Routine) -> Iterator[Finding]:
         if id in [each.step for each in routine.plain.steps[:i]]:
             yield Finding("R027", (*here, "step"), "twice", id=id)
         elif id not in shown(routine):
-            values = {"id": id, "reader": routine.reader}
-            yield Finding("R027", (*here, "step"), str(places[id][0]), related=[places[id]], **values)
+            kind, related = str(places[id][0]), [places[id]]
+            yield Finding("R027", (*here, "step"), kind, related=related, id=id, reader=routine.reader)
         elif item.topic and id not in deeds(routine):
             yield Finding("R027", (*here, "topic"), "topic", id=id)
         elif item.unanswered and id not in open_:

@@ -158,16 +158,32 @@ PASTED: dict[str, tuple[Callable[[Any], Any], str]] = {
 }
 
 
+FILLED = """  - edition: "3"
+    date: 2025-01-01
+    summary: Nytt.
+    decision:
+      body: Nämnden
+      date: 2025-01-01
+      reference: § 1
+      changes:
+"""
+
+
+def read_values(text: str) -> Any:
+    return raw(read(text.encode(), "x", ("revisions",))[1])
+
+
 def test_what_stands_here_is_given_as_it_is_entered_in_a_decision() -> None:
     """It can be pasted: the decision that it makes is one that the routine then agrees with."""
     for change, entry in PASTED.values():
         values = changed(change)
         (one,) = told(values)
-        assert f", {entry}}}]." in one.hint
-        (text,) = re.findall(r"changes: (\[\{.*\}\])\.", one.hint)
-        entered: Any = raw(read(f"changes: {text}".encode(), "x", ("changes",))[1])
-        decision = {"body": "Nämnden", "date": "2025-01-01", "reference": "1", "changes": entered["changes"]}
-        values["revisions"].insert(0, {"edition": "3", "date": "2025-02-01", "summary": "Nytt.", "decision": decision})
+        lines = "\n".join(one.example).replace("date: …", "date: 2025-01-01").replace("…", "Nytt")
+        if not one.whole:  # Lines of the action itself are shown.
+            (change_of_row,) = re.findall(r"changes: \[(\{.*\})\]\.", one.hint)
+            lines = f"{FILLED}        - {change_of_row}"
+        assert lines.endswith(f", {entry}}}")
+        values["revisions"][:0] = read_values(f"revisions:\n{lines}\n")["revisions"]
         assert found(values) == [], entry
     assert len(PASTED) == 11
 
@@ -183,6 +199,7 @@ def test_who_has_just_entered_a_decision_is_asked_for_the_action_and_for_no_othe
     for change in left:
         (one,) = told(changed(change))
         assert one.kind == "decided"
+        assert not one.whole
         assert "changes: [" not in one.hint
 
 
