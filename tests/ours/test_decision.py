@@ -1,13 +1,16 @@
-"""The example of a decided change that editors are shown is one of our own document's rows: it could be entered.
-What is then told is in tests/test_decision.py."""
+"""What editors are shown could be entered: the example of a decided change is one of our own document's rows, and each
+recipe leads to what the check accepts. What is told of a decision is in tests/test_decision.py."""
 
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from routine.__main__ import main
 from routine.check.load import load
 from routine.check.nodes import raw
 from routine.check.rules import decided
@@ -19,7 +22,7 @@ from tests.kit.paths import PROJECT, REAL
 from tests.kit.variants import values_of
 from tests.ours.adopted import DOCUMENT
 
-GUIDE = PROJECT / "handbok/redigera.md"
+GUIDE = PROJECT / "handbok/rutinens-fil.md"
 ENTRY = GUIDE.read_text(encoding="utf-8").partition("    revisions:\n")[2].partition("\n\n")[0]
 EXAMPLES = {
     "the handbook": re.sub("^    ", "", ENTRY, flags=re.MULTILINE),
@@ -42,3 +45,27 @@ def test_the_example_changes_what_stands_in_our_document(entry: str, rule: Held)
     routine = Routine.model_validate({**values_of(REAL), **entered})
     assert len(routine.decisions) == 1
     assert list(rule(routine, DOCUMENT)) == []
+
+
+RECIPE = re.compile(r"^### ([^\n]+)\n(?:(?!#)[^\n]*\n)*?```diff\n(.*?)```", re.MULTILINE | re.DOTALL)
+RECIPES = dict(RECIPE.findall((PROJECT / "handbok/redigera.md").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("recipe", RECIPES.values(), ids=RECIPES)
+def test_a_recipe_fits_our_routine_and_is_accepted(
+    recipe: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where it stands twice, it is the first that is meant."""
+    file = shutil.copytree(REAL.parent, tmp_path / "data") / REAL.name
+    text = file.read_text(encoding="utf-8")
+    for part in recipe.split("…\n"):
+        lines = part.splitlines(keepends=True)
+        old, new = ("".join(line[1:] for line in lines if line[0] != sign) for sign in "+-")
+        assert f"\n{old}" in text
+        text = text.replace(f"\n{old}", f"\n{new}", 1)
+    file.write_text(text, encoding="utf-8")
+    assert (main(["check", str(file)]), capsys.readouterr().err) == (0, "")
+
+
+def test_most_recipes_have_a_before_and_an_after() -> None:
+    assert len(RECIPES) >= 9
