@@ -13,7 +13,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from audit import markup, prints, scripts, weight
+from audit import markup, scripts, weight
 from audit.built import Site, of
 from audit.figures import Figure, table
 from routine.disk import PROJECT
@@ -25,7 +25,6 @@ def figures(site: Site, others: Sequence[Path]) -> Iterator[Figure]:
     yield from markup.checked((site.folder, *others))
     yield from scripts.checked(site.folder)
     yield from weight.weighed(site)
-    yield from prints.counted(site)
 
 
 def main(data: Path, *more: Path) -> int:

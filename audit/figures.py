@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,20 +12,20 @@ HEAD = ("Mått", "Värde", "Gräns", "")
 class Figure:
     """A measured figure and its limit.
 
-    `limit` is the most that the value may be, or with `least` the least; None means no limit. `faults` are the things
+    `limit` is the most that the value may be, or with `least` the least. `faults` are the things
     counted, in words.
     """
 
     name: str
     value: float
-    limit: float | None = None
+    limit: float
     least: bool = False
     faults: tuple[str, ...] = ()
 
     @property
     def over(self) -> bool:
         """Return whether the value is on the wrong side of its limit."""
-        return self.limit is not None and (self.value < self.limit if self.least else self.value > self.limit)
+        return self.value < self.limit if self.least else self.value > self.limit
 
 
 def table(figures: Sequence[Figure]) -> str:
@@ -39,14 +38,7 @@ def table(figures: Sequence[Figure]) -> str:
     lines = [f"{row[0]:<{name}}  {row[1]:>{value}}  {row[2]:>{limit}}  {row[3]}".rstrip() for row in rows]
     for figure in figures:
         if figure.over and figure.faults:
-            lines += [
-                "",
-                f"{figure.name}:",
-                *(
-                    f"    {fault}{f' ({times} gånger)' if times > 1 else ''}"
-                    for fault, times in Counter(figure.faults).items()
-                ),
-            ]
+            lines += ["", f"{figure.name}:", *(f"    {fault}" for fault in dict.fromkeys(figure.faults))]
     return "\n".join(lines)
 
 
@@ -56,12 +48,8 @@ def number(value: float) -> str:
 
 
 def _limit(figure: Figure) -> str:
-    if figure.limit is None:
-        return ""
     return f"{'minst' if figure.least else 'högst'} {number(figure.limit)}"
 
 
 def _verdict(figure: Figure) -> str:
-    if figure.limit is None:
-        return ""
     return "HÅLLER INTE" if figure.over else "håller"

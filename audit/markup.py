@@ -9,7 +9,6 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -27,34 +26,17 @@ CONTAINERS = r"CSS: (“container-type”|Unrecognized at-rule “@container”)
 IGNORED = re.compile(f"{BESIDE}|{CONTAINERS}")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message on a file, with the code that it refers to.
-
-    A message that is no error is a warning: a hint too is something to mend.
-    """
-
-    error: bool
-    file: str
-    text: str
-    code: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.file}: {self.text}" + (f" Här: {self.code}" if self.code else "")
-
-
 def checked(folders: Sequence[Path]) -> Iterator[Figure]:
     """Yield how many files were checked, their errors and their warnings.
 
-    The files are those of the sites in these folders.
+    The files are those of the sites in these folders. What is no error is a warning: a hint too is something to mend.
     """
     files = {folder: checkable(folder) for folder in folders}
     messages = [message for folder in folders for message in read(_said(files[folder]), folder)]
-    errors = tuple(str(message) for message in messages if message.error)
-    warnings = tuple(str(message) for message in messages if not message.error)
-    yield Figure("Filer som Nu har granskat", sum(len(each) for each in files.values()), 1, least=True)
-    yield Figure("Fel enligt Nu", len(errors), 0, faults=errors)
-    yield Figure("Varningar från Nu", len(warnings), 0, faults=warnings)
+    yield Figure("Filer som Nu har granskat", sum(map(len, files.values())), 1, least=True)
+    for name, wanted in (("Fel enligt Nu", True), ("Varningar från Nu", False)):
+        found = tuple(told for error, told in messages if error is wanted)
+        yield Figure(name, len(found), 0, faults=found)
 
 
 def checkable(folder: Path) -> list[Path]:
@@ -65,14 +47,16 @@ def checkable(folder: Path) -> list[Path]:
     return [file for file in sorted(folder.rglob("*")) if file.suffix in CHECKED]
 
 
-def read(said: str, folder: Path) -> list[Message]:
-    """Parse the checker's JSON, with each file as its path in the site."""
+def read(said: str, folder: Path) -> list[tuple[bool, str]]:
+    """Parse the checker's JSON.
+
+    Each message tells whether it is an error, and its file in the site, its text and the code that it refers to.
+    """
     return [
-        Message(
-            error=found["type"] != "info",
-            file=Path(unquote(urlsplit(found["url"]).path)).relative_to(folder).as_posix(),
-            text=found["message"],
-            code=" ".join(found.get("extract", "").split()),
+        (
+            found["type"] != "info",
+            f"{Path(unquote(urlsplit(found['url']).path)).relative_to(folder).as_posix()}: {found['message']} "
+            f"{' '.join(found.get('extract', '').split())}".strip(),
         )
         for found in json.loads(said)["messages"]
         if not IGNORED.match(found["message"])
@@ -84,17 +68,8 @@ def _said(files: Sequence[Path]) -> str:
 
     The checker ends with 1 when it has found something, and also when it could not run: only the JSON tells which.
     """
-    command = [
-        "java",
-        "-jar",
-        str(CHECKER),
-        "--stdout",
-        "--format",
-        "json",
-        "--also-check-css",
-        "--also-check-svg",
-        *map(str, files),
-    ]
+    options = ["--stdout", "--format", "json", "--also-check-css", "--also-check-svg"]
+    command = ["java", "-jar", str(CHECKER), *options, *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if not done.stdout.startswith("{"):
         raise SystemExit(f"Nu gick inte att köra. Det behöver Java 17 eller senare.\n{done.stderr}")

@@ -34,15 +34,14 @@ def checked(site: Path) -> Iterator[Figure]:
 
 def newer(script: Path) -> tuple[str, ...]:
     """Return the first fault in a script for a browser of 2015."""
-    done = subprocess.run(
-        [str(TOOLS / "acorn"), "--ecma2015", "--silent", str(script)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    done = _run("acorn", "--ecma2015", "--silent", str(script))
     told = done.stderr.partition("\n")[0]
     return (f"{script.name}: {told}",) if done.returncode else ()
+
+
+def _run(tool: str, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [str(TOOLS / tool), *options]
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, encoding="utf-8", check=False)
 
 
 def _told(name: str, command: Sequence[str], read: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
@@ -50,10 +49,7 @@ def _told(name: str, command: Sequence[str], read: Callable[[str], tuple[str, ..
 
     Ends the audit when the tool failed without finding anything.
     """
-    tool, *options = command
-    done = subprocess.run(
-        [str(TOOLS / tool), *options], cwd=PROJECT, capture_output=True, text=True, encoding="utf-8", check=False
-    )
+    done = _run(*command)
     found = read(done.stdout)
     if done.returncode and not found:
         raise SystemExit(f"{name} gick inte att köra.\n{done.stdout}{done.stderr}")

@@ -28,6 +28,7 @@ SEARCH = ("assets/search.js", "assets/search-library.js", "assets/search-index.j
 SEARCH_MOST = 30_000
 # All files but prints and pictures, if somebody asked for the whole site.
 WHOLE_MOST = 400_000
+CHECKLIST_MOST, PRINTS_MOST = 66_000, 2_600_000  # A checklist, which is fetched by phone, and all that is printed.
 APART = (".pdf", ".png")
 GUIDE_PAGE = "guide/index.html"
 # Files of a first visit, the page itself among them.
@@ -36,22 +37,16 @@ UNIT = "byte komprimerat"
 
 
 def weighed(site: Site) -> Iterator[Figure]:
-    """Yield the weight of each load, with its limit.
-
-    A first visit has a lower limit where somebody in need arrives.
-    """
-    for page in heaviest(site):
-        yield Figure(f"Tyngsta första besök, {UNIT}: {page}", first_visit(site, page), most(page))
-    yield Figure(f"Guiden när en roll är vald, {UNIT}", conversed(site), CONVERSED)
-    yield Figure(f"Sökningen med sitt index, {UNIT}", search(site), SEARCH_MOST)
-    yield Figure(f"Hela webbplatsen utan utskrifter och bilder, {UNIT}", whole(site), WHOLE_MOST)
-
-
-def heaviest(site: Site) -> tuple[str, ...]:
-    """Return the heaviest page of each limit, the lowest limit first."""
-    visits = {page: first_visit(site, page) for page in site.pages()}
-    alike = ([page for page in visits if most(page) == limit] for limit in (START, ROLE, GUIDE, FIRST_VISIT))
-    return tuple(max(pages, key=lambda page: visits[page]) for pages in alike)
+    """Yield the weight of each load, with its limit."""
+    page = max(site.pages(), key=lambda page: first_visit(site, page) - most(page))
+    yield Figure(f"Tyngsta första besök mot sin gräns, {UNIT}: {page}", first_visit(site, page), most(page))
+    conversed = first_visit(site, GUIDE_PAGE) + weight(site, at.script(CONVERSATION).lstrip("/"))
+    yield Figure(f"Guiden när en roll är vald, {UNIT}", conversed, CONVERSED)
+    yield Figure(f"Sökningen med sitt index, {UNIT}", sum(weight(site, name) for name in SEARCH), SEARCH_MOST)
+    files = (site.folder / name for name in site.files() if not name.endswith(APART))
+    whole = sum(len(gzip.compress(file.read_bytes())) for file in files)
+    yield Figure(f"Hela webbplatsen utan utskrifter och bilder, {UNIT}", whole, WHOLE_MOST)
+    yield Figure("Utskrifterna, byte", sum(file.stat().st_size for file in site.folder.rglob("*.pdf")), PRINTS_MOST)
 
 
 def most(page: str) -> int:
@@ -59,25 +54,6 @@ def most(page: str) -> int:
     if page.startswith("roller/"):
         return ROLE
     return {"index.html": START, GUIDE_PAGE: GUIDE}.get(page, FIRST_VISIT)
-
-
-def conversed(site: Site) -> int:
-    """Return the bytes of the guide and its conversation, compressed."""
-    return first_visit(site, GUIDE_PAGE) + weight(site, at.script(CONVERSATION).lstrip("/"))
-
-
-def search(site: Site) -> int:
-    """Return the bytes of all that the search asks for, compressed."""
-    return sum(weight(site, name) for name in SEARCH)
-
-
-def whole(site: Site) -> int:
-    """Return the bytes of every file but prints and pictures, compressed.
-
-    The files are compressed one by one, as a server does it.
-    """
-    files = (site.folder / name for name in site.files() if not name.endswith(APART))
-    return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
 
 def weight(site: Site, name: str) -> int:

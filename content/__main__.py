@@ -26,12 +26,9 @@ from routine.site.build import build
 from routine.site.foreseen import FORESEEN, placed, report
 
 # The checks, named in the words of an editor.
-READ: dict[str, Callable[[Site], Iterator[Fault]]] = {
+CHECKS: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
     "Länkarna leder rätt": pages.broken,
     "Var och en får veta de svar som dess steg hänger på": pages.unheard,
-    "Inget sista blad har bara några rader": pages.spilled,
-}
-SEEN: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
     "Sidorna är korta, och inte svåra att läsa": grown.too_much,
     "Meningarna på Lätt att läsa är korta": grown.long_sentences,
     "Inget är för brett på en smal telefon": pages.cut_off,
@@ -44,10 +41,7 @@ SEEN: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
 
 def found(site: Site, browser: Browser) -> Iterator[tuple[str, tuple[Fault, ...]]]:
     """Run every check; yield its name and its faults."""
-    for what, tried in READ.items():
-        yield what, tuple(tried(site))
-    for what, looked in SEEN.items():
-        yield what, tuple(looked(site, browser))
+    yield from ((what, tuple(tried(site, browser))) for what, tried in CHECKS.items())
 
 
 def main(data: Path, *how: str) -> int:

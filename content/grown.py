@@ -54,14 +54,14 @@ def words(text: str) -> int:
     return len(re.findall(r"\w+(?:[-:]\w+)*", text))
 
 
-def lix(texts: Sequence[str]) -> int:
-    """Return the LIX of some texts (Björnsson 1968).
+def lix(blocks: Sequence[Block]) -> int:
+    """Return the LIX of some blocks (Björnsson 1968).
 
     It is the words per sentence plus the percentage of long words. Words after the last full stop, or without one, are
     a sentence of their own.
     """
-    found = [word for each in texts for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", each)]
-    count = sum(len([part for part in sentences(each) if part.strip()]) for each in texts)
+    found = [word for each, _ in blocks for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", each)]
+    count = sum(len([part for part in sentences(each) if part.strip()]) for each, _ in blocks)
     return round(len(found) / count + 100 * sum(len(word) > LONG for word in found) / len(found))
 
 
@@ -69,12 +69,13 @@ def sentences(text: str) -> list[str]:
     return re.split(r"[.?:!](?=\s|$)", text)
 
 
+HARD = "svår att läsa: LIX {}"
 # All that a page may be, for every body: of ours the tallest has some 2,350 px, the hardest LIX 41.
 LIMITS = (
     Limit("roller/", 2400, "{} bildpunkter hög på en telefon", lambda seen: seen.height),
     Limit("latt/", 300, "{} ord lång innan något fälls ut", lambda seen: words(seen.shown)),
-    Limit("latt/", 32, "svår att läsa: LIX {}", lambda seen: lix([text for text, _ in seen.blocks])),
-    Limit("", 42, "svår att läsa: LIX {}", lambda seen: lix([text for text, _ in seen.blocks])),
+    Limit("latt/", 32, HARD, lambda seen: lix(seen.blocks)),
+    Limit("", 42, HARD, lambda seen: lix(seen.blocks)),
 )
 
 

@@ -12,7 +12,6 @@ from xml.etree.ElementTree import Element
 from playwright.sync_api import Browser
 
 from audit.built import Site, ids, tag
-from audit.pdf_text import pages_read
 from content.chromium import NARROW, PHONE, page_of, script
 from routine.model import wording
 from routine.model.graph import build
@@ -24,8 +23,6 @@ from routine.pages.links import file_of
 MISSING = "404.html"  # Its links start at the address where the site will lie.
 WITHIN = 400  # px: where the first thing to press or to say begins in the guide, at most.
 MOST = 40_000  # Most states to try: our routine has some ten thousand.
-LARGE = "stor-stil"  # The same in large type, on as many sheets as that takes.
-FEW = 430  # Fewer letters than this are little more than a sheet's foot.
 # The attributes that hold an address: links, scripts, pictures, and what a script is told to load.
 HOLDING = (
     *("href", "src", "action", "srcset", "poster", "{http://www.w3.org/1999/xlink}href"),
@@ -89,7 +86,7 @@ def faults(site: Site, page: str, address: str, *, root: str = "/") -> list[str]
     return []
 
 
-def broken(site: Site) -> Iterator[Fault]:
+def broken(site: Site, *_: object) -> Iterator[Fault]:
     """Yield the links that lead nowhere."""
     for page in site.pages():
         own = {address for _, address in links(site.tree(page)) if is_own(address)} if page != MISSING else set()
@@ -97,20 +94,7 @@ def broken(site: Site) -> Iterator[Fault]:
             yield Fault(page, fault.partition(": ")[2] + ".", "rätta id eller adress i rutinens fil.")
 
 
-def spilled(site: Site) -> Iterator[Fault]:
-    """Yield checklists whose last sheet is there for a line or two.
-
-    As advice: nothing is lost by it but paper.
-    """
-    lists = (name for name in site.files() if name.startswith("utskrift/checklista-") and LARGE not in name)
-    for name in lists:
-        _, *others = pages_read((site.folder / name).read_bytes())
-        if others and len(others[-1]) < FEW:
-            told = f"Blad {len(others) + 1} av utskriften har bara några rader."
-            yield Fault(name, told, "korta rollens texter, så att den ryms på ett blad mindre.", advice=True)
-
-
-def unheard(site: Site) -> Iterator[Fault]:
+def unheard(site: Site, *_: object) -> Iterator[Fault]:
     """Yield each question once, with the roles that wait for it in vain.
 
     As advice: they may hear the answer in another way.

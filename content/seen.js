@@ -21,5 +21,11 @@
     .map((each) => [plain(each), each.checkVisibility({ contentVisibilityAuto: true }) ? each.offsetHeight : 0])
     .filter(([text]) => text);
   band?.remove();
-  return [scrollHeight - taken, over, over > 0 ? (wide?.textContent ?? '').trim().slice(0, 40) : '', main.innerText, said];
+  return [
+    scrollHeight - taken,
+    over,
+    over > 0 ? (wide?.textContent ?? '').trim().slice(0, 40) : '',
+    main.innerText,
+    said,
+  ];
 };

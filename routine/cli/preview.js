@@ -1,6 +1,6 @@
 // The bar of the preview: how tall the page is on a phone, how many words it shows, and the line of the text that one
 // points at. `said` is each text of the routine's file with its line, the longest first.
-((file, said) => {
+(file, said) => {
   const bar = document.querySelector('.rg-preview');
   if (window.top !== window) {
     bar.remove();
@@ -19,7 +19,12 @@
   });
   document.body.append(phone);
 
-  const plain = (text) => text.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const plain = (text) =>
+    text
+      .replace(/\u00ad/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase();
   const known = said.map(([text, line]) => [plain(text), line]);
   const blocks = 'p, li, h1, h2, h3, h4, dt, dd, td, th, label, summary, button';
   const lineOf = (element) => {
@@ -35,4 +40,4 @@
   };
   document.addEventListener('pointerover', show);
   document.addEventListener('focusin', show);
-})
+};

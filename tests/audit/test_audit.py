@@ -10,7 +10,6 @@ import pytest
 
 from audit import markup, scripts
 from audit.figures import Figure, number, table
-from audit.markup import Message
 
 FOLDER = Path("/en plats/site")
 SAID = {
@@ -41,10 +40,10 @@ OLD = ("assets/site.css", "CSS: “new”: Property “new” doesn't exist.")
 
 def test_every_message_is_an_error_or_a_warning() -> None:
     assert markup.read(json.dumps(SAID), FOLDER) == [
-        Message(True, "om/index.html", "Stray end tag “div”.", "</p> </div>"),
-        Message(False, "index.html", "The “main” role is unnecessary."),
-        Message(False, "index.html", "The first occurrence was here."),
-        Message(True, "assets/site.css", "Cannot be read."),
+        (True, "om/index.html: Stray end tag “div”. </p> </div>"),
+        (False, "index.html: The “main” role is unnecessary."),
+        (False, "index.html: The first occurrence was here."),
+        (True, "assets/site.css: Cannot be read."),
     ]
 
 
@@ -62,14 +61,9 @@ def test_only_what_lies_beside_a_page_is_not_taken_for_refused_by_its_policy() -
         REFUSED.format("image “utskrift/bilder/logg-1.png”", "img-src"),
     )
     said = [{"type": "info", "url": "file:/en%20plats/site/a.html", "message": text} for text in (*beside, *TOLD_OF)]
-    assert [message.text for message in markup.read(json.dumps({"messages": said}), FOLDER)] == [*TOLD_OF]
-
-
-def test_a_message_is_told_with_its_file_and_its_code() -> None:
-    assert (
-        str(Message(True, "om/index.html", "Stray end tag.", "</div>")) == "om/index.html: Stray end tag. Här: </div>"
-    )
-    assert str(Message(False, "index.html", "No code.")) == "index.html: No code."
+    assert [told for _, told in markup.read(json.dumps({"messages": said}), FOLDER)] == [
+        f"a.html: {each}" for each in TOLD_OF
+    ]
 
 
 def test_only_what_the_checker_can_read_is_given_to_it(tmp_path: Path) -> None:
@@ -103,7 +97,6 @@ def test_a_script_that_is_not_formatted_is_named() -> None:
         (Figure("högst", 1, 0), True),
         (Figure("minst", 30, 30, least=True), False),
         (Figure("minst", 29, 30, least=True), True),
-        (Figure("utan gräns", 10**9), False),
     ],
 )
 def test_a_figure_may_be_its_limit_and_no_more(figure: Figure, over: bool) -> None:
@@ -113,18 +106,16 @@ def test_a_figure_may_be_its_limit_and_no_more(figure: Figure, over: bool) -> No
 
 def test_the_table_says_what_does_not_hold_and_what_was_found() -> None:
     figures = [
-        Figure("Sidor", 30),
         Figure("Fel", 3, 0, faults=("a", "b", "a")),
         Figure("LIX", 51.3, 52.3, faults=("inte detta",)),
     ]
     assert table(figures).splitlines() == [
-        "Mått   Värde       Gräns",
-        "Sidor     30",
-        "Fel        3     högst 0  HÅLLER INTE",
-        "LIX     51,3  högst 52,3  håller",
+        "Mått  Värde       Gräns",
+        "Fel       3     högst 0  HÅLLER INTE",
+        "LIX    51,3  högst 52,3  håller",
         "",
         "Fel:",
-        "    a (2 gånger)",
+        "    a",
         "    b",
     ]
 

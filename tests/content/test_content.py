@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 
 from audit.built import Site
 from content import grown, pages, search
-from content.__main__ import READ, SEEN, found, main
+from content.__main__ import CHECKS, found, main
 from content.pages import Fault
 from content.search import Query
 from routine.check.problems import StopError
@@ -60,7 +60,7 @@ def put(file: Path, old: str, new: str) -> None:
 @pytest.mark.parametrize("every_site", some("den lilla", full=("rutinen",)), indirect=True)
 def test_a_site_that_holds_has_no_faults(every_site: Site, browser: Browser) -> None:
     assert {what: [str(each) for each in faults if not each.advice] for what, faults in found(every_site, browser)} == {
-        what: [] for what in (*READ, *SEEN)
+        what: [] for what in CHECKS
     }
 
 
@@ -114,17 +114,7 @@ def test_each_fault_is_told_with_its_page_and_what_to_do(
 
 
 def test_every_kind_is_tried_here(told: dict[str, tuple[Fault, ...]]) -> None:
-    assert [READ[what] for what, faults in told.items() if not faults] == [pages.spilled]
-
-
-@pytest.mark.parametrize(("sheets", "count"), [(["a" * 900], 0), (["a" * 900, "a" * 900], 0), (["a" * 900, "a"], 1)])
-def test_a_checklist_whose_last_sheet_has_little_is_told(
-    sheets: list[str], count: int, small_site: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pages, "pages_read", lambda _: sheets)
-    told = [*pages.spilled(small_site)]
-    assert len(told) == count * len(small_site.routine.roles)
-    assert all(fault.message.startswith("Blad 2 av utskriften") and fault.advice for fault in told)
+    assert [what for what, faults in told.items() if not faults] == []
 
 
 def seen(height: int, *texts: str) -> grown.Seen:
@@ -163,8 +153,8 @@ def test_only_what_has_grown_over_the_limit_is_told_and_stops_far_beyond_it_alon
 
 
 def test_the_formula_of_ease_is_the_one_that_is_known() -> None:
-    assert grown.lix(["Du ska ringa. Vänta inte"]) == 2
-    assert grown.lix(["Kommunens säkerhetsstrateg ringer"]) == 70
+    assert grown.lix([("Du ska ringa. Vänta inte", 0)]) == 2
+    assert grown.lix([("Kommunens säkerhetsstrateg ringer", 0)]) == 70
 
 
 def test_a_routine_that_does_not_hold_is_not_built(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

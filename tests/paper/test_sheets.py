@@ -13,13 +13,12 @@ import zxingcpp
 from pypdf import PageObject, PdfReader
 
 from audit.pdf_text import pages_read
-from audit.prints import by_page, by_pdfua, unheard
 from routine.model import wording
 from routine.model.steps import Action
 from routine.pages import addresses as at
 from routine.paper.sheets.checklist import ChecklistMatter
 from tests.kit.heard import heard
-from tests.kit.prints import preferences, run, words
+from tests.kit.prints import by_page, by_pdfua, preferences, run, unheard, words
 from tests.paper.conftest import ADDRESS, Paper
 
 A4, A3 = {595, 842}, {842, 1191}

@@ -7,7 +7,7 @@ import re
 import html5lib
 import pytest
 
-from audit import prints, weight
+from audit import weight
 from audit.built import TAKEN, Site, find, main, parse, tag, text
 from routine.pages.registry import StyleSheet
 
@@ -126,7 +126,6 @@ def test_our_site_is_light(site: Site) -> None:
     """Whichever page a visit begins with, and lightest where somebody in need arrives."""
     heavy = [page for page in site.pages() if weight.first_visit(site, page) > weight.most(page)]
     assert heavy == []
-    figures = [*weight.weighed(site), *prints.counted(site)]
-    assert [figure.name for figure in figures if figure.over] == []
-    lists = [file for file in prints.files(site) if file.name.startswith("checklista-")]
-    assert [file.name for file in lists if file.stat().st_size > prints.CHECKLIST_MOST] == []
+    assert [figure.name for figure in weight.weighed(site) if figure.over] == []
+    lists = site.folder.glob("utskrift/checklista-*.pdf")
+    assert [file.name for file in lists if file.stat().st_size > weight.CHECKLIST_MOST] == []
