@@ -42,7 +42,7 @@ SPACING = frozenset("\n\t")
 
 def unknown(text: str) -> list[str]:
     """Return the characters of a text without a glyph, each once, in order."""
-    return list(dict.fromkeys(character for character in text if character not in GLYPHS and character not in SPACING))
+    return [sign for sign in dict.fromkeys(text) if sign not in GLYPHS and sign not in SPACING]
 
 
 MOST_WORDS = 20
