@@ -30,7 +30,7 @@ CHECKS: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
     "Länkarna leder rätt": pages.broken,
     "Var och en får veta de svar som dess steg hänger på": pages.unheard,
     "Sidorna är korta, och inte svåra att läsa": grown.too_much,
-    "Meningarna på Lätt att läsa är korta": grown.long_sentences,
+    "Meningarna på Kort och enkelt är korta": grown.long_sentences,
     "Inget är för brett på en smal telefon": pages.cut_off,
     "Det första att göra står först i guiden": pages.first_things,
     "Ingen väg genom guiden tar slut": pages.dead_ends,

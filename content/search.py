@@ -32,7 +32,7 @@ SOONEST = 3  # Hits that a reader in a hurry looks at.
 FILE = "som slutar på queries.yaml"
 ENOUGH = 0.95  # The share of questions that those must answer.
 
-FORM = '- {q: "det som någon skriver", want: [kontakter/]}'
+FORM = '- {q: "det som någon skriver", want: [rad/]}'
 KEYS = "q, want om något svarar, och missed: ja om sökningen inte hittar det"
 
 

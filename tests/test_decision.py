@@ -7,7 +7,7 @@ from pathlib import Path
 
 from routine.check.load import beside, load
 from routine.check.problems import RoutineError
-from routine.pages.editors.deciding import decision
+from routine.pages.editors.editors import decision
 from tests.kit.paths import SMALL, SMALL_ADOPTED
 
 

@@ -92,7 +92,7 @@ def _contents(given: Given) -> dict[str, object]:
         shell = _shell(given, address)
         html = [macro[name](*([role] if role else [])) for name, role in calls]
         # The page of prints states the size of each file, which is unknown until the files are made.
-        printed = tuple(imprinted(given.routine, given.record)) if address == at.BOOKLET else ()
+        printed = tuple(imprinted(given.routine, given.record)) if address == at.PRINT else ()
         found[address] = (shell.title, shell.description, html, printed)
     return found | {at.NOT_FOUND: render("not_found", _shell(given, at.NOT_FOUND), str)}
 
@@ -111,7 +111,6 @@ def _title(routine: Routine, address: str) -> str:
     for role in routine.roles:
         titles[at.role(role.id)] = role.name
         titles[at.checklist(role.id)] = f"Checklista, {wording.inside(role.name)}"
-        titles[at.prints(role.id)] = f"Utskrifter, {wording.inside(role.name)}"
     return titles[address]
 
 

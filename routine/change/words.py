@@ -39,7 +39,7 @@ class Topic(Enum):
     GUIDANCE = "Vägledning"
     SITUATIONS = "Situationer"
     TERMS = "Ord"
-    EASY = "Lätt att läsa"
+    EASY = "Kort och enkelt"
     OPEN = "Öppna frågor"
     SECTIONS = "Avsnitt, rader och spår"
     ADOPTED = "Det som källan säger, i adopted.yaml"
@@ -64,8 +64,8 @@ SUBJECTS = {
     "organisation": Subject(Topic.SITE, "Organisationen", lambda _: at.ABOUT),
     "source": Subject(Topic.SITE, "Källan", lambda _: at.ABOUT),
     "accessibility": Subject(Topic.SITE, "Redogörelsen för tillgänglighet", lambda _: at.ACCESSIBILITY),
-    "log": Subject(Topic.TEXTS, "Loggbladet", lambda _: at.BOOKLET),
-    "easy": Subject(Topic.EASY, "Lätt att läsa", lambda _: at.EASY),
+    "log": Subject(Topic.TEXTS, "Loggbladet", lambda _: at.PRINT),
+    "easy": Subject(Topic.EASY, "Kort och enkelt", lambda _: at.EASY),
     "words": Subject(Topic.SITE, "Ordlistan"),
     "exceptions": Subject(Topic.SITE, "Undantaget {0.code}, {0.where}"),
     "revisions": Subject(Topic.EDITIONS, "Utgåva {0.edition}", lambda _: at.ABOUT),
@@ -77,7 +77,7 @@ SUBJECTS = {
     "actions": Subject(Topic.PEOPLE, "Åtgärden ”{0.text}”{row}", lambda action: at.guide(action.id)),
     "emergency": Subject(Topic.CONTACTS, "Nödnumret {0.number}, {0.label}"),
     "guidance": Subject(Topic.GUIDANCE, "Vägledningen ”{0.title}”", lambda item: at.guidance(item.id)),
-    "forms": Subject(Topic.TEXTS, "Blanketten ”{0.title}”", lambda _: at.BOOKLET),
+    "forms": Subject(Topic.TEXTS, "Blanketten ”{0.title}”", lambda _: at.PRINT),
     "contacts": Subject(Topic.CONTACTS, "Kontakten {0.title}", lambda contact: at.contact(contact.id)),
     "open_questions": Subject(Topic.OPEN, "Den öppna frågan ”{0.question}”", lambda item: at.open_question(item.id)),
     "terms": Subject(Topic.TERMS, "Ordet ”{0.word}”", lambda term: at.word(term.word)),

@@ -30,11 +30,38 @@ def _opens(text: str) -> str:
     return OPENS.sub(r"\g<before>tolkning\g<after>", text)
 
 
+# The easy page had a list of roles and one of steps; now it has parts, each with the steps that it tells of.
+EASY = re.compile(r"^easy:\n(?:(?:[ #].*)?\n)*", re.MULTILINE)
+
+
+def _easy(text: str) -> str:
+    return EASY.sub(lambda block: _in_parts(block[0]), text)
+
+
+def _in_parts(block: str) -> str:
+    """Put the lines of all steps in one part, and those on roles in the introduction."""
+    before, _, after = block.partition("\n  steps:\n")
+    before, _, roles = before.partition("\n  roles:\n")
+    if not after:
+        return block
+    people, told = (re.findall(r"^ {8}- .*$", words, re.MULTILINE) for words in (roles, after))
+    steps = ", ".join(re.findall(r"^ {4}- step: (\S+)", after, re.MULTILINE))
+    part = ["  parts:", "    - title: Det här gäller dig", "      lines:", *told, f"      steps: [{steps}]"]
+    rest = after[len(after.rstrip("\n")) :]
+    return "\n".join((before, *(line[4:] for line in people), *part)) + rest
+
+
 MIGRATIONS = (
     Migration(
         "opens säger vems ord det är: kalla eller tolkning, i stället för ja. Uppgraderingen skriver tolkning. "
         "Skriv kalla om källan säger att allt börjar med åtgärden.",
         _opens,
+    ),
+    Migration(
+        3,
+        "easy har parts i stället för roles och steps. Uppgraderingen lägger alla rader i en del. Läs dem: en rad om "
+        "det som någon annan gör började efter dennes namn.",
+        _easy,
     ),
 )
 

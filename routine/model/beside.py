@@ -35,7 +35,7 @@ class Guidance(Part):
     checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
     urgent: Yes | None = Field(
         default=None,
-        description="ja om rådet gäller akut fara. Då står det överst på Lätt att läsa.",
+        description="ja om rådet gäller akut fara. Då står det överst på Kort och enkelt.",
     )
     checklists: tuple[RoleId, ...] = Field(
         default=(), description="Roller vars checklista visar rådet efter stegen, märkt som vägledning."
@@ -102,7 +102,7 @@ class OpenQuestion(Part):
     detail: Text = Field(description="Varför det spelar roll, utan att ge ett svar.")
     short: Line | None = Field(
         default=None,
-        description="Frågan i korthet, till den som Lätt att läsa vänder sig till, när den rör vem som får veta något. "
+        description="Frågan i korthet, till den som Kort och enkelt är för, när den rör vem som får veta något. "
         "Utan nyckeln står den inte på sidan Vem får veta vad.",
     )
     meanwhile: Line | None = Field(

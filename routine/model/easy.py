@@ -1,8 +1,8 @@
-"""Models of the easy-to-read page."""
+"""Models of the page in few and easy words."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import Literal
 
 from pydantic import ConfigDict, Field
 
@@ -11,44 +11,29 @@ from routine.model.part import Part
 from routine.model.referring import RoleId, StepId
 
 
-class EasyRole(Part):
-    model_config = ConfigDict(title="Roll på lätt svenska")
-    role: RoleId = Field(description="Rollens id.")
-    lines: tuple[Line, ...] = Field(min_length=1, description="Vem det är. En kort mening per rad.")
-
-
-class EasyStep(Part):
-    model_config = ConfigDict(title="Steg på lätt svenska")
-    step: StepId = Field(description="Åtgärdens eller frågans id.")
-    lines: tuple[Line, ...] = Field(
-        min_length=1,
-        description="Samma sak på lätt svenska, en kort mening per rad. "
-        "Gör någon annan det, fortsätter första raden efter dennes namn: ringer polisen.",
+class EasyPart(Part):
+    model_config = ConfigDict(title="Del av Kort och enkelt")
+    title: Line = Field(description="Delens rubrik. Numret före den sätts av sig självt.")
+    lines: tuple[Line, ...] = Field(min_length=1, description="En kort mening per rad.")
+    advice: tuple[Line, ...] = Field(
+        default=(), description="Råd som inte står i rutinen. De står för sig, sist i delen."
     )
-    topic: Line | None = Field(
-        default=None,
-        description="Ett eller några ord om vad det gäller, när någon annan gör det: sällskap. "
-        "De står efter dennes namn, så länge det andra är infällt.",
+    steps: tuple[StepId, ...] = Field(
+        default=(), description="Åtgärderna och frågorna som delen berättar om. Var och en som rör rollen står en gång."
     )
-    unanswered: tuple[Line, ...] = Field(
-        default=(),
-        description="Det som rutinen inte svarar på i läsarens egen åtgärd, när en öppen fråga om den har meanwhile. "
-        "Första raden är namnet på det infällda, de andra står före rådet.",
+    picture: Literal["tala", "tillsammans", "val", "hörs", "kalender"] | None = Field(
+        default=None, description="En enkel bild bredvid delen."
     )
 
 
 class Easy(Part):
-    """The easy-to-read page of one role, in few and common words.
+    """The page of one role, in few and common words, a sentence a line.
 
-    Who does what comes from the actions, never from here.
+    A rule holds that it tells of every step that concerns the role.
     """
 
-    model_config = ConfigDict(title="Lätt att läsa")
+    model_config = ConfigDict(title="Kort och enkelt")
     role: RoleId = Field(description="Rollen som sidan vänder sig till.")
+    heading: Line | None = Field(default=None, description="Sidans rubrik. Utan nyckeln är den Kort och enkelt.")
     lines: tuple[Line, ...] = Field(min_length=1, description="Inledningen. En kort mening per rad.")
-    roles: tuple[EasyRole, ...] = Field(default=(), description="De andra rollerna som sidan nämner.")
-    steps: tuple[EasyStep, ...] = Field(min_length=1, description="Varje åtgärd och fråga som rör rollen.")
-
-    def topics(self, ids: Collection[str]) -> tuple[str, ...]:
-        """Return the topics of these steps, each once."""
-        return tuple(dict.fromkeys(step.topic for step in self.steps if step.step in ids and step.topic))
+    parts: tuple[EasyPart, ...] = Field(min_length=1, description="Delarna, i ordning.")

@@ -73,7 +73,7 @@ class Routine(Part):
         description="Ord som är rätt men som stavningskontrollen inte känner, ett per rad i bokstavsordning. "
         "Ett namn behöver inte stå här när det är organisationens, en kontakts eller en utgivares.",
     )
-    easy: Easy | None = Field(default=None, description="Sidan Lätt att läsa. Utan nyckeln finns den inte.")
+    easy: Easy | None = Field(default=None, description="Sidan Kort och enkelt. Utan nyckeln finns den inte.")
 
     @property
     def latest(self) -> Revision:
@@ -162,7 +162,7 @@ class Routine(Part):
     @property
     def plain(self) -> Easy:
         """Return the easy-to-read texts, empty if there is no such page."""
-        return self.easy or Easy.model_construct(role=self.reader, lines=(), roles=(), steps=())
+        return self.easy or Easy.model_construct(role=self.reader, heading=None, lines=(), parts=())
 
     @property
     def numbered(self) -> bool:

@@ -439,7 +439,7 @@ class Action(Part):
         "åtgärder nyckeln står de första där.",
     )
     short: Line | None = Field(
-        default=None, description="Åtgärden i några få ord, på sidan Vad hänger på vad. Utan nyckeln står text där."
+        default=None, description="Åtgärden i några få ord, på sidan Hela rutinen. Utan nyckeln står text där."
     )
     consulted: Consulted | None = Field(default=None, description="Roller som den ansvariga samråder med.")
     proxy: Proxy | None = Field(default=None, description="Den som kan göra åtgärden i stället, och texten till den.")

@@ -1,7 +1,4 @@
-"""The flow of information between roles, as a list and as a tree.
-
-It follows from the actions and the answers of a routine; the tree starts at one role. Pure functions.
-"""
+"""The flow of information between roles, from the actions and the answers of a routine."""
 
 from __future__ import annotations
 
@@ -11,7 +8,6 @@ from msgspec import Struct
 
 from routine.model.fields import Basis
 from routine.model.graph import Step
-from routine.model.grouping import by_key
 from routine.model.model import Routine
 from routine.model.steps import Action
 
@@ -33,18 +29,6 @@ class Telling(Struct, frozen=True):
     step: Step
     outside: bool = False
     chosen_by: str = ""
-
-
-class Hearer(Struct, frozen=True):
-    """A recipient in the tree, once for each group that informs it.
-
-    `tellings` is all that the group tells it, and `under` those that it informs in turn.
-    """
-
-    role: str
-    name: str
-    tellings: tuple[Telling, ...]
-    under: tuple[Hearer, ...]
 
 
 def tells(routine: Routine) -> bool:
@@ -98,23 +82,3 @@ def _others(routine: Routine, roles: tuple[str, ...], than: str) -> Tellers:
     Thus a group that tells something is the same whichever role is named first.
     """
     return tuple(role.id for role in routine.roles if role.id in roles and role.id != than)
-
-
-def tree(routine: Routine, first: str) -> tuple[tuple[Tellers, tuple[Hearer, ...]], ...]:
-    """Return each group that informs somebody, with its recipients.
-
-    The role `first` comes first, then the groups that are not reached through others. A group's tellings are shown
-    once, at its first occurrence, so a circle ends.
-    """
-    by_tellers = {(first,): list[Telling]()} | by_key((told.tellers, told) for told in tellings(routine))
-    left = dict(by_tellers)
-    return tuple((tellers, _branches(left, tellers)) for tellers in by_tellers if left.get(tellers))
-
-
-def _branches(left: dict[Tellers, list[Telling]], tellers: Tellers) -> tuple[Hearer, ...]:
-    """Return the recipients of a group, and remove the group from `left`."""
-    receivers = by_key(((told.role, told.name), told) for told in left.pop(tellers, []))
-    return tuple(
-        Hearer(role, name, tuple(told), _branches(left, (role,)) if role else ())
-        for (role, name), told in receivers.items()
-    )

@@ -178,17 +178,6 @@ def consulting(routine: Routine, action: Action, consulted: Consulted, reader: s
     return f"{who} {action.others}, {in_consultation(routine, consulted, reader)}"
 
 
-def talk(routine: Routine, consulted: Consulted) -> str:
-    """Render a consultation in easy words, as a sentence.
-
-    As `Prata med a eller b, eller med båda.` if one of them is enough.
-    """
-    if consulted.mode == "alla" or len(consulted.roles) == 1:
-        return f"Prata med {names(routine, consulted.roles)}."
-    several = "båda" if len(consulted.roles) == 2 else "flera av dem"
-    return f"Prata med {names(routine, consulted.roles, 'eller')}, eller med {several}."
-
-
 def edition(number: str, day: date) -> str:
     """Render an edition: `Utgåva 1, 26 november 2026`."""
     return f"Utgåva {number}, {long_date(day)}"

@@ -12,19 +12,21 @@ from routine.model.fields import folded
 START = "/"
 GUIDE = "/guide/"
 EASY = "/latt/"
-FLOWCHART = "/flode/"
-MATRIX = "/vem-gor-vad/"
 LEARNS = "/vem-far-veta/"
 WHOLE = "/rutinen/"
-BOOKLET = "/fickkort/"
-FOLDING = "/fickkort/#_vika"
-VALIDITY = "/fickkort/kontroll/"
+MATRIX = "/rutinen/#vem-gor-vad"
+FLOWCHART = "/rutinen/#flode"
+PRINT = "/skriv-ut/"
+FOLDING = "/skriv-ut/#_vika"
+VALIDITY = "/skriv-ut/kontroll/"
+# Stands on the sheets of the first edition, and leads on.
+MOVED = "/fickkort/kontroll/"
 # The file itself, for printed addresses: it opens even where a server does not show an index.
 VALIDITY_FILE = VALIDITY + "index.html"
-TAKE = "/ta-med/"
+TAKE = "/skriv-ut/#_ta-med"
 TAKEN = "/ta-med/rutinen.html"
-GUIDANCE = "/vagledning/"
-CONTACTS = "/kontakter/"
+ADVICE = "/rad/"
+CONTACTS = "/rad/#_nummer"
 ABOUT = "/om/"
 ACCESSIBILITY = "/om/tillganglighet/"
 PRIVACY = "/om/integritet/"
@@ -74,7 +76,12 @@ def checklist(id: str) -> str:
 
 def prints(id: str) -> str:
     """Return the address of everything that a role can print."""
-    return f"/utskrifter/{id}/"
+    return PRINT + _anchor(prints_anchor(id))
+
+
+def prints_anchor(id: str) -> str:
+    """Return the anchor of a role's sheets."""
+    return f"roll_{id}"
 
 
 def own(name: str) -> str:
@@ -113,12 +120,17 @@ def section_anchor(label: str) -> str:
 
 def guidance(id: str) -> str:
     """Return the address of a piece of current guidance."""
-    return GUIDANCE + _anchor(id)
+    return ADVICE + _anchor(id)
 
 
 def contact(id: str) -> str:
     """Return the address of a contact."""
-    return CONTACTS + _anchor(id)
+    return ADVICE + _anchor(contact_anchor(id))
+
+
+def contact_anchor(id: str) -> str:
+    """Return the anchor of a contact; a piece of guidance may have its id."""
+    return f"nummer_{id}"
 
 
 def open_question(id: str) -> str:

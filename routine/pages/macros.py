@@ -22,6 +22,7 @@ def headings(routine: Routine) -> dict[str, Macro]:
     """
     return {
         "heading": lambda id: heading(routine.role(id).name),
+        "easy_heading": lambda: heading(routine.plain.heading or "Kort och enkelt"),
         "start_heading": lambda: heading(routine.site.heading or routine.source.title),
         "own": lambda id: heading(routine.role(id).own or routine.role(id).name),
     }

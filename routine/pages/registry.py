@@ -19,26 +19,18 @@ from routine.model.telling import tells
 from routine.pages import addresses as at
 from routine.pages.about.about import about
 from routine.pages.accessibility.accessibility import accessibility
-from routine.pages.booklet.booklet import booklet
 from routine.pages.checklist.checklist import checklist
-from routine.pages.contacts.contacts import contacts
-from routine.pages.easy.easy import easy
 from routine.pages.editors.editors import editors
 from routine.pages.flowchart.flowchart import flowchart
-from routine.pages.guidance.guidance import guidance
 from routine.pages.guide.guide import guide
 from routine.pages.learns.learns import learns
 from routine.pages.listed import Listed, Menu
-from routine.pages.matrix.matrix import matrix
-from routine.pages.parts.words import words
-from routine.pages.prints.prints import prints
 from routine.pages.privacy.privacy import privacy
 from routine.pages.role.role import role_page
 from routine.pages.scripts import FIRST, LATER, LEAVE, PLAIN
 from routine.pages.shell.shell import Shell, shell
 from routine.pages.start.start import start
 from routine.pages.status.status import status
-from routine.pages.take.take import take
 from routine.pages.validity.validity import validity
 from routine.pages.whole.whole import whole
 
@@ -107,8 +99,9 @@ def _about(given: Given) -> object:
     return about(given.routine, given.issue)
 
 
-def _take(given: Given) -> object:
-    return take(given.routine, given.issue)
+def _given(given: Given) -> object:
+    """Give a template all that every page is made from."""
+    return given
 
 
 PAGES = (
@@ -123,31 +116,21 @@ PAGES = (
     ),
     Page(
         "easy",
-        _of(easy),
-        Listed(at.EASY, "Lätt att läsa", "Med korta meningar och vanliga ord.", Menu.LIST),
+        lambda given: given.routine if given.routine.easy else None,
+        Listed(at.EASY, "Kort och enkelt", "Med korta meningar och vanliga ord.", Menu.LIST),
         nothing=lambda routine: not routine.easy,
     ),
-    Page(
-        "flowchart",
-        _of(flowchart),
-        Listed(
-            at.FLOWCHART,
-            "Vad hänger på vad",
-            "Flödesschema: vad som väntar på ett svar eller ett annat steg, och vad som kan göras direkt.",
-            Menu.LIST,
-        ),
-        style=StyleSheet.ROLE,
-    ),
-    Page("matrix", _of(matrix), Listed(at.MATRIX, "Vem gör vad", "Alla steg och rollernas del i dem.", Menu.LIST)),
     Page(
         "learns",
         _of(learns),
         Listed(at.LEARNS, "Vem får veta vad", "Vem som berättar för vem, och vad du själv bestämmer.", Menu.LIST),
         nothing=lambda routine: not tells(routine),
     ),
-    Page("whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Källans rader, med våra ord.", Menu.LIST)),
-    Page("booklet", _of(booklet), Listed(at.BOOKLET, "Fickkort", "Att skriva ut, vika och ha med sig.", Menu.LIST)),
-    Page("take", _take, Listed(at.TAKE, "Ta med guiden", "Hela guiden i en fil, utan nät.", Menu.LIST)),
+    Page(
+        "whole", _of(whole), Listed(at.WHOLE, "Hela rutinen", "Vem som gör vad, och vad som hänger på vad.", Menu.LIST)
+    ),
+    Page("advice", _given, Listed(at.ADVICE, "Råd och nummer", "Vem du ringer, och råd från myndigheter.", Menu.LIST)),
+    Page("prints", _given, Listed(at.PRINT, "Skriv ut", "Blad att ha med dig, och guiden som en fil.", Menu.LIST)),
     Page(
         "validity",
         lambda given: validity(given.routine, given.record, given.sheets),
@@ -160,20 +143,12 @@ PAGES = (
         ),
         script="validity",
     ),
-    Page(
-        "guidance",
-        _of(guidance),
-        Listed(
-            at.GUIDANCE, "Aktuell vägledning", "Råd från myndigheter, skilda från rutinen.", Menu.LIST, tab="Vägledning"
-        ),
-        nothing=lambda routine: not routine.guidance,
-    ),
-    Page("contacts", _of(contacts), Listed(at.CONTACTS, "Kontakter", "Nummer och funktioner.", Menu.LIST)),
+    Page("moved", _given, Listed(at.MOVED, "Sidan har flyttat", "Hit leder äldre utskrifter."), script="moved"),
     Page("about", _about, Listed(at.ABOUT, "Om guiden", "Utgåva, källa och vad som är vår tolkning.", Menu.LIST)),
     Page(
         "editors",
         _of(editors),
-        Listed(at.EDITORS, "För redaktörer", "Så ändrar du innehållet.", Menu.LIST),
+        Listed(at.EDITORS, "Ändra innehållet", "Så ändrar du, och ser hur det blir.", Menu.LIST),
     ),
     Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
     Page(
@@ -198,9 +173,7 @@ PAGES = (
     ),
     Page("role", _of(role_page), folder="roller", style=StyleSheet.ROLE),
     Page("checklist", _of(checklist), folder="checklistor"),
-    Page("prints", _of(prints), folder="utskrifter"),
     Page("flow", _of(flowchart), template="flowchart", style=StyleSheet.ROLE),
-    Page("words", _of(words)),
 )
 
 UNLISTED = Page("not_found", lambda _: None, style=StyleSheet.START)

@@ -18,6 +18,8 @@ from markupsafe import Markup, escape
 from routine.disk import THEME
 from routine.model import numerals, wording
 from routine.pages import addresses
+from routine.pages.parts.calls import spoken
+from routine.pages.parts.reachable import other_ways, to_write
 
 TEMPLATES = sorted({file.parent for file in Path(__file__).parent.rglob("*.html")} - {THEME})
 # Facts about the files that a page links to: kind, as `size` → file, as the template names it → text.
@@ -72,6 +74,7 @@ _ENVIRONMENT.filters |= {
     "folded": _folded,
 } | {kind: _known(kind) for kind in ("size", "measures", "code")}
 _ENVIRONMENT.globals |= {"at": addresses, "wording": wording}
+_ENVIRONMENT.globals |= {"other_ways": other_ways, "spoken": spoken, "to_write": to_write}
 
 
 def render(template: str, view: object, links: Callable[[str], str], made: Made = MappingProxyType({})) -> str:

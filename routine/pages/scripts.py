@@ -77,6 +77,7 @@ SCRIPTS: dict[str, tuple[Group, ...]] = {
     PLAIN: (MENU,),
     LATER: (BASE, SEARCH),
     "validity": (BASE, MENU, (*GROUND, "validity/validity")),
+    "moved": (("validity/moved",),),
     "guide": (MENU, OPENER),
     CONVERSATION: (BASE, (*GROUND, *DAYS, *CASE, *PIECES, *GUIDE)),
     EXPORTS: (("guide/calendar", *SUMMARY),),

@@ -25,12 +25,12 @@ SOME = frozenset({TRACKS, WITHDRAWN})
 # Lists of links; the guide has none.
 LINKS = "links"
 # Shared by the pages beyond the start and the guide.
-BEYOND = "beyond"
+BEYOND, FLOWCHART = "beyond", "flowchart"
 # Shared by the pages that are read at leisure.
-READ = ("tags", "tables")
+READ = ("read",)
 LEAVE, PAPER = "leave", "print"
 # The stand-alone file: the site's sheets that request no other file, and its own.
-OWN = ("tags", "guide-ask", "checklist", "flowchart", "contacts", "guidance", "taken")
+OWN = ("read", "guide-ask", "checklist", "flowchart", "advice", "taken")
 WITHOUT = ("face", "situations")
 STANDALONE = (
     *(part for part in SHARED if part not in WITHOUT),
@@ -88,9 +88,10 @@ def order(name: str, names: Collection[str]) -> tuple[str, ...]:
         return (name,)
     own = [part for page in PAGES if page.style == name for part in parts_of(page.name, names)]
     links = [LINKS] if name != StyleSheet.GUIDE else []
-    beyond = [BEYOND, f"{PAPER}-{BEYOND}"] if name in {StyleSheet.ROLE, StyleSheet.OTHERS} else []
+    beyond = [BEYOND, FLOWCHART] if name in {StyleSheet.ROLE, StyleSheet.OTHERS} else []
     read = READ if name == StyleSheet.OTHERS else ()
-    return (*SHARED, *links, TRACKS, WITHDRAWN, *beyond[:1], *read, *own, LEAVE, PAPER, *beyond[1:])
+    printed = [f"{PAPER}-{BEYOND}"] if beyond else []
+    return (*SHARED, *links, TRACKS, WITHDRAWN, *beyond, *read, *own, LEAVE, PAPER, *printed)
 
 
 def parts_of(page: str, names: Collection[str]) -> tuple[str, ...]:

@@ -132,7 +132,7 @@ def _ask(routine: Routine) -> Sought:
 def _pages(routine: Routine, listed: tuple[Listed, ...]) -> Iterator[Sought]:
     known = {page.address for page in listed}
     absent = {*_absent(routine)}
-    for page in listed:
+    for page in (page for page in listed if page.address != at.MOVED):
         kind, also = _page_kind(page.address), WORDS.get(page.address, ())
         # The title of the document is on this page too, and nowhere else to be found.
         more = _said(routine.source.title, routine.source.part_of) if page.address == at.WHOLE else ()

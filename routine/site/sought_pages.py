@@ -44,14 +44,6 @@ WORDS: dict[str, tuple[str, ...]] = {
         "lättläst, lätt svenska, enkel svenska, korta meningar, svårt att läsa, klarspråk, lätt att förstå, "
         "andra språk, svenska som andraspråk, läsa upp"
     ),
-    at.FLOWCHART: _words(
-        "diagram, schema, processkarta, process, bild, karta, flöde, översikt, flödesdiagram, grafisk, se hela vägen"
-    ),
-    at.MATRIX: _words(
-        "RACI, ansvarsfördelning, ansvarsmatris, matris, vem ansvarar, uppgifter, arbetsfördelning, tabell, "
-        "vem gör vad, roller, rollfördelning, vem ska göra, delat ansvar, uppgiftsfördelning, "
-        "vem bär ansvaret, vem äger frågan, ansvarig för vad, vem beslutar"
-    ),
     at.LEARNS: _words(
         "vem får reda på, informationsväg, sprida, hemlighålla, tystnadsplikt, sekretess, berättar vidare, "
         "får alla veta, vem får veta, läcka ut, hålla tyst, lägga upp, dela, informera vem, berätta för vem, "
@@ -62,24 +54,19 @@ WORDS: dict[str, tuple[str, ...]] = {
         "källan, original, dokumentet, hela texten, fulltext, tabell, rader, riktlinje, paragraf, punkter, "
         "stycke, handlingsplan, åtgärdsplan, hur många steg"
     ),
-    at.BOOKLET: _words(
+    at.PRINT: _words(
         "skriva ut, utskrift, pdf, ladda ner, papper, häfte, plånbokskort, kort för plånboken, logg, "
         "loggblad, loggbok, blankett, broschyr, pärm, hela rutinen som pdf, skriva upp händelser, fylla i, "
         "ta med sig, plånbok, större text, stor stil, större bokstäver, tryckt, skrivare, "
         "ha i fickan"
-    ),
-    # No word for post, home or telephone: people who write those describe what they have met.
-    at.TAKE: _words(
-        "utan nät, utan internet, offline, nedladdning, ladda ner, i en fil, bifoga, ingen täckning, app, "
-        "på usb, skicka guiden, utan uppkoppling, hemskärm, bokmärke"
     ),
     at.VALIDITY: _words(
         "kod, koden på papperet, gäller utskriften, gammal utskrift, gammalt papper, giltig, inaktuell, "
         "kontrollera utskrift, QR-kod, skanna, senaste versionen, stämmer utskriften, är den här aktuell, "
         "sex tecken, koden på utskriften, utkast"
     ),
-    at.GUIDANCE: _words("råd, tips, myndigheter, lagar"),
-    at.CONTACTS: _words(
+    at.ADVICE: _words(
+        "råd, tips, myndigheter, lagar, "
         "telefonnummer, telefonlista, telefon, ringa, nummer, växel, mejladress, vem ska jag ringa, nå någon, "
         "jour, kontaktuppgifter, jourtelefon, mobilnummer, vem når jag, ringlista, larmlista, polisens nummer, "
         "öppettider, vilket nummer, nummer på natten, nummer på helgen, kontaktlista, "
@@ -126,8 +113,39 @@ WORDS: dict[str, tuple[str, ...]] = {
 }
 
 PARTS: dict[str, tuple[SoughtPart, ...]] = {
-    at.BOOKLET: (
+    at.WHOLE: (
+        SoughtPart(
+            "Vem gör vad",
+            "Alla steg och rollernas del i dem.",
+            at.MATRIX,
+            _words(
+                "RACI, ansvarsfördelning, ansvarsmatris, matris, vem ansvarar, uppgifter, arbetsfördelning, tabell, "
+                "vem gör vad, roller, rollfördelning, vem ska göra, delat ansvar, uppgiftsfördelning, "
+                "vem bär ansvaret, vem äger frågan, ansvarig för vad, vem beslutar"
+            ),
+        ),
+        SoughtPart(
+            "Vad hänger på vad",
+            "Flödesschema: vad som väntar på ett svar eller ett annat steg, och vad som kan göras direkt.",
+            at.FLOWCHART,
+            _words(
+                "diagram, schema, processkarta, process, bild, karta, flöde, översikt, flödesdiagram, grafisk, "
+                "se hela vägen"
+            ),
+        ),
+    ),
+    at.PRINT: (
         SoughtPart("Så viker du fickkortet", "Skriv ut, vik och klipp.", at.FOLDING, _words("häfte, klippa, vikning")),
+        # No word for post, home or telephone: people who write those describe what they have met.
+        SoughtPart(
+            "Ta med som fil",
+            "Hela guiden i en fil, utan nät.",
+            at.TAKE,
+            _words(
+                "utan nät, utan internet, offline, nedladdning, ladda ner, i en fil, bifoga, ingen täckning, app, "
+                "på usb, skicka guiden, utan uppkoppling, hemskärm, bokmärke"
+            ),
+        ),
     ),
     at.PRIVACY: (
         SoughtPart(

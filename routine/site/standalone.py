@@ -16,7 +16,7 @@ from routine.pages.links import Inside
 from routine.pages.registry import Given
 from routine.pages.render import render
 from routine.pages.styles import beside, standalone_style
-from routine.pages.take.taken import taken
+from routine.pages.taken.taken import taken
 from routine.site.policy import standalone_policy
 
 
@@ -32,7 +32,7 @@ def standalone(given: Given, styles: Mapping[str, str], address: str) -> str:
 
 
 def _links(routine: Routine) -> Inside:
-    begins = {at.GUIDE: "", at.GUIDANCE: "vag_", at.ABOUT: "oppen_"}
+    begins = {at.GUIDE: "", at.ADVICE: "vag_", at.ABOUT: "oppen_"}
     return Inside(
         begins,
         {at.READINGS: "_om"} | {at.role(role.id): f"roll_{role.id}" for role in routine.roles},

@@ -19,11 +19,11 @@ from routine.site.own import PICTURES
 # called after the row's own.
 HEADINGS = {
     "start": ("start_heading", ""),
+    "easy": ("easy_heading", ""),
     "role": ("own", ""),
     "checklist": ("heading", "Checklista: "),
-    "prints": ("heading", "Utskrifter: "),
 }
-ALSO = {"flowchart": ("words",), "matrix": ("words",), "role": ("flow",)}
+ALSO = {"role": ("flow",)}
 A_PAGE_A_ROW = "de sidor som bygget gör, och egna i docs/egna"
 MOVE = "flytta filen ut ur docs, eller ta bort den."
 

@@ -122,7 +122,7 @@ def test_a_limit_in_hours_is_given_to_a_calendar_at_its_moment(browser: Browser,
 @pytest.mark.parametrize("width", [PHONE, 1280])
 def test_each_cell_of_who_does_what_is_told_with_its_own_role(browser: Browser, site: Served, width: int) -> None:
     with borrowing(browser, width) as page:
-        page.goto(site.web("vem-gor-vad/index.html"))
+        page.goto(site.web("rutinen/index.html"))
         cells = page.locator("td[data-part]:not(:empty)").locator("visible=true")
         assert cells.count() > 5
         assert cells.locator(".rg-part-name:not(:empty)").count() >= cells.count()

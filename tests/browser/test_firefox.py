@@ -96,7 +96,7 @@ def test_a_step_of_the_guide_is_ticked_and_kept_when_that_is_asked_for(ask: Ask,
 
 def test_three_shifts_put_another_page_in_this_ones_place(ask: Ask, site: Served) -> None:
     ask("Navigate", url=site.web("index.html"))
-    ask("Navigate", url=site.web("kontakter/index.html"))
+    ask("Navigate", url=site.web("rad/index.html"))
     other = f"document.querySelector('.rg-leave').href = '{site.web('om/index.html')}'"
     ask("ExecuteScript", script=other, args=[])
     presses = [{"type": kind, "value": SHIFT} for kind in ("keyDown", "keyUp") * 3]

@@ -18,7 +18,7 @@ from tests.kit.browsing import DESK, PHONE, Served, borrowing, come, open_search
 pytestmark = pytest.mark.browser
 
 CHECKLIST = "checklistor/vaktmastaren/index.html"
-SOME = ("index.html", CHECKLIST, "guide/index.html", "fickkort/kontroll/index.html")  # Each with other scripts.
+SOME = ("index.html", CHECKLIST, "guide/index.html", "skriv-ut/kontroll/index.html")  # Each with other scripts.
 # The link so far down the page: whether all of it is in the window, large enough, and answers to a press.
 REACH = """(part) => {
   const link = document.querySelector('.rg-leave');

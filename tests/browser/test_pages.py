@@ -92,7 +92,7 @@ FRAMED = {
     "checklistor/vaktmastaren/index.html": ".rg-helps",
     "roller/vaktmastaren/index.html": ".rg-sheet, .rg-other",
     "roller/upptackaren/index.html": ".rg-say",
-    "fickkort/kontroll/index.html#AAA-AAA": ".rg-validity .rg-box:not([hidden])",
+    "skriv-ut/kontroll/index.html#AAA-AAA": ".rg-validity .rg-box:not([hidden])",
 }
 
 

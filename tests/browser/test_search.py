@@ -79,7 +79,7 @@ def test_where_there_is_no_answer_lies_what_is_nearest_and_then_whom_to_ask(brow
         field = opened(page, site.web("index.html"))
         led = hits(page, field, "xqzzyw")
         assert len(led) == 2
-        assert site.page_of(led[1][1]) == "kontakter/index.html"
+        assert site.page_of(led[1][1]) == "rad/index.html"
         near = hits(page, field, "kranskötsel")
         assert near[-2:] == led
         assert 2 < len({href for _, href in near}) == len(near) < 5

@@ -16,7 +16,7 @@ from tests.kit.browsing import ADDRESS, PHONE, Served, visiting
 
 pytestmark = pytest.mark.browser
 
-PAGE = "fickkort/kontroll/index.html"
+PAGE = "skriv-ut/kontroll/index.html"
 # The small routine's edition 2, its edition 1 (made up), and a code that was never printed.
 OLD, GONE, UNKNOWN = "AAA-222", "BBB-333", "ZZZ-ZZZ"
 CARD = "fickkort-rektorn.pdf"
@@ -95,7 +95,7 @@ def test_each_kind_of_code_gets_its_verdict_and_is_kept_nowhere(browser: Browser
         assert verdicts(page) == []
 
 
-@pytest.mark.parametrize(("code", "leads"), [(OLD, "utskrift/fickkort-rektorn.pdf"), (GONE, "fickkort/index.html")])
+@pytest.mark.parametrize(("code", "leads"), [(OLD, "utskrift/fickkort-rektorn.pdf"), (GONE, "skriv-ut/index.html")])
 def test_what_no_longer_holds_leads_to_the_new_sheet_or_to_those_there_are(
     browser: Browser, site: Served, code: str, leads: str
 ) -> None:

@@ -157,7 +157,7 @@ def test_no_page_differs_that_is_not_said_to(name: str, small: Routine, small_si
     differ = differing(small_site, of(folder / "site", folder / "rutin.yaml"))
     assert differ <= pages
     # The page of prints may be as it was, when no file has another size; that for a wrong address links nowhere.
-    assert pages - differ <= {file_of(at.BOOKLET), file_of(at.NOT_FOUND)}
+    assert pages - differ <= {file_of(at.PRINT), file_of(at.NOT_FOUND)}
 
 
 INSIDE = re.compile(r"<title>.*?</title>|<meta name=\"description\"[^>]*>|<main.*?</main>", re.DOTALL)

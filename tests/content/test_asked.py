@@ -26,7 +26,7 @@ def test_those_of_the_small_routine_are_read() -> None:
     [
         ("", ()),
         ("# Inga än\n", ()),
-        ("- {q: 0112, want: [kontakter/]}\n", (Query("0112", ("kontakter/",)),)),
+        ("- {q: 0112, want: [rad/]}\n", (Query("0112", ("rad/",)),)),
         ("- q: hot\n- {q: ja}\n", (Query("hot"), Query("ja"))),
         ("- {q: a, want: [latt/], missed: ja}\n", (Query("a", ("latt/",), missed="ja"),)),
     ],

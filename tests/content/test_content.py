@@ -34,13 +34,13 @@ PERSON = "roller/den-utsatte/index.html"
 @pytest.fixture(scope="module")
 def harmed(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Our site with one fault of each kind, each where no other looks."""
-    left_out = shutil.ignore_patterns("utskrift*", "checklistor", "fickkort", "vagledning")
+    left_out = shutil.ignore_patterns("utskrift*", "checklistor", "fickkort", "skriv-ut")
     folder = shutil.copytree(site.folder, tmp_path_factory.mktemp("skadad") / "site", ignore=left_out)
     put(folder / "om/index.html", "</main>", '<a href="../borta/index.html">Borta</a></main>')
     put(folder / "latt/index.html", "</main>", f"<p>{'ord ' * 400}</p></main>")
     put(folder / "rutinen/index.html", "</main>", f"<p>{'oförutsebarhetsbedömningarna ' * 300}.</p></main>")
     put(folder / PERSON, "</main>", '<p style="height: 2000px">Nytt stycke</p></main>')
-    put(folder / "kontakter/index.html", "</main>", '<p style="width: 600px">Långtord</p></main>')
+    put(folder / "rad/index.html", "</main>", '<p style="width: 600px">Långtord</p></main>')
     put(folder / "guide/index.html", "</head>", "<style>.rg-case { margin-top: 300px }</style></head>")
     guide = folder / "guide/index.html"
     guide.write_text(guide.read_text(encoding="utf-8").replace('href="tel:', 'href="fel:'), encoding="utf-8")
@@ -91,13 +91,13 @@ def told(harmed: Site, site: Site, browser: Browser) -> dict[str, tuple[Fault, .
             PERSON,
             "mer än förut; det mesta är ”Nytt stycke”. Helst högst 2",
         ),
-        ("Meningarna på Lätt att läsa är korta", "latt/index.html", "har 400 ord i en mening"),
+        ("Meningarna på Kort och enkelt är korta", "latt/index.html", "har 400 ord i en mening"),
         (
             "Var och en får veta de svar som dess steg hänger på",
             "guide/index.html",
             "Kommunchefen har steg som hänger på",
         ),
-        ("Inget är för brett på en smal telefon", "kontakter/index.html", "vid ”Långtord”"),
+        ("Inget är för brett på en smal telefon", "rad/index.html", "vid ”Långtord”"),
         ("Det första att göra står först i guiden", "guide/index.html", "Den utsatte: det första att göra börjar"),
         ("Ingen väg genom guiden tar slut", "guide/index.html", "ett slut där ingen gör något, efter"),
         ("Sökningen hittar roller, ord och vägledning", "Sökningen", "”Kommunchefen” kommer inte bland"),

@@ -48,10 +48,6 @@ def found(page: Page, places: Iterable[str], *, strict: bool) -> list[dict[str, 
 SIGN = "axe measures letters alone; the sign has the colour of the word beside it, and test_pages.py measures both"
 # What axe cannot tell, and who has judged it: rule and place → why it holds.
 REVIEWED = {
-    (
-        "th-has-data-cells",
-        ".rg-matrix table",
-    ): "axe looks for cells beside the heading of a group of rows; its cells are the rows under it",
     ("color-contrast", ".rg-reading"): SIGN,
     ("color-contrast-enhanced", ".rg-reading"): SIGN,
 }

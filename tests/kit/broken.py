@@ -366,7 +366,7 @@ ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
     ("S019", 378, "inget streck före en målgrupp", "      - Grannar\n", "      Grannar\n"),
     (
         "S019",
-        576,
+        574,
         "inget streck i lätta ord",
         "        - Säg till på skolan.\n        - Säg var du ser vatten.\n",
         "        - Säg till på skolan.\n        Säg var du ser vatten.\n",

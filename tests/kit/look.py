@@ -132,7 +132,7 @@ def movement(page: Page) -> Found:
 
 def alarm(page: Page) -> Found:
     """The alarm colour belongs to the emergency numbers."""
-    found = page.evaluate(script("colours"), ["--alarm", ".rg-sos, .rg-numbers"])
+    found = page.evaluate(script("colours"), ["--alarm", ".rg-sos, .rg-number-sos, .rg-easy-urgent"])
     assert found
     yield from (each for each in found if each["apart"])
 

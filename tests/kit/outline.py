@@ -13,7 +13,7 @@ from routine.model.model import Routine
 from tests.kit.rendered import pages, shells
 
 INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "q", "s", "small", "span", "strong", "time", "wbr", "data"}
-SHOWN = ("type", "hidden", "value", "data-row", "data-easy", "aria-label")
+SHOWN = ("type", "hidden", "value", "data-row", "open", "aria-label")
 # What is printed is held where it is printed: its code changes with any word of a sheet.
 CODE = re.compile(r" [0-9A-Z]{3}-[0-9A-Z]{3}$")
 

@@ -50,7 +50,7 @@ def random_routine(seed: int) -> Routine:
         "sections": [{"id": "1.1", "title": "Del", "track": "spar"} | SOURCE],
         "questions": needed,
         "actions": [action | {"row": str(row)} for row, action in enumerate(listed, 1)],
-        "easy": {"role": roles[0], "lines": ["Lätt."], "steps": [{"step": listed[0]["id"], "lines": ["Gör."]}]},
+        "easy": {"role": roles[0], "lines": ["Lätt."], "parts": [{"title": "Gör", "lines": ["Gör."]}]},
     }
     return Routine.model_validate(values)
 

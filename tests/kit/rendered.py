@@ -16,7 +16,6 @@ OF_A_ROLE = {
     "role": addresses.role,
     "flow": addresses.role,
     "checklist": addresses.checklist,
-    "prints": addresses.prints,
 }
 
 

@@ -10,10 +10,20 @@ import pytest
 from tests.kit.browsing import Served
 
 Scheme = Literal["light", "dark"]
-# How the address of a page of each kind begins. The page that leads to all prints is as any other of links.
+# How the address of a page of each kind begins. What only leads on is none.
 KINDS = (
-    *("index", "guide/", "roller/", "checklistor/", "rutinen/", "flode/", "vem-gor-vad/", "latt/", "kontakter/"),
-    *("fickkort/kontroll/", "vagledning/", "om/", "404"),
+    *(
+        "index",
+        "guide/",
+        "roller/",
+        "checklistor/",
+        "rutinen/",
+        "latt/",
+        "rad/",
+        "skriv-ut/index",
+        "skriv-ut/kontroll/",
+    ),
+    *("om/", "404"),
 )
 
 

@@ -17,7 +17,7 @@ from routine.check.rules import decided
 from routine.check.rules.core import Held
 from routine.check.source import read
 from routine.model.model import Routine
-from routine.pages.editors.deciding import decision
+from routine.pages.editors.editors import decision
 from tests.kit.paths import PROJECT, REAL
 from tests.kit.variants import values_of
 from tests.ours.adopted import DOCUMENT

@@ -6,20 +6,19 @@ import pytest
 
 from audit.built import find, parse
 from routine.model.model import Routine
-from routine.pages.guidance.guidance import guidance
 from routine.pages.guide.guide import guide
-from routine.pages.parts.calls import points
+from routine.pages.parts.calls import spoken
 from routine.pages.parts.reachable import MOST_OF_A_ROLE, reachable, too_many
 from routine.pages.render import render
+from routine.site.given import given
 from tests.kit.bare import changed
 
 
 def called(routine: Routine, text: str) -> list[str]:
     """The numbers to call in a text, of which no letter is lost."""
-    item = changed(routine.guidance[0], points=(text,))
-    ((spoken,),) = points(routine, [item]).values()
-    assert "".join(words + number for words, number in spoken) == text
-    return [number for _, number in spoken if number]
+    parts = spoken(routine, text)
+    assert "".join(words + number for words, number in parts) == text
+    return [number for _, number in parts if number]
 
 
 @pytest.mark.parametrize(
@@ -53,7 +52,7 @@ def test_so_it_is_without_a_number_that_the_routine_knows(small: Routine) -> Non
 def test_the_page_of_guidance_and_the_guide_call(small: Routine) -> None:
     item = changed(small.guidance[0], points=("Ring 010-555 77 77 före klockan 16.",))
     routine = changed(small, guidance=(item, *small.guidance[1:]))
-    for name, view in (("guidance", guidance(routine)), ("guide", guide(routine))):
+    for name, view in (("advice", given(routine)), ("guide", guide(routine))):
         page = parse(f"<main>{render(name, view, str)}</main>")
         link = next(link for link in find(page, "a") if link.attrib["href"] == "tel:0105557777")
         assert link.text == "010-555\N{NO-BREAK SPACE}77\N{NO-BREAK SPACE}77"

@@ -14,8 +14,7 @@ from routine.model.model import Routine
 from routine.model.part import Part
 from routine.model.people import Role
 from routine.model.steps import Action, Question
-from routine.pages.editors.deciding import decision
-from routine.pages.editors.editors import editors
+from routine.pages.editors.editors import decision, editors
 from routine.pages.render import render
 from tests.kit.paths import SMALL
 
@@ -26,15 +25,6 @@ RECIPES: dict[str, tuple[type[Part], list[str]]] = {
     "actions": (Action, ["responsible", "row", "basis: egen", "done"]),
     "questions": (Question, ["actions", "conditions"]),
 }
-
-
-def test_every_link_to_a_key_leads_to_what_it_is_called(small: Routine) -> None:
-    page = parse(render("editors", editors(small), str))
-    parts = {part.get("id", ""): text(find(part, "summary")[0]) for part in find(page, "details", "rg-more")}
-    links = [link for each in find(page, "dl", "rg-fields") for row in find(each, "span") for link in find(row, "a")]
-    assert len(links) > 20
-    assert all(parts[str(link.get("href")).removeprefix("#")] == text(link) for link in links)
-    assert all(id.startswith("_") for id in parts), "none is one of the data's"
 
 
 def test_the_example_of_a_decision_is_of_the_routines_own_rows(every_routine: Routine) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from routine.pages.links import Links, file_of
 
-PAGES = ("/", "/flode/", "/roller/rektorn/", "/checklistor/rektorn/", "/om/integritet/")
+PAGES = ("/", "/rutinen/", "/roller/rektorn/", "/checklistor/rektorn/", "/om/integritet/")
 
 
 @pytest.mark.parametrize("here", PAGES)
@@ -22,9 +22,9 @@ def test_every_page_reaches_every_page_and_file(here: str) -> None:
 @pytest.mark.parametrize(
     ("links", "address", "link"),
     [
-        (Links("/flode/"), "/roller/rektorn/#sag-till", "../roller/rektorn/index.html#sag-till"),
-        (Links("/flode/", "mappar"), "/roller/rektorn/#sag-till", "../roller/rektorn/#sag-till"),
-        (Links("/flode/", "mappar"), "/flode/#sag-till", "#sag-till"),
+        (Links("/rutinen/"), "/roller/rektorn/#sag-till", "../roller/rektorn/index.html#sag-till"),
+        (Links("/rutinen/", "mappar"), "/roller/rektorn/#sag-till", "../roller/rektorn/#sag-till"),
+        (Links("/rutinen/", "mappar"), "/rutinen/#sag-till", "#sag-till"),
         (Links("/404.html", "filer", "/rutin/"), "/404.html#vidare", "/rutin/404.html#vidare"),
         (Links("/404.html", "mappar", "/rutin/"), "/", "/rutin/"),
         (Links("/om/", versions={"assets/a.css": "?v=1"}), "/assets/a.css#del", "../assets/a.css?v=1#del"),

@@ -25,7 +25,8 @@ from tests.kit.paths import GOLDEN
 from tests.kit.rendered import pages, shells
 
 # Words to say are ours whatever the source wants said: that stands once a page.
-UNMARKED = {f"{of}.basis" for of in ("actions.say", "actions.proxy.say", "actions.participants.say", "questions.said")}
+SPOKEN = ("actions.say", "actions.proxy.say", "actions.participants.say", "questions.said")
+UNMARKED = {f"{of}.basis" for of in (*SPOKEN, "contacts", "sections")}
 
 
 def lines(routine: Routine) -> list[Saying]:
@@ -54,7 +55,7 @@ def at_its_line(path: Path, line: Saying, shown: list[tuple[str, str]]) -> list[
     there = [element for piece in pieces for element in find(piece, id=anchor)] if anchor else pieces
     assert len(there) == 1 or (there and not anchor), line.address
     # A heading with an id stands for all that is under it.
-    headed = anchor and tag(there[0]) == "h2" and bases.kind(path) != "sections.basis"
+    headed = anchor and tag(there[0]) == "h2"
     return [mark for part in (pieces if headed else there) for mark in marks(part)]
 
 

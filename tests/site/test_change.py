@@ -270,14 +270,15 @@ def reowned_site(workshop: Workshop) -> Site:
 
 def owners_shown(site: Site, action: str) -> dict[str, list[str]]:
     """Who has an action, by every page that says it."""
-    (row,) = find(site.page("/vem-gor-vad/"), data_action=action)
-    parts = [cell.attrib["data-role"] for cell in find(row, data_role=None) if "nsvar" in cell.attrib["data-part"]]
-    listed = text(find(find(one(site.page("/flode/"), "li", data_step=action), "div")[0], "b")[0])
+    page = site.page("/rutinen/")
+    row = one(page, "tr", data_action=action)
+    parts = [cell.attrib["data-role"] for cell in find(row, "td", data_role=None) if "nsvar" in text(cell)]
+    listed = text(find(find(one(page, "li", data_step=action), "div")[0], "b")[0])
     called = {wording.inside(role.name): role.id for role in site.routine.roles}
-    links = find(one(one(site.page("/rutinen/"), "tr", data_action=action), "td", "rg-owners"), "a")
+    (line,) = [text(each) for each in find(find(one(page, "li", data_action=action), "summary")[0], "span", "rg-small")]
     roles = [role.id for role in site.routine.roles]
     return {
-        "rutinen": [called[wording.inside(text(link))] for link in links],
+        "rutinen": [id for name, id in called.items() if name in wording.inside(line)],
         "vem-gor-vad": parts,
         "flode": [called[wording.inside(each)] for each in re.split(r", | och ", listed)],
         "rutin.json": next(each["responsible"] for each in site.export()["actions"] if each["id"] == action),
@@ -309,5 +310,5 @@ def test_an_edit_shows_everywhere_and_what_it_replaces_nowhere(small_site: Site,
 
 
 def test_another_answer_turns_the_chart(small_site: Site, reowned_site: Site) -> None:
-    lines = [one(site.page("/flode/"), "li", data_step="hyr-flaktar") for site in (small_site, reowned_site)]
+    lines = [one(site.page("/rutinen/"), "li", data_step="hyr-flaktar") for site in (small_site, reowned_site)]
     assert [text(find(line, "b")[0]) for line in lines] == ["nej", "ja"]

@@ -55,7 +55,7 @@ def test_it_leads_nowhere_but_within_and_to_where_one_asks(small: Routine, addre
     assert [id for id, count in Counter(ids(tree)).items() if count > 1] == []
     led = {element.attrib["href"] for element in tree.iter() if "href" in element.attrib}
     outside = {each for each in led if not each.startswith(("#", "tel:"))}
-    assert outside == ({f"{PLACE}/fickkort/kontroll/index.html"} if address else set())
+    assert outside == ({f"{PLACE}/skriv-ut/kontroll/index.html"} if address else set())
     assert {each[1:] for each in led if each.startswith("#")} <= {*ids(tree)}
     assert small.latest.edition in text(part(tree, "_om"))
 

@@ -60,7 +60,7 @@ def test_every_sheet_and_printed_page_says_it_under_the_code_that_it_had(
 
 
 def test_the_page_for_codes_says_of_none_that_it_holds(withdrawn_site: Site) -> None:
-    page = withdrawn_site.page("/fickkort/kontroll/")
+    page = withdrawn_site.page("/skriv-ut/kontroll/")
     told = {each.get("data-verdict"): each for each in find(page, "section", data_verdict=None)}
     for verdict in ("galler", "gammalt", "utkast"):
         assert OVER in text(told[verdict])

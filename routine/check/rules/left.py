@@ -110,8 +110,8 @@ def _does(action: Action) -> Iterator[str]:
 
 def _mine(routine: Routine, leaf: Leaf, action: Action) -> bool:
     """Tell whether a text is of the action, also on the easy page."""
-    if leaf.path[0] == "easy" and leaf.path[1] == "steps" and routine.easy:
-        return routine.easy.steps[int(leaf.path[2])].step == action.id
+    if leaf.path[:2] == ("easy", "parts") and routine.easy:
+        return routine.easy.parts[int(leaf.path[2])].steps == (action.id,)
     return leaf.path[0] == "actions" and routine.actions[int(leaf.path[1])] == action
 
 
@@ -143,8 +143,6 @@ def _addressed(routine: Routine, leaf: Leaf) -> str:
     """Return the id of the role that a text is about without a name; or ''."""
     if leaf.path[0] == "roles" and leaf.path[2] in ADDRESSED:
         return routine.roles[int(leaf.path[1])].id
-    if leaf.path[:2] == ("easy", "roles") and routine.easy:
-        return routine.easy.roles[int(leaf.path[2])].role
     return ""
 
 

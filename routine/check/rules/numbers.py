@@ -172,9 +172,11 @@ def another_limit(routine: Routine) -> Iterator[Finding]:
     The limit has been moved, or no key holds it. A limit in months, years or minutes exists in words alone and is not
     compared.
     """
-    steps = [step.step for step in routine.easy.steps] if routine.easy else []
+    parts = [{*part.steps} for part in routine.easy.parts] if routine.easy else []
+    limited = {action.id for action in routine.actions if action.within}
     for i, action in enumerate(routine.actions):
-        easy = [("easy", "steps", j) for j, step in enumerate(steps) if step == action.id]
+        among = [part for part in parts if action.id in part and (action.within or not part & limited)]
+        easy = [("easy", "parts", parts.index(part)) for part in among]
         own = (leaf for leaf in prose(routine) if leaf.path[:2] == ("actions", i) or leaf.path[:3] in easy)
         for leaf, match in ((each, match) for each in own for match in PERIOD.finditer(each.text)):
             said = match.group()[len(match["due"] or "") :]

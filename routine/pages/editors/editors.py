@@ -1,47 +1,25 @@
-"""The page for editors.
+"""The page for editors: how the content is changed.
 
-It tells how to change the routine, with an annotated example and a field reference made from the model.
+What it shows of keys is made from the model, and its example of a decided change from the routine's own rows.
 """
 
 from __future__ import annotations
 
-from typing import Any, Literal, get_args, get_origin
+from collections.abc import Iterator
 
 from msgspec import Struct
 from pydantic import BaseModel
 
-from routine.check.model_paths import item_type, part_of, required, without_none
+from routine.check.model_paths import required
 from routine.model.about import Withdrawal
+from routine.model.fields import Removable
 from routine.model.model import Routine
 from routine.model.people import Role
 from routine.model.steps import Action, Question
-from routine.pages.editors.deciding import decision
+from routine.model.wording import ours
 
-
-class Key(Struct, frozen=True):
-    """One key of a part of the file.
-
-    `kind` is the type of its value. Where the value has keys of its own, `named` is the title of their group and `of`
-    its id.
-    """
-
-    key: str
-    required: bool
-    kind: str
-    about: str
-    named: str
-    of: str
-
-
-class KeyGroup(Struct, frozen=True):
-    """One part of the file and its keys.
-
-    Its id has an underscore, which no id of the data has.
-    """
-
-    id: str
-    title: str
-    fields: tuple[Key, ...]
+ANY_ROWS = (1,)  # The rows of the example where the source has none.
+Line = tuple[str, str]  # A line, and the comment above it: after a text value it would be part of the value, or lost.
 
 
 class Recipe(Struct, frozen=True):
@@ -59,37 +37,16 @@ class Recipe(Struct, frozen=True):
 
 
 class Editors(Struct, frozen=True):
-    """The contents of the page for editors.
+    """The contents of the page.
 
-    `recipes` are for the most common additions. `decision` is an example of a decided change, `withdrawal` of a
-    withdrawn routine. `edit` is the address where the file is changed, or empty. `easy` tells whether there is an
-    easy-to-read page, `ordered` whether the source's order is one to work in, `numbered` whether the source has rows.
+    `recipes` are for the most common additions, `decision` is an example of a decided change, `withdrawal` of a
+    withdrawn routine.
     """
 
-    parts: tuple[KeyGroup, ...]
-    example: str
+    routine: Routine
+    recipes: tuple[Recipe, ...]
     decision: str
     withdrawal: str
-    edit: str
-    recipes: tuple[Recipe, ...]
-    easy: bool
-    ordered: bool
-    numbered: bool
-
-
-EXAMPLE = """\
-  # adressen, ändras aldrig
-  - id: las-dorren
-    # avsnittet och raden i källan
-    section: 3.1.2
-    row: 4
-    # den som ansvarar enligt källan
-    responsible: [vaktmastaren]
-    # till den som gör det, verbet först
-    text: Lås dörren på baksidan
-    # till den som läser om andra
-    others: låser dörren på baksidan
-"""
 
 
 def _recipe(
@@ -107,68 +64,95 @@ RECIPES = (
 
 
 def editors(routine: Routine) -> Editors:
-    """Build the page from the model, so that the two cannot diverge."""
-    parts = tuple(_parts(Routine, set()))
-    return Editors(
-        parts,
-        EXAMPLE,
-        decision(routine),
-        _withdrawal(),
-        routine.site.edit or "",
-        RECIPES,
-        bool(routine.easy),
-        bool(routine.source.ordered),
-        routine.numbered,
+    """Build the page."""
+    keys = (f"  {key}: {item.examples[0]}\n" for key, item in Withdrawal.model_fields.items() if item.examples)
+    return Editors(routine, RECIPES, decision(routine), "".join(("withdrawn:\n", *keys)))
+
+
+def decision(routine: Routine) -> str:
+    """Render the example entry of a later edition.
+
+    It shows a changed limit, a fact removed from a row, a removed row and a new row, as far as the routine has such
+    rows. The entry can be put in the file as it is.
+
+    Its number and its dates are those of no routine: otherwise the page for editors would have to change with each new
+    edition.
+    """
+    head = (
+        ('  - edition: "2"', ""),
+        ("    date: 2027-03-15", ""),
+        ("    summary: Det som är nytt, i ord som en läsare förstår.", ""),
+        ("    decision:", ""),
+        ("      body: Styrelsen", "den som beslutade"),
+        ("      date: 2027-03-03", "dagen för beslutet"),
+        ("      reference: § 12", "var beslutet står"),
+        ("      changes:", "en post för varje rad i källan"),
+    )
+    return "".join(f"{_above(text, comment)}{text}\n" for text, comment in (*head, *_changes(routine)))
+
+
+def _above(text: str, comment: str) -> str:
+    indent = " " * (len(text) - len(text.lstrip()))
+    return f"{indent}# {comment}\n" if comment else ""
+
+
+def _changes(routine: Routine) -> Iterator[Line]:
+    """Yield the changes in the source's order.
+
+    The first action of each row tells what the source says of that row.
+    """
+    rows = {action.row: action for action in reversed(routine.actions) if action.row}
+    left = sorted(rows) or [*ANY_ROWS]
+    found: dict[int, tuple[Line, ...]] = {}
+    if limited := next((row for row in left if row in rows and "within" in _stated(rows[row])), None):
+        found[limited] = _limit(rows[limited])
+        left.remove(limited)
+    if losing := next((row for row in left if row in rows and _stated(rows[row])), None):
+        found[losing] = ((f"          removed: [{_stated(rows[losing])[0]}]", "det som tas bort från raden"),)
+        left.remove(losing)
+    if left:
+        found[left[-1]] = (("          row_is: borttagen", "hela raden tas bort"),)
+    if rows:
+        found[max(rows) + 1] = _new(rows[max(rows)])
+    for row, lines in sorted(found.items()):
+        yield f"        - row: {row}", ""
+        yield from lines
+
+
+def _new(action: Action) -> tuple[Line, ...]:
+    """Return the lines of a new row.
+
+    It is shown in the section of the last row, but it may come anywhere among the rows of its section.
+    """
+    return (
+        ("          row_is: ny", "en rad kommer till, med nästa lediga nummer"),
+        (f"          section: {action.section}", ""),
+        (f"          responsible: [{', '.join(action.responsible)}]", ""),
     )
 
 
-def _withdrawal() -> str:
-    """Render a withdrawal from the model's example of each key."""
-    keys = (f"  {key}: {item.examples[0]}\n" for key, item in Withdrawal.model_fields.items() if item.examples)
-    return "".join(("withdrawn:\n", *keys))
+def _limit(action: Action) -> tuple[Line, ...]:
+    """Return the lines of a limit that is one unit longer."""
+    within = action.within
+    assert within, "it has been chosen for its limit"
+    return (
+        ("          within:", "det nya, i stället för källans"),
+        (f"            count: {within.count + 1}", ""),
+        (f"            unit: {within.unit}", ""),
+        *(((f"            after: {within.after}", ""),) if within.after else ()),
+    )
 
 
-def _parts(model: type[BaseModel], seen: set[str]) -> list[KeyGroup]:
-    if model.__name__ in seen:
-        return []
-    seen.add(model.__name__)
-    fields = [
-        Key(key, item.is_required(), _kind(item.annotation), item.description or "", *_of(item.annotation))
-        for key, item in model.model_fields.items()
-    ]
-    found = [KeyGroup(_id(model), _title(model), tuple(fields))]
-    for item in model.model_fields.values():
-        if inner := part_of(item_type(item.annotation)):
-            found += _parts(inner, seen)
-    return found
+def _stated(action: Action) -> tuple[Removable, ...]:
+    """Return the fields of an action that come from the source.
 
-
-def _id(model: type[BaseModel]) -> str:
-    return f"_nycklar-{model.__name__.lower()}"
-
-
-def _title(model: type[BaseModel]) -> str:
-    return str(model.model_config.get("title", model.__name__))
-
-
-def _of(annotation: Any) -> tuple[str, str]:
-    """Return the title and id of the group that a key's value belongs to.
-
-    A value, or a list, is of one group only. Both are empty for a plain value.
+    Who is responsible is left out.
     """
-    part = part_of(item_type(annotation))
-    return (_title(part), _id(part)) if part else ("", "")
-
-
-def _kind(annotation: Any) -> str:
-    bare = without_none(annotation)
-    if get_origin(bare) is Literal:
-        return " eller ".join(map(str, get_args(bare)))
-    if get_origin(bare) is tuple:
-        of = _kind(get_args(bare)[0])
-        return "lista, varje post" if of == "grupp" else f"lista med {of}"
-    if part_of(bare):
-        return "grupp"
-    if inner := get_args(bare):
-        return _kind(inner[0])
-    return {"int": "heltal", "date": "datum", "str": "text"}.get(getattr(bare, "__name__", ""), "text")
+    found: tuple[tuple[Removable, bool], ...] = (
+        ("within", action.within is not None and not ours(action.within.basis)),
+        ("consulted", action.consulted is not None and not ours(action.consulted.basis)),
+        ("jointly", action.jointly == "kalla"),
+        ("proxy", action.proxy is not None and not ours(action.proxy.basis)),
+        ("conditions", any(not ours(condition.basis) for condition in action.conditions)),
+    )
+    return tuple(name for name, stated in found if stated)

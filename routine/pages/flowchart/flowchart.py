@@ -6,7 +6,7 @@ from collections.abc import Iterator, Set
 
 from msgspec import Struct
 
-from routine.flow.chains import Arrow, Box, chains
+from routine.flow.chains import Box, chains
 from routine.model import graph as graphs
 from routine.model import wording
 from routine.model.beside import OpenQuestion
@@ -130,26 +130,24 @@ class _Reader(Struct, frozen=True):
             step.short or text if isinstance(step, Action) else text,
             at.role(self.role if own else holders(step)[0], step.id) if self.role else at.guide(step.id),
             isinstance(step, Question) and ours(step.basis),
-            (*self.besides(step, box.arrow), *(self.noted(step, box) if isinstance(step, Action) else ())),
+            (*self.besides(step, box), *(self.noted(step, box) if isinstance(step, Action) else ())),
         )
 
-    def besides(self, step: Step, arrow: Arrow | None) -> Iterator[Phrase]:
+    def besides(self, step: Step, box: Box) -> Iterator[Phrase]:
         """Yield what the arrow does not tell of what a step hangs on.
 
-        That is what it hangs on besides, and a condition that is our interpretation where the arrow, which is shared,
-        is not.
+        That is what it hangs on besides, and a condition that is our interpretation where the arrow is not. Several of
+        one contact have the arrow in common, and the mark on that.
         """
-        edges = {edge.source for edge in self.graph.before(step.id)}
+        edges, arrow = {edge.source for edge in self.graph.before(step.id)}, box.arrow
         sources = (*(item.question for item in step.conditions), *(item.action for item in step.after))
         for source, phrase in zip(sources, holding(self.routine, step, self.role), strict=True):
-            told = arrow and source == arrow.source and phrase.reading == arrow.reading
+            told = arrow and source == arrow.source and (len(box.steps) > 1 or phrase.reading == arrow.reading)
             if source in edges and not told:
                 yield phrase
 
     def noted(self, action: Action, box: Box) -> Iterator[Phrase]:
         """Yield the limit of an action, and who is with the responsible."""
-        if action.opens:
-            yield Phrase(wording.OPENS, ours(action.opens))
         if action.group and len(box.steps) == 1:
             yield Phrase(wording.SAME_CONTACT, ours(action.group.basis))
         if action.within and not (box.arrow and box.arrow.limit):
@@ -157,7 +155,9 @@ class _Reader(Struct, frozen=True):
         if action.jointly:
             yield Phrase(wording.JOINTLY, ours(action.jointly))
         if asked := action.consulted:
-            yield Phrase(wording.in_consultation(self.routine, asked, self.role), ours(asked.basis))
+            mine = self.role in asked.roles
+            said = wording.in_consultation(self.routine, asked, self.role) if mine else wording.JOINTLY
+            yield Phrase(said, ours(asked.basis))
 
     def who(self, step: Step) -> str:
         """Name the holders of a step.
@@ -191,13 +191,14 @@ def flowchart(routine: Routine, role: str = "") -> Flowchart | None:
     found, reader = chains(routine, graph, kept), _Reader(routine, graph, role)
     direct = [reader.box(Box((action,), None, ())) for action in found.direct]
     heads = by_key((box.slot, box) for box in map(reader.box, found.heads))
+    shown = {*heads, *(box.slot for box in direct)}
     asked = ((step, open_questions(routine, step)) for step in graph.steps() if step.id in kept)
     return Flowchart(
         routine.role(role).name if role else "",
         tuple(tuple(boxes) for boxes in by_key(((box.who, box.owned_by_us), box) for box in direct).values()),
         tuple(FlowTrack(track, slot, tuple(heads[slot])) for slot, track in routine.strands if slot in heads),
         tuple((step.asked_of(role), opened) for step, opened in asked if isinstance(step, Question) and opened),
-        tuple(track for _, track in routine.strands),
+        tuple(track for slot, track in routine.strands if slot in shown),
         graph.parallel,
         bool(routine.source.ordered),
     )

@@ -338,15 +338,10 @@ def _by_person(routine: Routine, deeds: Iterable[Deed], reader: str = "") -> tup
 def _about(routine: Routine, deeds: Sequence[Deed], reader: str) -> Phrase | None:
     """Return the subject of some deeds: `Polisen och professionellt stöd`.
 
-    For the reader of the easy page it is that page's words for each action, for others the titles of the sections.
-    None where all deeds are answers to questions.
+    It is the titles of their sections. None where all deeds are answers to questions.
     """
     actions = {action.id: action for action in routine.actions}
     own = [actions[deed.action] for deed in deeds if deed.action in actions]
-    # A rule ensures that every deed for the easy page's reader has a topic.
-    easy = routine.easy if routine.easy and routine.easy.role == reader else None
-    if easy and (topics := easy.topics({action.id for action in own})):
-        return Phrase(wording.capital(wording.series(topics)))
     sections = tuple(dict.fromkeys(routine.section(action.section) for action in own))
     titles = " · ".join(section.title for section in sections)
     return Phrase(titles, any(ours(section.basis) for section in sections)) if sections else None

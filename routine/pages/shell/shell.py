@@ -120,7 +120,6 @@ def tab_title(routine: Routine, here: str, listed: Iterable[Listed]) -> str:
     for role in routine.roles:
         titles[at.role(role.id)] = role.tab
         titles[at.checklist(role.id)] = f"Checklista, {wording.inside(role.tab)}"
-        titles[at.prints(role.id)] = f"Utskrifter, {wording.inside(role.tab)}"
     return titles.get(here, "")
 
 

@@ -16,7 +16,7 @@ from routine.pages.parts.reachable import to_write
 from routine.pages.parts.situations import Choice, WayIn, own_name, ways_in
 
 # The pages that are offered to read, if the routine has them.
-MORE = (at.EASY, at.LEARNS, at.MATRIX, at.WHOLE)
+MORE = (at.EASY, at.LEARNS, at.WHOLE)
 
 
 class Start(Struct, frozen=True):

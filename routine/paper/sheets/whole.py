@@ -8,8 +8,7 @@ from routine.model import numerals, wording
 from routine.model.model import Routine
 from routine.model.wording import ours
 from routine.pages.parts.facts import Phrase
-from routine.pages.parts.parts import Card, TrackPart
-from routine.pages.whole.whole import whole
+from routine.pages.parts.parts import Card, TrackPart, by_track
 from routine.paper.sheets.common import Number, numbers, whose
 
 
@@ -50,18 +49,17 @@ class WholeMatter(Struct, frozen=True):
 
 
 def whole_table(routine: Routine) -> WholeMatter:
-    view = whole(routine)
     tracks = tuple(
         TrackTable(
             _label(part),
             tuple(_table_row(routine, card) for group in part.sections for card in group.cards),
         )
-        for part in view.tracks
+        for part in by_track(routine, routine.actions)
     )
-    dated = wording.long_date(view.source.date)
-    steps = "Raderna" if view.numbered else "Stegen"
-    lead = f"Efter ”{view.source.title}” från {dated}. {steps} står i källans ordning."
-    heads = ("Avsnitt", *(("Rad",) if view.numbered else ()), "Åtgärd", "Ansvarar")
+    dated = wording.long_date(routine.source.date)
+    steps = "Raderna" if routine.numbered else "Stegen"
+    lead = f"Efter ”{routine.source.title}” från {dated}. {steps} står i källans ordning."
+    heads = ("Avsnitt", *(("Rad",) if routine.numbered else ()), "Åtgärd", "Ansvarar")
     title = "Hela rutinen"
     return WholeMatter(title, title, numbers(routine.emergency), lead, heads, tracks, whose(routine))
 
