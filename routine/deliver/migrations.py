@@ -58,7 +58,6 @@ MIGRATIONS = (
         _opens,
     ),
     Migration(
-        3,
         "easy har parts i stället för roles och steps. Uppgraderingen lägger alla rader i en del. Läs dem: en rad om "
         "det som någon annan gör började efter dennes namn.",
         _easy,
