@@ -18,7 +18,7 @@ from routine.site.stubs import called, faults, stubs
 from tests.kit.paths import PROJECT, SMALL
 
 DOCS = PROJECT / "docs"
-OWN = "# Vår lista\n\nRing [jouren](/kontakter/#jouren), [polisen](https://polisen.se).\n\n![En karta](karta.png)\n"
+OWN = "# Vår lista\n\nRing [jouren](/rad/#jouren), [polisen](https://polisen.se).\n\n![En karta](karta.png)\n"
 LEFT_OUT = load_config(str(PROJECT / "mkdocs.yml"))["exclude_docs"].match_file
 
 
@@ -72,7 +72,7 @@ def docs(tmp_path: Path) -> Path:
 
 
 def test_a_page_of_their_own_is_listed_by_its_heading(docs: Path) -> None:
-    assert [*own.faults(docs, {"/kontakter/"})] == []
+    assert [*own.faults(docs, {"/rad/"})] == []
     assert [(page.address, page.title) for page in own.pages(docs)] == [("/egna/lista/", "Vår lista")]
     assert [*own.hard(OWN.split("\n"))] == []
 
@@ -84,8 +84,8 @@ def test_a_page_of_their_own_is_listed_by_its_heading(docs: Path) -> None:
         ("\n\n!", "\n\n# Mer\n\n!", 5),
         ("Ring", "Ring <b>nu</b>", 3),
         ("Ring", "{{ 7 * 7 }}", 3),
-        ("/kontakter/", "/borta/", 3),
-        ("/kontakter/", "kontakter.md", 3),
+        ("/rad/", "/borta/", 3),
+        ("/rad/", "kontakter.md", 3),
         ("https://", "http://", 3),
         ("(https://polisen.se)", "(javascript:x)", 3),
         ("En karta", "", 5),
@@ -95,7 +95,7 @@ def test_a_page_of_their_own_is_listed_by_its_heading(docs: Path) -> None:
 def test_what_a_page_of_their_own_may_not_have_is_told_with_its_line(old: str, new: str, line: int, docs: Path) -> None:
     assert old in OWN
     (docs / "egna/lista.md").write_text(OWN.replace(old, new, 1), encoding="utf-8")
-    (told,) = own.faults(docs, {"/kontakter/"})
+    (told,) = own.faults(docs, {"/rad/"})
     assert told.startswith(f"docs/egna/lista.md:{line}: ")
     assert "Gör så här: " in told
 
@@ -103,7 +103,7 @@ def test_what_a_page_of_their_own_may_not_have_is_told_with_its_line(old: str, n
 def test_a_picture_that_is_large_and_a_name_that_is_no_address_are_told(docs: Path) -> None:
     (docs / "egna/karta.png").write_bytes(b"b" * (own.MOST_BYTES + 1))
     (docs / "egna/Vår lista.md").write_text(OWN, encoding="utf-8")
-    assert [told.partition(": ")[0] for told in own.faults(docs, {"/kontakter/"})] == [
+    assert [told.partition(": ")[0] for told in own.faults(docs, {"/rad/"})] == [
         "docs/egna/Vår lista.md",
         "docs/egna/karta.png",
     ]
@@ -121,7 +121,7 @@ def test_it_is_built_with_its_links_and_stands_in_the_menu_and_the_search(
     config = configured(None)
     config["docs_dir"] = str(docs)
     monkeypatch.setattr("routine.site.build.configured", lambda _: config)
-    (docs / "egna/lista.md").write_text(OWN.replace("#jouren", "#kontakt-jouren"), encoding="utf-8")
+    (docs / "egna/lista.md").write_text(OWN.replace("#jouren", "#nummer_kontakt-jouren"), encoding="utf-8")
     build(SMALL, tmp_path / "ut/site")
     site = of(tmp_path / "ut/site", SMALL)
     page = site.page("/egna/lista/")
