@@ -72,6 +72,7 @@ WANTED = (
         (
             ("      count: 2\n      unit: veckor\n", "      count: 10\n      unit: dagar\n"),
             ("inom två veckor efter händelsen. Rutinen säger inte vilka", "inom tio dagar. Rutinen säger inte vilka"),
+            ("- Inom två veckor håller", "- Inom tio dagar håller"),
         ),
         "        - row: 15\n          within: {count: 10, unit: dagar}\n",
     ),
