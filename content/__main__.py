@@ -29,6 +29,7 @@ from routine.site.foreseen import FORESEEN, placed, report
 CHECKS: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {
     "Länkarna leder rätt": pages.broken,
     "Var och en får veta de svar som dess steg hänger på": pages.unheard,
+    "Utskrifterna har inte för många ord": pages.wordy,
     "Sidorna är korta, och inte svåra att läsa": grown.too_much,
     "Meningarna på Kort och enkelt är korta": grown.long_sentences,
     "Inget är för brett på en smal telefon": pages.cut_off,

@@ -9,9 +9,12 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
+from msgspec import Struct
+from msgspec.structs import astuple
 from playwright.sync_api import Browser
 
 from audit.built import Site, ids, tag
+from audit.pdf_text import pages_read
 from content.chromium import NARROW, PHONE, page_of, script
 from routine.model import wording
 from routine.model.graph import build
@@ -19,10 +22,18 @@ from routine.model.model import Routine
 from routine.model.steps import Question
 from routine.pages import addresses as at
 from routine.pages.links import file_of
+from routine.paper.sheet import Printed
+from routine.paper.sheets import printed
+from routine.paper.sheets.checklist import Line
 
 MISSING = "404.html"  # Its links start at the address where the site will lie.
 WITHIN = 400  # px: where the first thing to press or to say begins in the guide, at most.
 MOST = 40_000  # Most states to try: our routine has some ten thousand.
+# The most words of a checklist's front, for who owns steps and for others; of its back; before its first box; of a
+# booklet and of a card. What is written on lines is not counted.
+OWNER, HELPER, BACK, BEFORE, BOOKLET, CARD = 280, 160, 120, 40, 180, 60
+LABELS = {"Namn", "Nummer", "Dag", "Tid", "Sagt"}
+SLACK = 1.15  # Over the most by less than this is advice.
 # The attributes that hold an address: links, scripts, pictures, and what a script is told to load.
 HOLDING = (
     *("href", "src", "action", "srcset", "poster", "{http://www.w3.org/1999/xlink}href"),
@@ -92,6 +103,56 @@ def broken(site: Site, *_: object) -> Iterator[Fault]:
         own = {address for _, address in links(site.tree(page)) if is_own(address)} if page != MISSING else set()
         for fault in (fault for address in sorted(own) for fault in faults(site, page, address)):
             yield Fault(page, fault.partition(": ")[2] + ".", "rätta id eller adress i rutinens fil.")
+
+
+def wordy(site: Site, *_: object) -> Iterator[Fault]:
+    """Yield sheets with more words than a reader has time for.
+
+    A fault where the data has short words for paper and a sheet is far over the most; else advice.
+    """
+    short = any(action.paper for action in site.routine.actions)
+    for sheet in printed(site.routine):
+        for what, count, most in counted(site, sheet) if sheet.template in ("checklist", "booklet", "wallet") else ():
+            if count > most:
+                lines = getattr(sheet.matter, "lines", ())
+                longest = max(lines, key=_long).text if lines else sheet.matter.steps[0][0]
+                told = f"{what} har {count} ord. Högst {most}."
+                hint = f"skriv kortare ord i paper eller wallet. Längst är ”{longest}”"
+                yield Fault(f"utskrift/{sheet.file}", told, hint, advice=not short or count <= most * SLACK)
+
+
+def counted(site: Site, sheet: Printed) -> Iterator[tuple[str, int, int]]:
+    """Yield the parts of a sheet with their words, and the most."""
+    page = sheet.matter
+    if sheet.template == "wallet":
+        yield "Planbokskortet", _words(page.steps) - sum(_words(strong) for _, strong in page.steps), CARD
+    elif sheet.template == "booklet":
+        made = site.folder / "utskrift" / sheet.file
+        said = " ".join(pages_read(made.read_bytes())) if made.is_file() else ""
+        yield "Fickkortet", len([word for word in said.split() if word not in LABELS]), BOOKLET
+    elif not page.large:
+        top, own = (page.title, page.numbers, page.intro, page.first), any(line.own for line in page.lines)
+        foot = (page.last, page.limits, page.unanswered, page.ours)
+        blocks = sum(_words(block.title, block.lead) + sum(map(_long, block.lines)) for block in page.blocks)
+        first = [(block.title, block.lead) for block in page.blocks[:1]]
+        yield "Framsidan", _words(*top, *foot) + blocks, OWNER if own else HELPER
+        yield "Det som står före första rutan", _words(*top, *first), BEFORE
+        yield "Baksidan", _words(*(words for _, lines in page.back for words, _ in lines)), BACK
+
+
+def _long(line: Line) -> int:
+    shown = (line.text, line.more, line.say, line.branch, line.answers, line.columns, line.calm, line.notes)
+    return _words(*shown)
+
+
+def _words(*values: object) -> int:
+    """Count the words of texts, also in tuples and in the parts of a matter."""
+    count = 0
+    for value in values:
+        count += len(value.split()) if isinstance(value, str) else 0
+        count += _words(*value) if isinstance(value, tuple) else 0
+        count += _words(*astuple(value)) if isinstance(value, Struct) else 0
+    return count
 
 
 def unheard(site: Site, *_: object) -> Iterator[Fault]:

@@ -24,16 +24,23 @@ from routine.model.about import Revision
 from routine.model.model import Routine
 
 
-class Sheet(Struct, frozen=True):
+class Sheet(Struct, frozen=True, omit_defaults=True):
     """A sheet that was printed, as it was called then.
 
-    `owner` is the role's name, or empty for a sheet that belongs to no role.
+    `owner` is the role's name, or empty for a sheet that belongs to no role. `before` are other codes that it was
+    printed with in the same edition, when only the program that makes them had changed: they are as valid.
     """
 
     file: str
     kind: str
     owner: str
     code: str
+    before: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Return every code that it was printed with."""
+        return (self.code, *self.before)
 
     @property
     def name(self) -> str:
@@ -165,7 +172,9 @@ def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[
 
     They say something else now. Before the first edition: all codes.
     """
-    return frozenset(sheet.code for sheet in now) - {sheet.code for sheet in in_force(routine, record)}
+    return frozenset(sheet.code for sheet in now) - {
+        each for sheet in in_force(routine, record) for each in sheet.codes
+    }
 
 
 def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
@@ -184,8 +193,9 @@ def superseded(routine: Routine, record: Record, now: Sequence[Sheet]) -> bool:
     The routine has then been in use, as far as can be told: an edition that nobody has approved is not published.
     """
     approved = {revision.edition for revision in routine.revisions if revision.approved}
-    printed = {sheet.code for issued in record if issued.edition in approved for sheet in issued.sheets}
-    return bool(printed - {sheet.code for sheet in now})
+    printed = [sheet for issued in record if issued.edition in approved for sheet in issued.sheets]
+    codes = {sheet.code for sheet in now}
+    return any(codes.isdisjoint(sheet.codes) for sheet in printed)
 
 
 def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]:
@@ -224,10 +234,12 @@ def lost(routine: Routine, before: Record, after: Record) -> Record:
     They could no longer be checked. For each edition in `before`, those whose codes are not in `after`. The latest
     counts only if it has been approved, since only then may it have been published; `routine` is the one of `before`.
     """
-    kept = {sheet.code for issued in after for sheet in issued.sheets}
+    kept = {each for issued in after for sheet in issued.sheets for each in sheet.codes}
     unapproved = {each.edition for each in routine.revisions if each.approved is None}
     printed = (each for i, each in enumerate(before) if i or each.edition not in unapproved)
-    gone = (Issued(each.edition, tuple(one for one in each.sheets if one.code not in kept)) for each in printed)
+    gone = (
+        Issued(each.edition, tuple(one for one in each.sheets if not kept.issuperset(one.codes))) for each in printed
+    )
     return tuple(each for each in gone if each.sheets)
 
 

@@ -40,6 +40,9 @@ class Guidance(Part):
     checklists: tuple[RoleId, ...] = Field(
         default=(), description="Roller vars checklista visar rådet efter stegen, märkt som vägledning."
     )
+    paper: Line | None = Field(
+        default=None, description="Rådet på checklistan, i en eller två korta meningar. Utan nyckeln står points där."
+    )
     log: Yes | None = Field(default=None, description="ja om raderna också står på loggbladet som skrivs ut.")
     roles: tuple[RoleId, ...] = Field(default=(), description="Roller vars sida leder till rådet.")
     handing_over: Line | None = Field(
@@ -92,6 +95,7 @@ class StandInAdvice(Part):
     model_config = ConfigDict(title="Råd till den som gör det i stället")
     short: Line = Field(description="Frågan i korthet, till den som gör åtgärden i någons ställe.")
     meanwhile: Line = Field(description="Det som hjälper den läsaren så länge.")
+    paper: Line | None = Field(default=None, description="Båda på checklistan, i få ord: frågan, och vad läsaren gör.")
 
 
 class OpenQuestion(Part):
@@ -107,6 +111,16 @@ class OpenQuestion(Part):
     )
     meanwhile: Line | None = Field(
         default=None, description="Det som hjälper läsaren så länge. Visas intill åtgärden, märkt som vägledning."
+    )
+    paper: Line | None = Field(
+        default=None,
+        description="Frågan och rådet under steget på checklistan, i få ord: Når du ingen? Fråga växeln. "
+        "Utan nyckeln står meanwhile där.",
+    )
+    checklists: tuple[RoleId, ...] = Field(
+        default=(),
+        description="Roller vars checklista visar frågan sist, högst två frågor på varje. Utan val är det de första "
+        "frågorna om rollens egna steg.",
     )
     proxy: StandInAdvice | None = Field(
         default=None,

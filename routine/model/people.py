@@ -60,6 +60,11 @@ class Role(Part):
     summary: Line = Field(description="En rad under rollens namn, där rollen väljs och på checklistan.")
     starts: Claim | None = Field(default=None, description="När rollen börjar. Fortsätter meningen Du börjar när …")
     intro: Text = Field(description="Vad rollen innebär, till den som har den.")
+    pocket: Yes | None = Field(
+        default=None,
+        description="ja om rollen har fickkort och planbokskort. Säger ingen roll det är det de som den första "
+        "åtgärden (opens) når: den som gör den och den som får veta. Saknas den är det alla som ansvarar för något.",
+    )
     limits: tuple[Claim, ...] = Field(default=(), description="Sådant som rollen inte behöver eller ska göra.")
     reached_by: ReachedBy | None = Field(
         default=None, description="Åtgärden som brukar kalla in rollen. Den hindrar aldrig rollen själv."

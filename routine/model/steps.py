@@ -56,6 +56,17 @@ class Track(Part):
         return f"{self.title} · {numerals.unbroken(self.number)}" if self.number else self.title
 
 
+class SectionPaper(Part):
+    model_config = ConfigDict(title="Avsnittet på en rolls checklista")
+    role: RoleId = Field(description="Rollens id.")
+    title: Line = Field(description="Rubriken över rollens steg, efter vad de är till för: Lämna inte eleven ensam.")
+    lead: Line | None = Field(
+        default=None,
+        description="Början som stegen har gemensamt, med kolon sist: Se till att eleven har: "
+        "Varje steg skrivs då med paper, så att det fortsätter den.",
+    )
+
+
 class Section(Part):
     model_config = ConfigDict(title="Avsnitt")
     id: Label = Field(
@@ -68,6 +79,9 @@ class Section(Part):
     basis: Basis = Field(
         description="Om källan säger vilka rader avsnittet har och vad det heter (kalla) eller om det är vår läsning "
         "(tolkning)."
+    )
+    paper: tuple[SectionPaper, ...] = Field(
+        default=(), description="Avsnittet på rollers checklistor. Utan post står title där."
     )
 
     @property
@@ -133,6 +147,10 @@ class Informed(Part):
     own: Line | None = Field(
         default=None,
         description="Frågan till den rollen, i du-form: Vill du att vi ringer? Utan nyckeln är det frågans text.",
+    )
+    otherwise: Line | None = Field(
+        default=None,
+        description="Det som rollen inte gör utan det svar som hennes steg hänger på, på checklistan: Ring inte.",
     )
     basis: Basis = Field(
         description="Om källan säger att rollen får veta (kalla) eller om det är vår läsning (tolkning)."
@@ -222,6 +240,19 @@ class Said(Part):
     basis: Basis = Field(description="Om källan säger det (kalla) eller om orden är våra (tolkning).")
 
 
+class DecisionPaper(Part):
+    model_config = ConfigDict(title="Beslutet på checklistan")
+    text: Line = Field(description="Frågan, som efter orden Du bestämmer: Ska vi ringa.")
+    after_yes: Line = Field(description="Vad som händer efter ja, i en eller två korta meningar.")
+    after_no: Line = Field(description="Vad som händer efter nej, och om svaret kan ändras.")
+    undecided: Line | None = Field(default=None, description="Vad som händer så länge inget är bestämt.")
+    calm: Line | None = Field(default=None, description="Det som gäller vad svaret än är. Det står med fet stil.")
+    notes: tuple[Line, ...] = Field(
+        default=(),
+        description="Annat som den som bestämmer behöver veta, en sak per rad. Vägledning säger vems den är.",
+    )
+
+
 class Question(Part):
     model_config = ConfigDict(title="Fråga")
     id: Id = Field(description="Frågans id.")
@@ -254,6 +285,9 @@ class Question(Part):
         description="Svaren i ord, för den som svarar att lämna över i guiden. "
         "Ett svar utan post lämnas över som frågan med svaret efter.",
     )
+    paper: DecisionPaper | None = Field(
+        default=None, description="Valet på checklistan, i få ord. Utan nyckeln står means där."
+    )
     open_questions: tuple[OpenQuestionId, ...] = Field(default=(), description="Öppna frågor som rör det här valet.")
 
     def asked_of(self, role: str) -> str:
@@ -278,11 +312,6 @@ class Consulted(Part):
     model_config = ConfigDict(title="Samråd")
     mode: Mode = Field(description="alla om alla ska vara med, nagon om en eller flera räcker (och/eller).")
     roles: tuple[RoleId, ...] = Field(min_length=1, description="Rollerna som tillfrågas.")
-    wallet: Line | None = Field(
-        default=None,
-        description="Samrådet i korthet, på planbokskortet för den som tillfrågas: Rådgör med eleven om salen. "
-        "Utan nyckeln står det inte där.",
-    )
     basis: Basis = Field(
         description="Om källan säger vilka som tillfrågas (kalla) eller om det är vår läsning (tolkning)."
     )
@@ -294,6 +323,12 @@ class Told(Part):
     text: Line = Field(description="Samma åtgärd i ord som vänder sig till den rollen.")
     basis: Basis = Field(
         description="kalla om källan säger det om rollen. tolkning om vi har lagt till eller dragit ifrån något."
+    )
+    paper: Line | None = Field(
+        default=None, description="Samma sak i få ord, på baksidan av checklistan för den som åtgärden görs för."
+    )
+    wallet: Line | None = Field(
+        default=None, description="Samma sak i korthet, på planbokskortet. Utan nyckeln står det inte där."
     )
 
 
@@ -437,6 +472,11 @@ class Action(Part):
         default=None,
         description="Åtgärden i korthet, på planbokskortet. Utan nyckeln står den inte där. Har ingen av rollens "
         "åtgärder nyckeln står de första där.",
+    )
+    paper: Line | None = Field(
+        default=None,
+        description="Åtgärden på checklistan, i högst tolv ord och en kort mening till. Villkor, tidsgräns, samråd och "
+        "vilka som delar ansvaret skrivs dit av sig själva. Utan nyckeln står text och detail där.",
     )
     short: Line | None = Field(
         default=None, description="Åtgärden i några få ord, på sidan Hela rutinen. Utan nyckeln står text där."

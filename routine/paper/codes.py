@@ -1,17 +1,21 @@
 """Sheet codes, short enough to read aloud.
 
-A code changes when, and only when, something else stands on the sheet.
+A code follows what the sheet says of the routine: each step's row, owners, conditions, limit and text. Our own words,
+the sizes of letters and the templates give no code.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
-from msgspec import Struct
+from msgspec.json import encode
 
+from routine.model import wording
+from routine.model.model import Routine
+from routine.model.steps import Action
+from routine.pages.parts.reachable import reachable
 from routine.paper.sheet import Printed
 
 # Crockford's base 32: no I, L, O or U, which are read as other characters or make words.
@@ -20,31 +24,37 @@ LENGTH = 6
 
 
 def code(sheet: Printed) -> str:
-    """Return the sheet's code, such as `K7M-2QX`.
-
-    It is 30 bits of a hash of the sheet's content. The edition and its date are not part of the content, nor are the
-    names that the program uses for its fields.
-    """
-    said = json.dumps([sheet.template, _said(sheet.matter)], ensure_ascii=False)
-    number = int.from_bytes(hashlib.sha256(said.encode()).digest(), "big")
+    """Return the sheet's code, such as `K7M-2QX`: 30 bits of a hash of what it says."""
+    number = int.from_bytes(hashlib.sha256(encode((sheet.kind, sheet.owner, sheet.said))).digest(), "big")
     characters = "".join(ALPHABET[number >> 5 * place & 31] for place in range(LENGTH))
     return f"{characters[:3]}-{characters[3:]}"
 
 
-def _said(value: Any) -> Any:
-    """Return the words and numbers of a matter, in their order.
+def facts(routine: Routine, role: str = "") -> tuple[Any, ...]:
+    """Return what the routine says to a role, or all of it: steps, answers, and numbers to call."""
+    actions = [action for action in routine.actions if not role or action.part_of(role)]
+    asked = {condition.question for action in actions for condition in action.conditions}
+    questions = [
+        (question.asked_of(role), wording.names(routine, question.answered_by), [each.text for each in question.means])
+        for question in routine.questions
+        if question.id in asked or role in question.answered_by
+    ]
+    limits = [limit.text for limit in routine.role(role).limits] if role else []
+    called = [(each.number, each.label) for each in routine.emergency]
+    called += [(each.number, each.name) for each in reachable(routine, role)] if role else []
+    return ([tuple(_step(routine, action, role)) for action in actions], questions, limits, called)
 
-    Fields that are only `Drawn` are left out.
-    """
-    if isinstance(value, Struct):
-        return [_said(getattr(value, name)) for name in _saying(type(value))]
-    return [_said(item) for item in value] if isinstance(value, tuple) else value
 
-
-@cache
-def _saying(kind: type[Struct]) -> tuple[str, ...]:
-    """Return the fields of a Struct that are not `Drawn`.
-
-    The annotations are read as they are written: resolving them takes longer than all the rest of a code.
-    """
-    return tuple(name for name in kind.__struct_fields__ if not kind.__annotations__[name].startswith("Drawn["))
+def _step(routine: Routine, action: Action, role: str) -> Iterator[Any]:
+    yield from (action.row, action.section, wording.names(routine, action.responsible), action.others)
+    yield wording.in_consultation(routine, action.consulted) if action.consulted else ""
+    yield [told.text for told in action.invited if told.role == role]
+    yield [told.paper or told.text for told in action.helps if told.role == role]
+    if role and action.part_of(role) not in ("own", "with"):
+        return
+    yield from (action.text, action.paper)
+    yield from (action.detail, action.requirement and action.requirement.text, action.groups, bool(action.jointly))
+    yield [(condition.text, condition.answer) for condition in action.conditions]
+    yield [after.text for after in action.after]
+    yield wording.limit(routine, action.within) if action.within else ""
+    yield action.call and action.call.number

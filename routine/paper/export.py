@@ -21,7 +21,7 @@ from routine.paper.sheet import Printed
 Files = Mapping[str, bytes]
 Given = tuple[Printed, Imprint]
 # How many pages of a sheet are shown as pictures, by its template.
-PICTURED = {"checklist": 1, "large": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
+PICTURED = {"checklist": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
 PRESSES = 2  # Typst works outside Python's lock.
 
 

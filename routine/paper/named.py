@@ -6,6 +6,7 @@ They are no part of a sheet's code, and are never cached: validity is that of th
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +15,6 @@ from routine.model.model import Routine
 from routine.paper.sheet import Printed
 from routine.paper.sheets import printed
 from routine.paper.sheets.common import Function
-from routine.paper.sheets.wallet import WalletMatter
 
 
 class Holder(Struct, frozen=True):
@@ -36,31 +36,31 @@ def filled(sheet: Printed, who: Holders) -> Printed:
     A function with several holders gets several lines. A wallet card has no room for them: there its line stays blank
     to write on, since the first holder need not be the right one.
     """
-    if not (lines := _lines(sheet)):
-        return sheet
-    card = isinstance(sheet.matter, WalletMatter)
+    card = sheet.template == "wallet"
     shown = {id: found for id, found in who.items() if not card or len(found) == 1}
-    contacts = tuple(each for item in lines for each in _held(item, shown))
-    return replace(sheet, matter=replace(sheet.matter, contacts=contacts))
+    return replace(sheet, matter=_held(sheet.matter, shown))
 
 
 def unplaced(who: Holders, routine: Routine) -> list[str]:
     """Return the ids that no sheet has a line for."""
-    shown = {id for sheet in printed(routine) for item in _lines(sheet) for id in item.ids}
-    return [id for id in who if id not in shown]
+    return [id for id in who if all(filled(sheet, {id: who[id]}) == sheet for sheet in printed(routine))]
 
 
-def _lines(sheet: Printed) -> tuple[Function, ...]:
-    """Return the contacts that a sheet has lines for; some sheets have none."""
-    found: tuple[Function, ...] = getattr(sheet.matter, "contacts", ())
-    return found
-
-
-def _held(item: Function, who: Holders) -> tuple[Function, ...]:
-    """Return the line once for each holder, or as it is without any.
+def _held(value: Any, who: Holders) -> Any:
+    """Return a matter with each function once for each holder, or as it is without any.
 
     A contact's own holders take precedence over those of its role.
     """
+    if isinstance(value, tuple):
+        return tuple(
+            made for each in value for made in (_lines(each, who) if isinstance(each, Function) else [_held(each, who)])
+        )
+    if isinstance(value, Struct):
+        return type(value)(*(_held(getattr(value, name), who) for name in value.__struct_fields__))
+    return value
+
+
+def _lines(item: Function, who: Holders) -> tuple[Function, ...]:
     found = next((who[id] for id in item.ids if id in who), ())
     return tuple(_with(item, each) for each in found) or (item,)
 

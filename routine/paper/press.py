@@ -25,14 +25,11 @@ from routine.paper.grey import grey
 from routine.paper.imprint import Imprint
 from routine.paper.qr import qr
 from routine.paper.sheet import Printed
-from routine.paper.sheets.booklet import BookletMatter
-from routine.paper.sheets.wallet import WalletMatter
 from routine.paper.viewing import asking
 
 if TYPE_CHECKING:
     import typst
 
-MOST_STEPS = 6
 TEMPLATES = Path(__file__).parent / "templates"
 SETS = ("typst", "fontpkg-atkinson-hyperlegible")  # The packages that set a sheet, and its typeface.
 # Pixels per inch of a picture: a sheet is shown small, and a card in its true size.
@@ -60,8 +57,6 @@ def pdf(sheet: Printed, imprint: Imprint, *, keep: bool = True) -> bytes:
     Raises FitError with everything that does not fit, by page, and by how much.
     """
     data = _json(sheet, imprint)
-    if findings := list(_too_many(sheet)):
-        raise FitError(findings)
     made = kept(lambda: _fitted(sheet, data), b"pdf", *_made_of(sheet, data)) if keep else _fitted(sheet, data)
     return asking(made, sheet.sides)
 
@@ -84,31 +79,21 @@ def pictures(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
 
     A sheet of ten wallet cards is drawn as one card.
     """
-    data = _json(sheet, imprint, alone=isinstance(sheet.matter, WalletMatter))
+    data = _json(sheet, imprint, alone=sheet.template == "wallet")
     made = kept(lambda: _drawn(sheet, data, count), b"png %d" % count, versions("pillow"), *_made_of(sheet, data))
     return [b64decode(page) for page in json.loads(made)]
 
 
 def _drawn(sheet: Printed, data: str, count: int) -> bytes:
-    ppi = CARD_PPI if isinstance(sheet.matter, WalletMatter) else PICTURE_PPI
+    ppi = CARD_PPI if sheet.template == "wallet" else PICTURE_PPI
     made = _presses.compiler.compile(_template(sheet), format="png", ppi=ppi, sys_inputs={"data": data})
     pages = [made] if isinstance(made, bytes) else made or []
     return json.dumps([b64encode(grey(page)).decode() for page in pages[:count]]).encode()
 
 
-def _too_many(sheet: Printed) -> Iterator[Finding]:
-    matter = sheet.matter
-    if isinstance(matter, WalletMatter) and (count := len(matter.lines)) > MOST_STEPS:
-        owner = wording.inside(matter.owner)
-        yield Finding("P001", sheet.place, "many", owner=owner, count=count, most=MOST_STEPS)
-
-
 def _too_high(sheet: Printed, told: str) -> Iterator[Finding]:
-    matter = sheet.matter
-    assert isinstance(matter, BookletMatter | WalletMatter), "other sheets go on to another page"
-    card = "Fickkortet" if isinstance(matter, BookletMatter) else "Planbokskortet"
     for over in json.loads(told):
-        yield Finding("P001", sheet.place, card=card, owner=wording.inside(matter.owner), **over)
+        yield Finding("P001", sheet.place, card="Planbokskortet", owner=wording.inside(sheet.owner), **over)
 
 
 def _template(sheet: Printed) -> Path:

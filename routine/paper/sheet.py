@@ -1,12 +1,8 @@
-"""A printed sheet: a file, its template, and its content as plain data.
-
-The data have the shape that the template needs. Their words and order give the sheet's code: a field that is not
-printed has no place in a matter, unless it is `Drawn`.
-"""
+"""A printed sheet: a file, its template, and its content as plain data."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -16,16 +12,12 @@ from routine.check.nodes import Path
 Sides = Literal["Simplex", "DuplexFlipLongEdge"]
 
 
-T = TypeVar("T")
-# Marks a field that says nothing to the reader, such as a position or a size: a sheet's code does not depend on it.
-Drawn = Annotated[T, "drawn"]
-
-
 class Printed(Struct, frozen=True):
     """A file with its matter, a frozen Struct, and the template that sets it.
 
-    `kind` is the name of its kind, `owner` the role's name or empty. `sides` is how the pages lie on paper, when they
-    are several. `place` is the path in the routine of the sheet's owner, for problems with the sheet.
+    `kind` is the name of its kind, `owner` the role's name or empty. `said` is what it says of the routine, which gives
+    its code. `sides` is how the pages lie on paper, when they are several. `place` is the path in the routine of the
+    sheet's owner, for problems with the sheet.
     """
 
     file: str
@@ -33,5 +25,6 @@ class Printed(Struct, frozen=True):
     owner: str
     template: str
     matter: Any
+    said: tuple[Any, ...]
     place: Path = ()
     sides: Sides = "Simplex"

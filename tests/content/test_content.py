@@ -20,6 +20,7 @@ from content.__main__ import CHECKS, found, main
 from content.pages import Fault
 from content.search import Query
 from routine.check.problems import StopError
+from routine.paper.sheets import printed
 from routine.site.address import AddressError
 from routine.site.build import BuildError
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
@@ -115,6 +116,16 @@ def test_each_fault_is_told_with_its_page_and_what_to_do(
 
 def test_every_kind_is_tried_here(told: dict[str, tuple[Fault, ...]]) -> None:
     assert [what for what, faults in told.items() if not faults] == []
+
+
+@pytest.mark.parametrize(("words", "told"), [(240, []), (290, ["Råd"]), (340, ["fel"])])
+def test_a_checklist_with_too_many_words_is_told(
+    words: int, told: list[str], small_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "counted", lambda *_: [("Framsidan", words, pages.OWNER)])
+    monkeypatch.setattr(pages, "printed", lambda routine: printed(routine)[:1])
+    found = [*pages.wordy(small_site)]
+    assert ["Råd" if each.advice else "fel" for each in found] == told
 
 
 def seen(height: int, *texts: str) -> grown.Seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -37,15 +38,21 @@ def blank_share(made: bytes) -> float:
 
 
 def writing_room(made: bytes) -> list[float]:
-    """Millimetres without ink above each line to write on."""
+    """Millimetres without ink above each line to write on: what is ruled is grey, and other lines black."""
     found = []
     for page in pypdfium2.PdfDocument(made):
         rows, high = _rows(page), page.get_height()
         for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
             left, bottom, right, top = item.get_bounds()
-            if right - left > LINE_MM / 25.4 * 72 and top - bottom < 2:
+            if right - left > LINE_MM / 25.4 * 72 and top - bottom < 2 and _grey(item.raw):
                 found.append(_above(rows, *(int(value * DPI / 72) for value in (left + 2, right - 2, high - top))))
     return found
+
+
+def _grey(item: object) -> bool:
+    colour = [ctypes.c_uint() for _ in range(4)]
+    pdfium.FPDFPageObj_GetStrokeColor(item, *colour)
+    return colour[0].value > 0
 
 
 def spots(made: bytes, words: str) -> Iterator[tuple[float, float]]:

@@ -6,36 +6,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pypdfium2
-from msgspec.structs import replace
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 
 from routine.model.model import Routine
 from routine.paper.imprint import imprinted
 from routine.paper.press import pdf
-from routine.paper.sheets.booklet import BookletMatter
-from routine.paper.sheets.checklist import ChecklistMatter
 from routine.paper.sheets.form import FormMatter
-from routine.paper.sheets.wallet import WalletMatter
 from tests.kit.bare import altered, changed
 from tests.kit.drawn import Outline, Text, drawn
 from tests.kit.heard import EDGE_MM, clear
-from tests.kit.inked import blank_share, wide_lines, writing_room
+from tests.kit.inked import writing_room
 from tests.paper.conftest import Paper
 
 # Template → points, of the foot, whose the words are, and what stands under a code to scan.
-LEAST = {
-    "booklet": 9,
-    "wallet": 7.5,
-    "checklist": 7.5,
-    "log": 7.5,
-    "form": 7.5,
-    "whole": 7.5,
-    "large": 7.5,
-    "flow": 7.5,
-}
-CHECKLIST_PT = {14 - step / 2 for step in range(9)}  # What is read in a hurry has one of these sizes.
+LEAST = {"booklet": 9, "wallet": 8, "checklist": 9, "log": 7.5, "form": 7.5, "whole": 7.5, "flow": 7.5}
 BOX_MM, BOX_LINE_PT = 4, 0.8
-HAND_MM = 7.6  # Above each line to write on.
+HAND_MM = 5.5  # Above each line to write on.
 BOUND_MM = 16  # A hole in the margin reaches 15 mm in.
 LEFT, RIGHT = 0, 2
 LONG = "Barnochungdomspsykiatriöppenvårdsmottagningsföreståndaren"
@@ -53,13 +39,11 @@ def test_letters_are_large_enough_and_black(paper: Paper) -> None:
         assert fills <= {(0.0,), (1.0,)}, sheet.file
 
 
-def test_a_checklist_is_one_side_in_letters_as_large_as_there_is_room_for(paper: Paper) -> None:
-    for sheet, _, made in paper.of("checklist"):
-        size, _ = sizes(made).most_common(1)[0]
-        assert size in CHECKLIST_PT, sheet.file
-        assert size == max(CHECKLIST_PT) or wide_lines(made) <= 1, "room goes to the letters before it goes to notes"
-        assert blank_share(made) <= 0.25, sheet.file
-    assert {sizes(made).most_common(1)[0][0] for *_, made in paper.of("large")} == {18}
+def test_what_is_read_in_a_hurry_is_large_and_never_in_italics(paper: Paper) -> None:
+    for sheet, _, made in paper.of("checklist", "booklet", "wallet"):
+        wanted = {"booklet": {12.5}, "wallet": {8 + step / 2 for step in range(7)}}.get(sheet.template)
+        assert (wanted or {*sheet.matter.sizes}) & {*sizes(made)}, sheet.file
+        assert b"-Italic" not in made
 
 
 def test_no_ink_lies_where_a_printer_leaves_none_or_a_hole_is_punched(paper: Paper) -> None:
@@ -74,20 +58,16 @@ def test_no_ink_lies_where_a_printer_leaves_none_or_a_hole_is_punched(paper: Pap
 def test_a_hand_has_room_above_every_line(paper: Paper) -> None:
     for sheet, _, made in paper.of("checklist", "form"):
         rooms = writing_room(made)
-        assert len(rooms) > 5, sheet.file
-        assert min(rooms) >= HAND_MM, (sheet.file, sorted(rooms)[:3])
+        assert not rooms or min(rooms) >= HAND_MM, (sheet.file, sorted(rooms)[:3])
 
 
 def test_boxes_are_as_many_as_there_is_to_tick_and_large_enough_for_a_pen(paper: Paper) -> None:
-    for sheet, _, made in paper.of("checklist", "booklet", "form", "wallet"):
+    for sheet, _, made in paper.of("checklist", "form"):
         boxes = [item for item in drawn(made) if isinstance(item, Outline) and _square(item)]
-        match sheet.matter:
-            case ChecklistMatter(groups=groups) | BookletMatter(groups=groups):
-                wanted = sum(len(row.answers) or row.deed for group in groups for row in group.rows)
-            case FormMatter(rows=rows):
-                wanted = sum(len(place.choices) for row in rows for place in row)
-            case WalletMatter(steps=steps):
-                wanted = 10 * len(steps)
+        if isinstance(sheet.matter, FormMatter):
+            wanted = sum(len(place.choices) for row in sheet.matter.rows for place in row)
+        else:
+            wanted = sum(line.box + len(line.answers) + len(line.columns) for line in sheet.matter.lines)
         assert len(boxes) == wanted, sheet.file
         for box in boxes:
             assert (min(box.width, box.height) >= BOX_MM - 0.001, box.line >= BOX_LINE_PT) == (True, True), sheet.file
@@ -95,7 +75,7 @@ def test_boxes_are_as_many_as_there_is_to_tick_and_large_enough_for_a_pen(paper:
 
 
 def _square(item: Outline) -> bool:
-    return item.width < 12 and abs(item.width - item.height) < 0.5
+    return item.width < 8 and abs(item.width - item.height) < 0.5
 
 
 # --- Nothing lies over anything else ---------------------------------------------------------------------------------
@@ -123,18 +103,6 @@ def outside(made: bytes) -> bool:
 def test_nothing_overlaps_the_imprint_or_any_other_words(paper: Paper) -> None:
     for sheet, _, made in paper.sheets:
         assert [*over(made)] == [], sheet.file
-
-
-def test_the_last_line_of_large_print_never_meets_the_imprint(real: Routine) -> None:
-    """Wherever its last page ends. Of a short one with names to write, as it was found."""
-    given = {sheet.file: (sheet, imprint) for sheet, imprint in imprinted(real)}
-    sheet, imprint = next(each for each in given.values() if each[0].template == "large")
-    short = given["checklista-stodperson.pdf"][0].matter
-    contacts = (replace(short.contacts[0], function="Den utsatte"), *short.contacts)
-    for count in range(8):
-        more = (*short.not_yours, *["Det här gör någon annan."] * count)
-        matter = replace(short, contacts=contacts, not_yours=more)
-        assert [*over(pdf(replace(sheet, matter=matter), imprint))] == [], count
 
 
 def test_a_word_longer_than_its_line_is_parted(small: Routine) -> None:

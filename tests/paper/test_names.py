@@ -37,7 +37,7 @@ def test_names_stand_on_the_lines_of_their_functions_with_the_day_and_the_same_c
     assert not reached & {"logg.pdf", "rutinen.pdf", "checklista-rektorn.pdf"}
     several = {name for name, said in made.items() if "Ulrik" in said and "Ebba" in said}
     assert "checklista-vaktmastaren.pdf" in several
-    assert "planbokskort-vaktmastaren.pdf" not in several, "a card has room for one, and which is for her to write"
+    assert "planbokskort-rektorn.pdf" not in several, "a card has room for one, and which is for her to write"
     assert {name for name, said in made.items() if "1 december 2026" in said} == reached | several
     assert all(f"Kod {code(sheet)}" in made[sheet.file] for sheet in printed(small))
 

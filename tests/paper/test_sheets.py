@@ -14,15 +14,15 @@ from pypdf import PageObject, PdfReader
 
 from audit.pdf_text import pages_read
 from routine.model import wording
-from routine.model.steps import Action
+from routine.model.model import Routine
+from routine.model.steps import ActionCondition
 from routine.pages import addresses as at
-from routine.paper.sheets.checklist import ChecklistMatter
+from routine.pages.parts.parts import pocketed
 from tests.kit.heard import heard
 from tests.kit.prints import by_page, by_pdfua, preferences, run, unheard, words
 from tests.paper.conftest import ADDRESS, Paper
 
 A4, A3 = {595, 842}, {842, 1191}
-OWNED = ("checklist", "large", "booklet")
 SCAN_DPI = 120  # Less than any printer: what is read here can be read from paper.
 
 
@@ -30,8 +30,10 @@ def test_each_role_has_its_sheets_and_who_owns_steps_large_print_as_well(paper: 
     owners = {id for action in paper.routine.actions for id in action.responsible}
     names = {at.WHOLE_SHEET, at.FLOW_SHEET, at.FLOW_SHEETS, at.LOG_SHEET}
     names |= {at.form_sheet(form.id) for form in paper.routine.forms} | {at.large_sheet(id) for id in owners}
-    for role in paper.routine.roles:
-        names |= {name(role.id) for name in (at.checklist_sheet, at.booklet_sheet, at.wallet_sheet)}
+    names |= {at.checklist_sheet(role.id) for role in paper.routine.roles}
+    pocket = pocketed(paper.routine)
+    names |= {name(id) for id in pocket for name in (at.booklet_sheet, at.wallet_sheet)}
+    assert 0 < len(pocket) < len(owners)
     assert [sheet.file for sheet, *_ in paper.sheets if sheet.file in names] == [s.file for s, *_ in paper.sheets]
     assert len(paper.sheets) == len(names)
     assert owners
@@ -43,7 +45,7 @@ def test_pages_are_as_many_and_as_large_as_the_sheet_asks_and_a_printer_is_told(
         reader = PdfReader(io.BytesIO(made), strict=True)
         sizes = [{round(float(side)) for side in page.mediabox[2:]} for page in reader.pages]
         assert sizes == [A3 if sheet.file == at.FLOW_SHEET else A4] * len(sizes), sheet.file
-        several = {"wallet": (2,), "large": range(2, 9)}
+        several = {"wallet": (2,), "checklist": range(1, 5)}
         assert len(sizes) in several.get(sheet.template, (1,)), sheet.file
         asked = preferences(reader)
         assert (asked["/PrintScaling"], asked["/PickTrayByPDFSize"].value) == ("/None", True)
@@ -76,50 +78,50 @@ def test_each_checker_tells_a_file_that_cannot_be_heard(checker: Any, tmp_path: 
     assert len(checker(file)) > 1
 
 
-def test_a_sheet_has_its_roles_actions_whole_and_nobody_elses(paper: Paper) -> None:
+def test_a_checklist_has_each_row_of_its_role_with_condition_limit_and_co_owners(paper: Paper) -> None:
     routine, rows = paper.routine, 0
-    for sheet, _, made in paper.of(*OWNED):
+    for sheet, _, made in paper.of("checklist"):
         (id,) = [role.id for role in routine.roles if role.name == sheet.owner]
         said = run(heard(made))
-        told = "".join(line.text for action in routine.actions for line in action.invited if line.role == id)
+        gates = {line.step for line in sheet.matter.lines if line.columns}
         for action in routine.actions:
-            own = id in action.responsible
-            assert (run(action.text) in said) == own or action.text in told or _counted(paper, id, action), sheet.file
-            for text in _facts(action) if own else ():
-                rows += 1
-                assert run(text) in said, (sheet.file, text)
-        for question in routine.questions:
-            if id in question.answered_by:
-                assert run(question.asked_of(id)) in said, (sheet.file, question.id)
-    assert rows > 20
+            if id not in action.responsible:
+                continue
+            rows += 1
+            held = [
+                each.text for each in action.conditions if each.question not in gates and not _own(each, routine, id)
+            ]
+            shown = [(action.paper or action.text).partition(". ")[0], f"rad {action.row}", *held]
+            shown += [wording.limit(routine, action.within)] if action.within else []
+            shown += [wording.in_consultation(routine, action.consulted)] if action.consulted else []
+            shown += [wording.inside(routine.role(each).name) for each in action.responsible if each != id]
+            shown += ["ansvarar, i samråd"] if action.jointly else []
+            assert [text for text in shown if run(text.removesuffix(".")) not in said] == [], sheet.file
+    assert rows > 10
 
 
-def _counted(paper: Paper, id: str, action: Action) -> bool:
-    """Whether a limit of the role's is counted from the action, which names it."""
-    return any(each.within and each.within.after == action.id for each in paper.routine.actions)
+def _own(condition: ActionCondition, routine: Routine, id: str) -> bool:
+    """Whether the condition has words of its own to the role, which answers the question."""
+    return bool(condition.own) and id in routine.question(condition.question).answered_by
 
 
-def _facts(action: Action) -> list[str]:
-    found = [condition.text for condition in action.conditions]
-    found += [action.requirement.text.removesuffix(".")] if action.requirement else []
-    found += [action.within.text[1:]] if action.within else []
-    return found + [claim.text for claim in action.say]
-
-
-def test_a_decision_has_a_box_for_each_answer_and_stands_before_what_hangs_on_it(paper: Paper) -> None:
+def test_a_decision_has_a_box_for_each_answer_with_what_it_means(paper: Paper) -> None:
     asked = 0
-    for sheet, _, made in paper.of("checklist", "large"):
+    for sheet, _, made in paper.of("checklist"):
         said = run(heard(made))
-        assert isinstance(sheet.matter, ChecklistMatter)
-        rows = [row for group in sheet.matter.groups for row in group.rows]
-        places = [said.index(run(row.text)) for row in rows]
-        assert places == sorted(places), sheet.file
-        for row, here, after in zip(rows, places, [*places[1:], len(said)], strict=True):
-            if row.answers:
+        for line in sheet.matter.lines:
+            if line.columns:
                 asked += 1
-                assert len(row.answers) == 3
-                assert "".join(map(run, row.answers)) in said[here:after], (sheet.file, row.text)
+                assert all(run(text) in said for each in line.columns for text in each), sheet.file
+                assert all(run(text) in said for text in (line.calm, *line.notes)), sheet.file
     assert asked > 3
+
+
+def test_a_step_is_one_item_to_those_who_listen(paper: Paper) -> None:
+    for sheet, _, made in paper.of("checklist"):
+        items = sum(not line.columns for line in sheet.matter.lines)
+        others = len(sheet.matter.limits) + sum(len(lines) for _, lines in sheet.matter.back)
+        assert made.count(b"/S/LI\n") + made.count(b"/S/LI/") + made.count(b"/S/LI ") >= items + others, sheet.file
 
 
 def test_the_whole_routine_has_every_row_with_its_owners_in_the_sources_order(paper: Paper) -> None:
@@ -168,19 +170,9 @@ def test_every_sheet_has_a_code_to_scan_that_leads_to_whether_it_holds(paper: Pa
 # --- The booklet's folding -------------------------------------------------------------------------------------------
 
 Panel = tuple[bool, int]  # Whether it is in the upper row, and its column from the left.
-# The panels of pages 1 to 4 when the sheet is folded back along the middle and then along its upright fold, and of
-# pages 1 to 8 when it is cut in its middle, folded along it and pushed together. The upper row stands on its head.
+# The panels of pages 1 to 4 when the sheet is folded back along the middle and then along its upright fold. The upper
+# row stands on its head.
 TWICE: list[Panel] = [(False, 2), (True, 2), (True, 1), (False, 1)]
-CUT: list[Panel] = [
-    (True, 1),
-    (False, 1),
-    (False, 2),
-    (False, 3),
-    (False, 4),
-    (True, 4),
-    (True, 3),
-    (True, 2),
-]
 
 
 def placed(page: PageObject, columns: int, marks: dict[str, int]) -> dict[int, tuple[Panel, bool]]:
@@ -200,18 +192,13 @@ def placed(page: PageObject, columns: int, marks: dict[str, int]) -> dict[int, t
     return found
 
 
-def test_folding_gives_the_pages_in_order_and_upright(paper: Paper) -> None:
-    for *_, made in paper.of("booklet"):
-        page = PdfReader(io.BytesIO(made)).pages[0]
-        count, panels = (8, CUT) if page.mediabox.width > page.mediabox.height else (4, TWICE)
-        marks = {"Fickkort": 1, "Kod": count} | {f"{n} av {count}": n for n in range(2, count)}
-        found = placed(page, count // 2, marks)
-        assert [found[n] for n in range(1, count + 1)] == [(each, not each[0]) for each in panels]
-
-
-def test_the_outside_of_a_booklet_says_nothing_of_what_it_is_about(paper: Paper) -> None:
+def test_folding_gives_the_pages_in_order_and_upright_and_the_outside_says_nothing(paper: Paper) -> None:
     for sheet, _, made in paper.of("booklet"):
+        page = PdfReader(io.BytesIO(made)).pages[0]
+        first = sheet.matter.blocks[0].title.split()[0]
+        found = placed(page, 2, {paper.routine.emergency[0].label: 1, first: 2, "Ett urval": 4})
+        assert found == {n: (TWICE[n - 1], not TWICE[n - 1][0]) for n in (1, 2, 4)}
         said = words(made)
-        cover = said[: said.index(sheet.owner)]
+        cover = said[: said.index(sheet.matter.blocks[0].title)]
         assert not any(action.text in cover for action in paper.routine.actions)
-        assert len(cover) < 200, sheet.file
+        assert sheet.owner not in cover

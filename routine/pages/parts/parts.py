@@ -454,6 +454,14 @@ def owned(routine: Routine, role: str) -> tuple[Action, ...]:
     return tuple(action for action in routine.actions if role in action.responsible)
 
 
+def pocketed(routine: Routine) -> frozenset[str]:
+    """Return the ids of the roles that have a booklet and a card."""
+    opening = routine.opening
+    chosen = [role.id for role in routine.roles if role.pocket]
+    first = [*opening.responsible, *(told.role for told in opening.informs)] if opening else []
+    return frozenset(chosen or first or [id for action in routine.actions for id in action.responsible])
+
+
 def amount(routine: Routine, role: str) -> str:
     """Return the number of steps in words: `elva egna, ett delat`.
 

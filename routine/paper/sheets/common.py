@@ -1,7 +1,4 @@
-"""Parts that several sheets share.
-
-These are their fixed words, the emergency numbers, the contacts, and the note on whose the words are.
-"""
+"""Parts that several sheets share: numbers, functions to reach, and whose the words are."""
 
 from __future__ import annotations
 
@@ -12,44 +9,7 @@ from msgspec import Struct
 from routine.model import wording
 from routine.model.model import Routine
 from routine.model.people import EmergencyNumber
-from routine.pages.parts.reachable import Reachable
 from routine.pages.parts.readings import readings
-from routine.paper.sheet import Drawn
-
-# The note on a card or a booklet that the checklist has more.
-PART = "Ett urval. Allt står på checklistan."
-# The meaning of the mark of an interpretation, at the foot of a sheet after the note on whose its words are.
-MARKED = f"{wording.READING} {wording.OF_OURS}"
-
-
-class SheetWords(Struct, frozen=True):
-    """The fixed words of every checklist and booklet, whatever the role."""
-
-    guidance: str = wording.NOT_THE_ROUTINE
-    aloud: str = "Läs en rad, gör, bocka av"
-    confirm: str = "Gör, bocka av efteråt"
-    not_yours: str = wording.NOT_YOURS
-    call: str = wording.CALL
-    say: str = wording.SAY
-    unanswered: str = wording.UNANSWERED
-    advised: str = wording.ADVISED
-    last: str = "Senast den"
-    who: str = wording.WHO
-    spoke: str = wording.SPOKE
-    told_to: str = wording.TOLD_TO
-    told_by: str = wording.TOLD_BY
-    day: str = wording.DAY
-    time: str = wording.TIME
-    yes: str = wording.YES
-    no: str = wording.NO
-    not_yet: str = wording.NOT_YET
-    numbers: str = "Namn och nummer"
-    name: str = wording.NAME
-    number: str = wording.NUMBER
-    other: str = "Reservnummer"
-    ask: str = "Når du ingen?"
-    open: str = "Öppet"
-    notes: str = "Anteckningar"
 
 
 class Number(Struct, frozen=True):
@@ -71,21 +31,12 @@ class Function(Struct, frozen=True):
     number: str
     hours: str
     ask: str
-    ids: Drawn[tuple[str, ...]]
-    name: str = ""
-    named: Drawn[bool] = False
+    ids: tuple[str, ...]
+    named: bool = False
 
 
 def numbers(emergency: Iterable[EmergencyNumber]) -> tuple[Number, ...]:
     return tuple(Number(each.number, each.label) for each in emergency)
-
-
-def functions(reach: Iterable[Reachable]) -> tuple[Function, ...]:
-    """Return the functions that the role needs to reach."""
-    return tuple(
-        Function(each.name, each.number, each.hours, wording.marked(each.ask, each.reading), ids=each.ids)
-        for each in reach
-    )
 
 
 def whose(routine: Routine) -> str:
@@ -94,4 +45,4 @@ def whose(routine: Routine) -> str:
     It says what the order of the steps means, and what the mark of an interpretation means. It stands once a sheet.
     """
     said = f"{wording.whose(routine)} {wording.order(bool(routine.source.ordered))}"
-    return f"{said} {MARKED}" if readings(routine) else said
+    return f"{said} {wording.READING} {wording.OF_OURS}" if readings(routine) else said

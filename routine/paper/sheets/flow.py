@@ -9,7 +9,6 @@ from routine.model.model import Routine
 from routine.model.wording import ours
 from routine.pages.flowchart.flowchart import FlowBox, FlowLine, flowchart
 from routine.pages.parts.facts import Phrase
-from routine.paper.sheet import Drawn
 from routine.paper.sheets.common import Number, numbers, whose
 
 
@@ -25,8 +24,8 @@ class PaperBox(Struct, frozen=True):
     lines: tuple[tuple[str, str], ...]
     contact: str
     next: tuple[PaperBox, ...]
-    slot: Drawn[int]
-    arrows: Drawn[int]
+    slot: int
+    arrows: int
 
 
 class PaperTrack(Struct, frozen=True):
@@ -34,7 +33,7 @@ class PaperTrack(Struct, frozen=True):
 
     label: str
     heads: tuple[PaperBox, ...]
-    slot: Drawn[int]
+    slot: int
 
 
 class FlowMatter(Struct, frozen=True):
@@ -48,8 +47,8 @@ class FlowMatter(Struct, frozen=True):
     direct: tuple[tuple[PaperBox, ...], ...]
     tracks: tuple[PaperTrack, ...]
     ours: str
-    paper: Drawn[str]
-    size: Drawn[float]
+    paper: str
+    size: float
 
 
 def flow(routine: Routine, paper: str) -> FlowMatter:

@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from routine.model import wording
 from routine.model.model import Routine
-from routine.paper.sheet import Drawn
 from routine.paper.sheets.advice import SourcedAdvice, advised
 from routine.paper.sheets.common import Number, numbers
 
@@ -33,7 +32,7 @@ class LogMatter(Struct, frozen=True):
     advice: tuple[SourcedAdvice, ...]
     heads: tuple[str, ...]
     told: str
-    rows: Drawn[int]
+    rows: int
 
 
 def log(routine: Routine) -> LogMatter:
