@@ -48,19 +48,12 @@ class Published:
 
     @cached_property
     def made(self) -> Made:
-        """Return facts about the files that pages link to.
-
-        They are sizes, codes, and how the booklets are folded: a booklet in landscape is cut.
-        """
+        """Return facts about the files that pages link to: sizes and codes."""
         pictures = {address: measures(data) for address, data in self.files.items() if address.endswith(PNG)}
-        booklets = at.picture(at.booklet_sheet("")).removesuffix(f"-1{PNG}")
-        cut = {width > height for address, (width, height) in pictures.items() if address.startswith(booklets)}
-        folds = {"folds-twice": False in cut, "folds-cut": True in cut, "folds-both": len(cut) > 1}
         return {
             "size": {address: wording.size(len(data)) for address, data in self.files.items()},
             "measures": {each: f'width="{width}" height="{height}"' for each, (width, height) in pictures.items()},
             "code": {sheet.file: sheet.code for sheet in self.given.sheets},
-            "folds": {how: how for how, so in folds.items() if so},
         }
 
     def links(self, address: str) -> Links:
