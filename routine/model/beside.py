@@ -114,8 +114,7 @@ class OpenQuestion(Part):
     )
     paper: Line | None = Field(
         default=None,
-        description="Frågan och rådet under steget på checklistan, i få ord: Når du ingen? Fråga växeln. "
-        "Utan nyckeln står meanwhile där.",
+        description="Frågan och rådet under steget på checklistan, i få ord. Utan nyckeln står meanwhile där.",
     )
     checklists: tuple[RoleId, ...] = Field(
         default=(),

@@ -324,12 +324,7 @@ class Told(Part):
     basis: Basis = Field(
         description="kalla om källan säger det om rollen. tolkning om vi har lagt till eller dragit ifrån något."
     )
-    paper: Line | None = Field(
-        default=None, description="Samma sak i få ord, på baksidan av checklistan för den som åtgärden görs för."
-    )
-    wallet: Line | None = Field(
-        default=None, description="Samma sak i korthet, på planbokskortet. Utan nyckeln står det inte där."
-    )
+    paper: Line | None = Field(default=None, description="Samma sak i få ord, på papper. Utan nyckeln står text där.")
 
 
 class Participant(Told):
@@ -339,6 +334,9 @@ class Participant(Told):
     """
 
     model_config = ConfigDict(title="Den som deltar")
+    wallet: Line | None = Field(
+        default=None, description="Samma sak i korthet, på planbokskortet. Utan nyckeln står det inte där."
+    )
     emphasis: Keyword | None = Field(default=None, description=EMPHASIS)
     say: tuple[Claim, ...] = Field(
         default=(),

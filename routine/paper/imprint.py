@@ -27,8 +27,7 @@ class Imprint(Struct, frozen=True):
 
     `source` is the date of the document that everything follows. `issue` is the edition and its date, or that the
     sheet is a draft. `approved` says who approved the edition, or is empty. `control` is the address of the page that
-    tells whether the sheet is valid, or empty when none is known. `site` is the name of the site. `longer` tells that
-    `issue` says more than that, which needs room.
+    tells whether the sheet is valid, or empty when none is known. `site` is the name of the site.
     """
 
     organisation: str
@@ -38,11 +37,10 @@ class Imprint(Struct, frozen=True):
     code: str
     control: str
     approved: str = ""
-    longer: bool = False
 
     def adding(self, said: str) -> Imprint:
         """Return a copy with one more sentence about this very sheet."""
-        return replace(self, issue=f"{self.issue}. {said}", longer=True)
+        return replace(self, issue=f"{self.issue}. {said}")
 
 
 @lru_cache(maxsize=4)  # A code takes as long to make as its sheet, and every print needs it.

@@ -39,7 +39,7 @@ Positions = dict[str, Counter[str]]
 # Every number is another here, that of a danger as well.
 NOT_112: Raw = {"code": "R100", "where": "emergency.1.number", "reason": "Varje nummer är ett annat."}
 # What is shown only to somebody who waits for the owner or is consulted: not every action has anyone.
-TO_OTHERS = re.compile(r"actions\.\d+\.others")
+TO_OTHERS = re.compile(r"actions\.\d+\.(others|(.*\.)?wallet)")  # A role without a card has no words on one.
 BOOKLETS = "utskrift/fickkort-"
 # The numbers in the marks of what helps while a question is open, and of what holds after an answer.
 BESIDE = {str(at) for at, (path, _) in enumerate(VALUES) if path[0] == "open_questions" or "then" in path}

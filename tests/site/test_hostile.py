@@ -204,7 +204,8 @@ def test_every_text_stands_word_for_word_wherever_it_is_shown(hostile: Site) -> 
     unseen = [name(path) for at, path in enumerate(free()) if not seen[f"kx{at}q"]]
     # Words to those who wait for the owner: not every action has anyone. The words on a card, of the log, and what a
     # form says below its title, stand on paper alone.
-    allowed = r"actions\.\d+\.(others|(consulted\.)?wallet)|forms\.\d+\.(lead|fields\..*)|log\..*"
+    paper = r"(.*\.)?(wallet|otherwise|paper(\..*)?)"
+    allowed = rf"actions\.\d+\.others|{paper}|forms\.\d+\.(lead|fields\..*)|log\..*"
     assert [path for path in unseen if not re.fullmatch(allowed, path)] == []
 
 

@@ -298,7 +298,7 @@ def _invited(routine: Routine, action: Action, told: Participant) -> Line:
     """Return the line of a role that takes part, or acts in another's place."""
     standing = standing_in(action, told)
     held = [phrase.text for phrase in hanging(routine, action, told.role)]
-    claim, more = _claim(told.text, held)
+    claim, more = _claim(told.paper or told.text, held)
     owns = bool(owned(routine, told.role))
     if told == action.proxy:
         who = wording.names(routine, action.responsible)
