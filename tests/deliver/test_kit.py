@@ -133,5 +133,5 @@ def test_each_server_leads_packs_asks_again_and_logs_nobody(running: tuple[str, 
     assert alone.get_all("Content-Security-Policy") == ["frame-ancestors 'none'"]
     time.sleep(2)  # It answers before it writes, later the busier the machine is.
     lines = "".join(file.read_text(encoding="utf-8") for file in logs.rglob("*.log")).splitlines()
-    assert len(lines) >= 6
+    assert len(lines) >= 5  # Those that are asked above, whichever tests ran before on this worker.
     assert [line for line in lines if re.search(r"hemlig|start|rutinen|127\.0\.0\.1|GET|/rutin", line)] == []
