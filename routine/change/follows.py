@@ -110,7 +110,6 @@ def _title(routine: Routine, address: str) -> str:
     titles = {page.address: page.title for page in LISTED} | {at.NOT_FOUND: "Sidan för fel adress"}
     for role in routine.roles:
         titles[at.role(role.id)] = role.name
-        titles[at.checklist(role.id)] = f"Checklista, {wording.inside(role.name)}"
     return titles[address]
 
 

@@ -33,7 +33,7 @@ class Site(Part):
     edit: Url | None = Field(
         default=None,
         description="Dit Ändra innehållet leder: filens adress hos er. "
-        "Utan adress leder länken till sidan För redaktörer.",
+        "Utan adress leder länken till sidan Ändra innehållet.",
     )
 
 

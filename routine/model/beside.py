@@ -104,6 +104,11 @@ class OpenQuestion(Part):
     question: Line = Field(description="Vad källan lämnar öppet.")
     also: tuple[Keyword, ...] = Field(default=(), description=ALSO)
     detail: Text = Field(description="Varför det spelar roll, utan att ge ett svar.")
+    sentence: Line | None = Field(
+        default=None,
+        description="Samma sak som en mening till den som berörs, intill steget: Rutinen säger inte vem som väljer. "
+        "Bara där svaret ändrar vad hen gör härnäst.",
+    )
     short: Line | None = Field(
         default=None,
         description="Frågan i korthet, till den som Kort och enkelt är för, när den rör vem som får veta något. "

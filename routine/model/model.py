@@ -63,7 +63,7 @@ class Routine(Part):
     contacts: tuple[Contact, ...] = Field(default=(), description="Funktioner att ringa.")
     open_questions: tuple[OpenQuestion, ...] = Field(default=(), description="Det som källan lämnar öppet.")
     terms: tuple[Term, ...] = Field(
-        default=(), description="Ord som förklaras där en roll först möter dem, och på Om guiden."
+        default=(), description="Ord som förklaras där en roll först möter dem, och på sidan Om."
     )
     exceptions: tuple[Overruled, ...] = Field(
         default=(), description="Texter som ska stå kvar trots en språkregel, var och en med sitt skäl."

@@ -34,6 +34,7 @@ LEAVING = "/om/integritet/#lamna-sidan"
 SAVED = "/om/integritet/#det-du-sjalv-valjer-att-spara"
 BEYOND_US = "/om/integritet/#det-vi-inte-styr-over"
 READINGS = "/om/#_tolkningar"
+OPEN_QUESTIONS = "/om/#_oppna"
 EDITORS = "/redigera/"
 STATUS = "/redigera/status/"
 OWN = "/egna/"
@@ -51,11 +52,7 @@ SEARCH_LIBRARIES = ("vendor/lunr-languages-1.22.0-stemmer.min.js", "vendor/lunr-
 
 # Anchors of parts of a role's page. No id of a step begins with an underscore.
 BEGINS = "_borjar"
-REACHED = "_nas"
-ASKED = "_bli-ombedd"
 DEEDS = "_andra"
-LIMITS = "_tank-pa"
-HAND_OVER = "_lamna-over"
 
 PRINTS = "/utskrift/"
 WHOLE_SHEET = "rutinen.pdf"
@@ -67,11 +64,6 @@ LOG_SHEET = "logg.pdf"
 def role(id: str, step: str = "") -> str:
     """Return the address of a role's page, or of a step or part of it."""
     return f"/roller/{id}/{_anchor(step)}"
-
-
-def checklist(id: str) -> str:
-    """Return the address of a role's checklist."""
-    return f"/checklistor/{id}/"
 
 
 def prints(id: str) -> str:

@@ -11,6 +11,7 @@ class Menu(Enum):
     """The place on every other page that links to a page."""
 
     LIST = "the menu"
+    LAST = "the end of the menu, and the footer"
     FOOT = "the footer"
     NOWHERE = "its own links alone"
 

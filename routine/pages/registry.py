@@ -19,7 +19,6 @@ from routine.model.telling import tells
 from routine.pages import addresses as at
 from routine.pages.about.about import about
 from routine.pages.accessibility.accessibility import accessibility
-from routine.pages.checklist.checklist import checklist
 from routine.pages.editors.editors import editors
 from routine.pages.flowchart.flowchart import flowchart
 from routine.pages.guide.guide import guide
@@ -109,7 +108,7 @@ PAGES = (
     Page(
         "guide",
         lambda given: guide(given.routine, given.record),
-        Listed(at.GUIDE, "Guiden", "Hela rutinen steg för steg, med frågor och svar.", Menu.LIST),
+        Listed(at.GUIDE, "Guiden", "Hela rutinen steg för steg, med frågor och svar."),
         script="guide",
         first=FIRST,
         style=StyleSheet.GUIDE,
@@ -144,11 +143,11 @@ PAGES = (
         script="validity",
     ),
     Page("moved", _given, Listed(at.MOVED, "Sidan har flyttat", "Hit leder äldre utskrifter."), script="moved"),
-    Page("about", _about, Listed(at.ABOUT, "Om guiden", "Utgåva, källa och vad som är vår tolkning.", Menu.LIST)),
+    Page("about", _about, Listed(at.ABOUT, "Om", "Utgåva, källa och vad som är vår tolkning.", Menu.LAST)),
     Page(
         "editors",
         _of(editors),
-        Listed(at.EDITORS, "Ändra innehållet", "Så ändrar du, och ser hur det blir.", Menu.LIST),
+        Listed(at.EDITORS, "Ändra innehållet", "Så ändrar du, och ser hur det blir."),
     ),
     Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
     Page(
@@ -172,7 +171,6 @@ PAGES = (
         ),
     ),
     Page("role", _of(role_page), folder="roller", style=StyleSheet.ROLE),
-    Page("checklist", _of(checklist), folder="checklistor"),
     Page("flow", _of(flowchart), template="flowchart", style=StyleSheet.ROLE),
 )
 

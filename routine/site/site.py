@@ -32,6 +32,7 @@ from routine.site.standalone import standalone
 from routine.site.versioned import versions
 
 PNG = ".png"
+SHELL = ("root", "head", "top", "band", "legend", "foot")
 
 
 class Published:
@@ -70,7 +71,7 @@ class Published:
         """Render the shell of the page with this address: part → HTML."""
         placed = address != at.NOT_FOUND or self.settings.base is not None
         view, links = around(self.routine, address, self.given.issue, self.own, placed=placed), self.links(address)
-        parts = {part: render(f"shell_{part}", view, links) for part in ("root", "head", "top", "band", "foot")}
+        parts = {part: render(f"shell_{part}", view, links) for part in SHELL}
         missing = render("not_found", view, links) if address == at.NOT_FOUND else ""
         return parts | {"policy": "" if self.settings.preview else META, "not_found": missing}
 

@@ -165,7 +165,6 @@ def _role(role: Role) -> Iterator[Sought]:
         also=(*role.also, *_charged(name)),
         more=_said(role.own, role.intro, starts, *limits, *role.formerly),
     )
-    yield Sought(f"Checklista, {name}", "Checklista", "Att skriva ut och bocka av.", at.checklist(role.id))
     yield Sought(f"Utskrifter, {name}", "Utskrifter", PRINTED.text, at.prints(role.id), more=PRINTED.also)
 
 

@@ -21,7 +21,6 @@ HEADINGS = {
     "start": ("start_heading", ""),
     "easy": ("easy_heading", ""),
     "role": ("own", ""),
-    "checklist": ("heading", "Checklista: "),
 }
 ALSO = {"role": ("flow",)}
 A_PAGE_A_ROW = "de sidor som bygget gör, och egna i docs/egna"

@@ -13,7 +13,7 @@ from tests.kit.paths import GOLDEN
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("name", ["", "roller/vaktmastaren/", "checklistor/vaktmastaren/"])
+@pytest.mark.parametrize("name", ["", "roller/vaktmastaren/"])
 def test_what_is_told_of_a_page(browser: Browser, site: Served, name: str) -> None:
     with borrowing(browser) as page:
         page.goto(site.web(f"{name}index.html"))

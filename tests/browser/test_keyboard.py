@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser
 
 from routine.check.load import load
 from routine.model.wording import dial
@@ -19,10 +19,10 @@ IS_OPEN = "(selector) => document.querySelector(selector).open"
 
 
 def test_the_ways_in_come_first_and_the_skip_link_leads_past_them(browser: Browser, site: Served) -> None:
-    """Skip link, the numbers, the menu, Lämna sidan: five presses."""
+    """Skip link, the numbers, Lämna sidan: four presses."""
     numbers = [f'.rg-sos a[href="tel:{dial(each.number)}"]' for each in load(site.data).emergency]
-    ways = [".rg-skip", *numbers, ".rg-menu > summary", ".rg-leave"]
-    assert len(ways) == 5
+    ways = [".rg-skip", *numbers, ".rg-leave"]
+    assert len(ways) == 4
     with borrowing(browser) as page:
         for name in BELOW_THE_BAR:
             page.goto(site.web(name))
@@ -81,7 +81,7 @@ def test_a_menu_that_is_left_is_closed(browser: Browser, site: Served, out: str)
         press(page, "Space" if out == "Space" else "Enter")
         page.wait_for_function("allHasCome()")
         press(page, "Tab")
-        assert page.evaluate(FOCUSED, ".rg-menu-panel summary")
+        assert page.evaluate(FOCUSED, ".rg-search-input")
         if out == "Tab":
             tab_to(page, "main a")
         else:
@@ -89,21 +89,3 @@ def test_a_menu_that_is_left_is_closed(browser: Browser, site: Served, out: str)
             press(page, out)
             assert page.evaluate(FOCUSED, ".rg-menu > summary")
         assert not page.evaluate(IS_OPEN, ".rg-menu")
-
-
-def test_an_answer_on_a_checklist_is_one_of_three_and_is_taken_back_without_a_script(
-    browser: Browser, site: Served
-) -> None:
-    with borrowing(browser, PHONE, java_script_enabled=False) as page:
-        page.goto(site.web("checklistor/vaktmastaren/index.html"))
-        question, box = page.locator(".rg-answer-row").first, page.locator("main [type=checkbox]").first
-        box.check()
-        question.get_by_role("radio").first.focus()
-        press(page, "Space")
-        press(page, "ArrowRight")
-        assert [each.is_checked() for each in question.get_by_role("radio").all()] == [False, True, False]
-        press(page, "Tab")
-        press(page, "Enter")
-        assert question.locator(":checked").count() == 0
-        assert box.is_checked(), "what is done was taken back with it"
-        expect(question.get_by_role("button")).to_be_focused()

@@ -9,9 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from audit.pdf_text import pages_read
-from routine.check.load import load
-from routine.pages.addresses import checklist_sheet
-from routine.paper.imprint import sheets as imprints
 from tests.kit.browsing import Served, borrowing, script, told
 from tests.kit.heard import EDGE_MM
 from tests.kit.look import SPLIT
@@ -67,11 +64,6 @@ def boxes(page: Page) -> Found:
     )
 
 
-def lines(page: Page) -> Found:
-    room = page.evaluate(SIGNED)
-    yield len(room), [f"no room to write: {each} px" for each in room if each < HAND_PX]
-
-
 def heads(page: Page) -> Found:
     found = page.evaluate(HEADS)
     yield len(found), [each for each in found if each != "table-header-group static table-row"]
@@ -109,7 +101,7 @@ def squeezed(text: str) -> str:
 
 
 LOOKS: tuple[Callable[[Page], Found], ...] = (
-    *(shell, ink, boxes, lines, heads, words, folds, links_out),
+    *(shell, ink, boxes, heads, words, folds, links_out),
     on_sheets,
 )
 
@@ -136,20 +128,11 @@ def test_on_paper_nothing_is_wrong_with(paper: tuple[dict[str, list[str]], Count
     assert not wrong[look], told(wrong[look])
 
 
-def test_a_checklist_and_the_first_page_are_one_sheet_and_bear_their_code(browser: Browser, real_site: Served) -> None:
+def test_the_first_page_is_one_sheet(browser: Browser, real_site: Served) -> None:
     """As a reader's browser prints it who has no say over the margins."""
-    served = real_site
-    routine = load(served.data)
-    codes = {sheet.file: sheet.code for sheet in imprints(routine)}
     with borrowing(browser, PRINTED["width"]) as page:
-        page.goto(served.web("index.html"))
+        page.goto(real_site.web("index.html"))
         assert len(pages_read(page.pdf(format="A4", prefer_css_page_size=True))) == 1
-        for role in routine.roles:
-            code = codes.get(checklist_sheet(role.id).rpartition("/")[2])
-            if code:
-                page.goto(served.web(f"checklistor/{role.id}/index.html"))
-                (text,) = pages_read(page.pdf(format="A4", prefer_css_page_size=True))
-                assert code in text, role.id
 
 
 def test_the_guide_prints_the_case_alone_with_its_answers_as_full_boxes(browser: Browser, site: Served) -> None:

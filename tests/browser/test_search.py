@@ -84,7 +84,6 @@ def test_where_there_is_no_answer_lies_what_is_nearest_and_then_whom_to_ask(brow
         assert near[-2:] == led
         assert 2 < len({href for _, href in near}) == len(near) < 5
         assert page.locator(STATUS).get_attribute("role") == "status"
-        assert page.locator(".rg-search a:visible").count() == len(near) + 1, "and the link to all words"
 
 
 def test_what_is_in_most_entries_says_least_and_a_compound_is_its_two_words(browser: Browser, site: Served) -> None:
@@ -114,7 +113,7 @@ def test_enter_leads_to_the_first_hit_where_that_is_an_answer_to_what_stands_the
         field.fill("stänga huvudkranen")
         field.press("Enter")
         come(page, lambda: held)
-        page.locator(".rg-search > summary").focus()
+        page.locator(".rg-menu > summary").focus()
         held[0].continue_()
         expect(page.locator(".rg-search-hit").first).to_be_attached()
         first = page.locator(".rg-search-hit").first.get_attribute("href")
@@ -190,12 +189,12 @@ def test_a_search_that_cannot_be_used_says_so_and_is_there_when_it_can(
         page.route(as_asked(file), answer)
         page.goto(site.web("index.html"))
         open_search(page)
+        if body:
+            page.locator(".rg-search-input").focus()
         expect(page.locator("rutin-search > [role=status]")).not_to_be_empty()
-        expect(page.locator(".rg-search a:visible")).to_have_count(1)
         page.unroute(as_asked(file))
         page.locator(".rg-menu > summary").click()
         page.locator(".rg-menu > summary").click()
-        page.locator(".rg-search").evaluate("(each) => each.open || each.firstElementChild.click()")
         field = page.locator(".rg-search-input")
         field.wait_for(state="visible")
         assert hits(page, field, "polis")

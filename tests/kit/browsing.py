@@ -243,4 +243,3 @@ def told(problems: list[str]) -> str:
 def open_search(page: Page) -> None:
     """The search stands in the menu."""
     page.locator(".rg-menu > summary").click()
-    page.locator(".rg-search > summary").click()

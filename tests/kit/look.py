@@ -80,9 +80,8 @@ NUMBER = """() => {
   const { left, top, right, bottom } = document.querySelector('.rg-sos a[href^="tel:"]').getBoundingClientRect();
   return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
 }"""
-PRESSED = """a[href^="tel:"], .rg-leave, .rg-menu > summary, .rg-menu-panel a, .rg-search > summary, main .rg-do,
-  main .rg-list a, main .rg-button, main .rg-links a, main [type=checkbox], main [type=radio],
-  main .rg-answers label, main summary"""
+PRESSED = """a[href^="tel:"], .rg-leave, .rg-menu > summary, .rg-menu-panel a, .rg-ways-home a, main .rg-do,
+  main .rg-list a, main .rg-button, main .rg-links a, main label.rg-box, main summary"""
 # No text waits for its typeface.
 WAITS = """() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
   .filter((rule) => rule.style?.fontFamily === 'Rutin' && rule.style.fontDisplay !== 'optional')

@@ -15,7 +15,6 @@ from routine.site.given import given
 OF_A_ROLE = {
     "role": addresses.role,
     "flow": addresses.role,
-    "checklist": addresses.checklist,
 }
 
 

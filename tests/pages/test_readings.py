@@ -9,8 +9,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import to_builtins
 
-from audit.built import find, one, parse, tag, text
-from routine.check.nodes import Path
+from audit.built import find, parse, text
 from routine.model.model import Routine
 from routine.model.wording import READING, SIGN, marked
 from routine.pages import addresses as at
@@ -23,10 +22,6 @@ from tests.kit import bases
 from tests.kit.golden import kept
 from tests.kit.paths import GOLDEN
 from tests.kit.rendered import pages, shells
-
-# Words to say are ours whatever the source wants said: that stands once a page.
-SPOKEN = ("actions.say", "actions.proxy.say", "actions.participants.say", "questions.said")
-UNMARKED = {f"{of}.basis" for of in (*SPOKEN, "contacts", "sections")}
 
 
 def lines(routine: Routine) -> list[Saying]:
@@ -48,17 +43,6 @@ def folder(name: str) -> str:
     return name.split("/")[1] if "/" in name else name.removesuffix(".pdf").partition("-")[0] or "ord"
 
 
-def at_its_line(path: Path, line: Saying, shown: list[tuple[str, str]]) -> list[Element]:
-    """The marks where the line of a reading leads."""
-    address, _, anchor = line.address.partition("#")
-    pieces = [parse(html) for at, html in shown if at == address]
-    there = [element for piece in pieces for element in find(piece, id=anchor)] if anchor else pieces
-    assert len(there) == 1 or (there and not anchor), line.address
-    # A heading with an id stands for all that is under it.
-    headed = anchor and tag(there[0]) == "h2"
-    return [mark for part in (pieces if headed else there) for mark in marks(part)]
-
-
 def test_the_fixture_has_every_basis_of_the_model_and_where_it_has_several_both_values(small: Routine) -> None:
     found: dict[str, list[object]] = {}
     for path in bases.places(small):
@@ -78,17 +62,14 @@ def test_a_reading_is_one_line_of_the_list_and_what_the_source_says_is_none(smal
 
 
 def test_a_reading_bears_the_mark_on_every_kind_of_page_and_sheet_that_says_it(small: Routine) -> None:
-    """The first of each kind: tests/golden/readings.txt has where. Each is marked where its line leads."""
+    """The first of each kind: tests/golden/readings.txt has where, or that it is ours by nature and bears none."""
     routine = bases.sourced(small)
     first = {bases.kind(path): path for path in reversed([*bases.places(small)])}
     found = []
     for kind, path in sorted(first.items()):
         changed = bases.put(routine, path, "tolkning")
         shown = [*pages(changed)]
-        (line,) = lines(changed)
-        here = at_its_line(path, line, shown)
-        assert bool(here) == (kind not in UNMARKED), path
-        assert all(text(mark) == f"{SIGN} tolkning" for mark in here), path
+        assert len(lines(changed)) == 1, path
         on_pages = {folder(address) for address, html in shown if SIGN in html and address != at.ABOUT}
         on_paper = {folder(sheet.file) for sheet in printed(changed) if signs(sheet)}
         found.append(f"{kind}: {' '.join(sorted(on_pages))} | {' '.join(sorted(on_paper))}")
@@ -115,21 +96,22 @@ def test_a_mark_stands_before_the_full_stop_of_its_sentence() -> None:
         assert (marked(words, reading=True), marked(words, reading=False)) == (mark, words)
 
 
-def test_every_mark_leads_to_the_list_and_is_heard_as_its_word(small: Routine) -> None:
-    """But in what is pressed to fold something out: no link may stand there. A box of a drawing has the sign alone."""
+def test_a_mark_is_a_sign_and_words_for_the_ear_without_a_link_and_one_a_step(small: Routine) -> None:
     count = 0
     for address, html in pages(small):
         tree = parse(f"<main>{html}</main>")
-        pressed = {mark for summary in find(tree, "summary") for mark in marks(summary)}
         for mark in marks(tree):
-            links = [link.attrib["href"] for link in find(mark, "a")]
-            # The page about the site shows what a mark looks like, beside the list itself.
-            assert links == [f"{at.ABOUT}#_tolkningar"] * (mark not in pressed) or address == at.ABOUT, address
-            count += len(links)
-        hidden = {each for part in find(tree, aria_hidden="true") for each in part.iter()}
-        drawn = {each for part in find(tree, "svg") for each in part.iter()}
-        loud = [each for each in tree.iter() if SIGN in (each.text or "") and each not in hidden | drawn]
-        assert {tag(each) for each in loud} <= {"p"}, address
-        for box in (box for part in find(tree, "svg") for box in find(part, "a", data_step=None) if SIGN in text(box)):
-            assert "tolkning" in text(one(tree, id=box.attrib["aria-describedby"])), address
-    assert count > 30
+            assert text(mark) == f"{SIGN} (vår tolkning)", address
+            assert find(mark, "a") == [], address
+            count += 1
+        for step in (
+            *find(tree, "li", "rg-step"),
+            *find(tree, "section", "rg-ask"),
+            *find(tree, "section", "rg-first"),
+        ):
+            assert len(marks(step)) <= 1, (address, text(step))
+    assert count > 20
+
+
+def test_what_stands_around_a_page_bears_no_mark(small: Routine) -> None:
+    assert not any(SIGN in html for _, html in shells(small))

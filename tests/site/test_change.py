@@ -282,8 +282,7 @@ def owners_shown(site: Site, action: str) -> dict[str, list[str]]:
         "vem-gor-vad": parts,
         "flode": [called[wording.inside(each)] for each in re.split(r", | och ", listed)],
         "rutin.json": next(each["responsible"] for each in site.export()["actions"] if each["id"] == action),
-        "roller": [id for id in roles if find(site.page(f"/roller/{id}/"), "li", "rg-act", id=action)],
-        "checklistor": [id for id in roles if find(site.page(f"/checklistor/{id}/"), "li", data_action=action)],
+        "roller": [id for id in roles if find(site.page(f"/roller/{id}/"), data_action=action)],
     }
 
 

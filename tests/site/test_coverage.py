@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from audit.built import Site, find, ids, main, one, plain, tag, text
-from routine.model import graph
 from routine.model.model import Routine
 from routine.model.steps import Action, Question
 
@@ -23,9 +22,8 @@ def steps(routine: Routine) -> tuple[Action | Question, ...]:
 
 
 def own_actions(page: Element) -> list[str]:
-    """The actions that a role's page or checklist gives as the role's own."""
-    acts = [element.attrib["id"] for element in find(page, "li", "rg-act")]
-    return acts + [element.attrib["data-action"] for element in find(page, "li", "rg-box-row", data_action=None)]
+    """The actions that a role's page gives as the role's own."""
+    return [element.attrib["data-action"] for element in find(main(page), data_action=None)]
 
 
 def test_every_step_stands_once_in_what_shows_them_all(small_site: Site) -> None:
@@ -38,51 +36,29 @@ def test_every_step_stands_once_in_what_shows_them_all(small_site: Site) -> None
     listed = [element.attrib["data-step"] for element in find(page, "li", data_step=None)]
     assert sorted(listed) == sorted(step.id for step in steps(routine))
     page = small_site.page("/guide/")
-    assert sorted(own_actions(page)) == sorted(action.id for action in routine.actions)
+    assert sorted(element.attrib["id"] for element in find(page, "li", "rg-act")) == sorted(
+        action.id for action in routine.actions
+    )
     asked = [element.attrib["id"] for element in find(page, "li", "rg-ask")]
     assert sorted(asked) == sorted(question.id for question in routine.questions)
 
 
 def test_every_step_is_its_owners_own_and_nobody_elses(small_site: Site) -> None:
     routine = small_site.routine
-    for folder in ("roller", "checklistor"):
-        pages = {name for name in small_site.pages() if name.startswith(f"{folder}/")}
-        assert pages == {f"{folder}/{role.id}/index.html" for role in routine.roles}
-        for role in routine.roles:
-            wanted = Counter(action.id for action in routine.actions if role.id in action.responsible)
-            assert Counter(own_actions(small_site.page(f"/{folder}/{role.id}/"))) == wanted, (folder, role.id)
+    for role in routine.roles:
+        wanted = Counter(action.id for action in routine.actions if role.id in action.responsible)
+        assert Counter(own_actions(small_site.page(f"/roller/{role.id}/"))) == wanted, role.id
     for role in routine.roles:
         asked = [question.id for question in routine.questions if role.id in question.answered_by]
         page = small_site.page(f"/roller/{role.id}/")
         assert [element.attrib["id"] for element in find(page, "section", "rg-ask")] == asked, role.id
 
 
-def test_a_checklist_has_boxes_with_labels_on_every_line(small_site: Site) -> None:
+def test_each_of_a_roles_own_steps_has_a_box_in_its_label(small_site: Site) -> None:
     for role in small_site.routine.roles:
-        rows = find(small_site.page(f"/checklistor/{role.id}/"), "li", "rg-box-row")
-        assert rows, role.id
-        for row in rows:
-            boxes = find(row, "input")
-            count = 0 if find(row, "p", "rg-box-told") else 3 if "rg-answer-row" in row.get("class", "") else 1
-            assert [box.get("type") for box in boxes] == [{3: "radio"}.get(count, "checkbox")] * count
-            assert all(text(one(row, "label", for_=box.attrib["id"])) for box in boxes)
-
-
-def test_a_checklist_asks_those_who_answer_and_those_whose_steps_hang_on_what_they_hear(small_site: Site) -> None:
-    """Nobody else, each once, in the order of the steps."""
-    routine = small_site.routine
-    built = graph.build(routine)
-    order = [step.id for step in built.steps()]
-    for role in routine.roles:
-        hangs = {asked for each in routine.actions if role.id in each.responsible for asked, _ in built.needs[each.id]}
-        asked = [
-            question.id
-            for question in routine.questions
-            if role.id in question.answered_by
-            or (question.id in hangs and role.id in {heard.role for heard in question.heard_by})
-        ]
-        found = [id for id in ids(small_site.page(f"/checklistor/{role.id}/")) if id.startswith("fraga_")]
-        assert found == [f"fraga_{id}" for id in sorted(asked, key=order.index)], role.id
+        for step in find(main(small_site.page(f"/roller/{role.id}/")), data_action=None):
+            (label,) = (label for label in find(step, "label") if find(label, "input", type="checkbox"))
+            assert text(label), role.id
 
 
 def test_every_open_question_stands_once_and_every_step_it_touches_leads_there(small_site: Site) -> None:

@@ -23,7 +23,7 @@ BAND = re.compile(r'<div class="rg-withdrawn">.*?</div>|\?v=[0-9a-f]{8}', re.DOT
 
 
 def test_every_page_says_it_first_with_what_holds_instead(withdrawn_site: Site) -> None:
-    assert len(withdrawn_site.pages()) > 20
+    assert len(withdrawn_site.pages()) > 15
     for page in (*withdrawn_site.pages(), TAKEN):
         band = next(iter(main(withdrawn_site.tree(page))))
         assert band.get("class") == "rg-withdrawn", page

@@ -42,7 +42,7 @@ NAMES = (
 )
 GIVEN = frozenset(NAMES.split())
 COMMENT = re.compile(r"(?:^|\s)#.*")
-UNNAMED = "den som svarar för innehållet, som står på sidan Om guiden"
+UNNAMED = "den som svarar för innehållet, som står på sidan Om"
 KINDS = "gatan|gata|vägen|gränd|torget|stigen|allén|esplanaden|kajen"
 STREET = re.compile(
     rf"\b(?:\w{{2,}}(?:{KINDS})|[A-ZÅÄÖ]\w+(?:väg|backen|torg)|"

@@ -5,14 +5,18 @@ It shows the edition, the source, the revisions, our interpretations, and the op
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
+from routine.model import wording
 from routine.model.about import Organisation, Revision, SourceDocument
 from routine.model.beside import OpenQuestion, Term
 from routine.model.decided import in_words
+from routine.model.grouping import by_key
 from routine.model.model import Routine
 from routine.model.steps import Action, Question
-from routine.pages.parts.readings import SPOKEN, Readings, readings
+from routine.pages.parts.readings import Saying, readings
 
 
 class OpenItem(Struct, frozen=True):
@@ -32,25 +36,28 @@ class Edition(Struct, frozen=True):
     decided: str
 
 
+class ReadRow(Struct, frozen=True):
+    """A row of the source with our readings of it. `action` is None for those about no row."""
+
+    action: Action | None
+    owners: str
+    lines: tuple[Saying, ...]
+
+
 class About(Struct, frozen=True):
     """The contents of the page about the site.
 
     `issue` names the edition in force, or says that the text is in none. `readings` are our interpretations, which the
-    source does not state, grouped by kind. `terms` are the words that the routine explains.
+    source does not state, by row. `terms` are the words that the routine explains.
     """
 
     organisation: Organisation
     source: SourceDocument
     issue: str
     editions: tuple[Edition, ...]
-    readings: tuple[Readings, ...]
+    readings: tuple[ReadRow, ...]
     open: tuple[OpenItem, ...]
     terms: tuple[Term, ...]
-
-    @property
-    def spoken(self) -> bool:
-        """Return whether words to say are among our interpretations."""
-        return any(group.title == SPOKEN for group in self.readings)
 
 
 def about(routine: Routine, issue: str) -> About:
@@ -61,4 +68,21 @@ def about(routine: Routine, issue: str) -> About:
         for question in routine.open_questions
     )
     editions = tuple(Edition(each, in_words(each.decision) if each.decision else "") for each in routine.revisions)
-    return About(routine.organisation, routine.source, issue, editions, readings(routine), left_open, routine.terms)
+    return About(
+        routine.organisation, routine.source, issue, editions, tuple(_by_row(routine)), left_open, routine.terms
+    )
+
+
+def _by_row(routine: Routine) -> Iterator[ReadRow]:
+    """Yield the rows that we read something into, in the source's order; what is about no row comes last.
+
+    A question belongs to the first row that hangs on its answer.
+    """
+    rows = {item.question: action.id for action in reversed(routine.actions) for item in action.conditions}
+    lines = by_key((rows.get(line.step, line.step), line) for group in readings(routine) for line in group.lines)
+    for action in routine.actions:
+        if action.id in lines:
+            owners = wording.capital(wording.names(routine, action.responsible))
+            yield ReadRow(action, owners, tuple(lines.pop(action.id)))
+    if rest := tuple(line for found in lines.values() for line in found):
+        yield ReadRow(None, "", rest)

@@ -114,6 +114,13 @@ def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...
     return tuple(fact for fact in found if fact.phrases)
 
 
+def once(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """Yield the phrases of one step, of which the last reading alone bears the mark."""
+    found = tuple(phrases)
+    last = max((at for at, phrase in enumerate(found) if phrase.reading), default=-1)
+    yield from (Phrase(phrase.text, at == last, phrase.own) for at, phrase in enumerate(found))
+
+
 def hanging(routine: Routine, step: Step, reader: str = "") -> Iterator[Phrase]:
     """Yield the conditions of a step.
 

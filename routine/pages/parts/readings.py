@@ -28,7 +28,7 @@ class Saying(Struct, frozen=True):
     """A statement about the routine.
 
     `basis` is whose statement it is, `about` its subject, `words` its text, and `address` the place where it stands.
-    `to` is the role that the words address, if any.
+    `to` is the role that the words address, if any, and `step` the id of the action or question, if it is about one.
     """
 
     basis: Basis
@@ -36,16 +36,12 @@ class Saying(Struct, frozen=True):
     words: str
     address: str
     to: str = ""
+    step: str = ""
 
     @property
-    def following(self) -> str:
-        """Return the text that follows the subject.
-
-        After a question it is a sentence of its own, otherwise it follows a colon.
-        """
-        words = f"Till {self.to}: {self.words}" if self.to else self.words
-        ended = wording.followed(self.about, "." if self.to else ":").removeprefix(self.about)
-        return f"{ended} {words if ended == ':' else wording.capital(words)}" if words else ""
+    def said(self) -> str:
+        """Return the text, with the role that it addresses."""
+        return f"Till {self.to}: {self.words}" if self.to else wording.capital(self.words)
 
 
 class SayingKind(Struct, frozen=True):
@@ -123,7 +119,8 @@ def _reached(routine: Routine) -> Iterator[Saying]:
     for role in routine.roles:
         if role.reached_by:
             text = routine.action(role.reached_by.action).text
-            yield Saying(role.reached_by.basis, role.name, f"genom ”{text}”", at.role(role.id, at.REACHED))
+            address = at.role(role.id, at.BEGINS)
+            yield Saying(role.reached_by.basis, role.name, f"genom ”{text}”", address, step=role.reached_by.action)
 
 
 def _asked(routine: Routine) -> Iterator[Saying]:
@@ -196,12 +193,12 @@ def _consulted(routine: Routine) -> Iterator[Saying]:
 def _proxies(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         if action.proxy:
-            yield _told(routine, action, action.proxy, at.ASKED)
+            yield _told(routine, action, action.proxy, action.id)
 
 
 def _participants(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
-        yield from (_told(routine, action, item, at.ASKED) for item in action.participants)
+        yield from (_told(routine, action, item, action.id) for item in action.participants)
 
 
 def _helped(routine: Routine) -> Iterator[Saying]:
@@ -214,16 +211,15 @@ def _helped(routine: Routine) -> Iterator[Saying]:
 def _informed(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         for item in action.informs:
-            teller = next((id for id in action.responsible if id != item.role), "")
-            address = at.role(teller, at.HAND_OVER) if teller else at.row(action.id)
-            yield Saying(item.basis, action.text, wording.inside(routine.role(item.role).name), address)
+            yield _row(action, item.basis, f"{wording.inside(routine.role(item.role).name)} får veta")
 
 
 def _receivers(routine: Routine) -> Iterator[Saying]:
     for told in tellings(routine):
         if told.outside:
             name = routine.role(told.role).name if told.role else told.name
-            yield Saying(told.basis, told.step.text, f"{wording.inside(name)} {told.what}", at.LEARNS)
+            words = f"{wording.inside(name)} {told.what}"
+            yield Saying(told.basis, told.step.text, words, at.LEARNS, step=told.step.id)
 
 
 def _said(routine: Routine) -> Iterator[Saying]:
@@ -242,7 +238,7 @@ def _calls(routine: Routine) -> Iterator[Saying]:
 
 def _limits(routine: Routine) -> Iterator[Saying]:
     for role in routine.roles:
-        yield from (Saying(item.basis, role.name, item.text, at.role(role.id, at.LIMITS)) for item in role.limits)
+        yield from (Saying(item.basis, role.name, item.text, at.role(role.id, at.DEEDS)) for item in role.limits)
 
 
 def _contacts(routine: Routine) -> Iterator[Saying]:
@@ -256,23 +252,25 @@ def _terms(routine: Routine) -> Iterator[Saying]:
 
 
 def _row(action: Action, basis: Basis, words: str) -> Saying:
-    return Saying(basis, action.text, words, at.row(action.id))
+    return Saying(basis, action.text, words, at.row(action.id), step=action.id)
 
 
 def _in_guide(step: Step, basis: Basis, words: str) -> Saying:
-    return Saying(basis, step.text, words, at.guide(step.id))
+    return Saying(basis, step.text, words, at.guide(step.id), step=step.id)
 
 
 def _answered(question: Question, basis: Basis, words: str) -> Saying:
     """Return a statement that stands with the role that answers the question."""
-    return Saying(basis, question.text, words, at.role(question.answered_by[0], question.id))
+    address = at.role(question.answered_by[0], question.id)
+    return Saying(basis, question.text, words, address, step=question.id)
 
 
 def _told(routine: Routine, action: Action, item: Told, part: str) -> Saying:
     """Return a statement that stands on the page of the role addressed."""
     shown = item.role not in action.responsible
     address = at.role(item.role, part) if shown else at.row(action.id)
-    return Saying(item.basis, action.text, item.text, address, wording.inside(routine.role(item.role).name))
+    to = wording.inside(routine.role(item.role).name)
+    return Saying(item.basis, action.text, item.text, address, to, action.id)
 
 
 SPOKEN = "Ord att säga"

@@ -1,151 +1,94 @@
-"""The page of one role.
-
-It shows what you do, what others do for you, what you wait for, and who waits for you.
-"""
+"""The page of one role: its checklist, what it decides, what others do, and advice."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from routine.model import graph as graphs
 from routine.model import wording
-from routine.model.beside import Guidance, OpenQuestion, Term
-from routine.model.fields import Basis
-from routine.model.graph import holders
+from routine.model.beside import Guidance, Term
+from routine.model.graph import Step, holders
 from routine.model.grouping import by_key
 from routine.model.model import Routine
 from routine.model.people import Role
-from routine.model.steps import Action, Question
-from routine.model.telling import tells
+from routine.model.steps import Action, Participant, Question
 from routine.model.terms import Passage, first_used
 from routine.model.wording import ours
-from routine.pages import addresses as at
-from routine.pages.parts.facts import Phrase
-from routine.pages.parts.parts import (
-    ASKED,
-    CHOOSES,
-    Advice,
-    AskCard,
-    Card,
-    Owner,
-    TakesPart,
-    TrackPart,
-    amount,
-    ask,
-    asked_title,
-    by_track,
-    handing_over,
-    joined,
-    owned,
-    owner,
-    owners,
-    passages,
-    said_by,
-    silent,
-    takes_part,
-)
+from routine.pages.parts.facts import Phrase, facts, holding, once, statement
+from routine.pages.parts.parts import ASKED, Advice, Reach, advice, joined, owned, reach, said_by, takes_part
 
-FEW = 4  # The number of folded actions that fit on a phone's screen.
-STARTS = "_starts"  # Stands for the text on when the role begins; no id begins with an underscore.
+LED = ("detail", "groups", "requirement", "consulted", "responsible")  # After condition and limit, in this order.
 
 
-class Deed(Struct, frozen=True):
-    """An action or answer of somebody else, in words to this reader.
+class Line(Struct, frozen=True):
+    """A step of the reader's list.
 
-    `reading` is whether it rests on our interpretation. `address` leads to the action on the owner's page.
+    `own` is whether the reader is responsible. `notes` is the explanation, a sentence each; at most one bears the mark.
+    `deed` is whether there is a box to tick:
+    not where somebody else does it. `meanwhile` is advice for while a question is open.
     """
 
-    owners: tuple[Owner, ...]
+    id: str
+    row: int | None
     text: str
-    address: str
-    action: str
-    reading: bool
+    own: bool
+    deed: bool
+    notes: tuple[Phrase, ...]
+    say: tuple[str, ...] = ()
+    reach: tuple[Reach, ...] = ()
+    meanwhile: tuple[Advice, ...] = ()
 
 
-class Deeds(Struct, frozen=True):
-    """The deeds of the same owners.
+class Block(Struct, frozen=True):
+    """The reader's steps in a section. `over` holds for them all."""
 
-    `about` is the subject of them all, in few words.
-    """
-
-    owners: tuple[Owner, ...]
-    deeds: tuple[Deed, ...]
-    about: Phrase | None
+    title: str
+    over: Phrase | None
+    lines: tuple[Line, ...]
 
 
 class Asked(Struct, frozen=True):
-    """An action that the reader may be asked to do without responsibility.
+    """A question that the reader answers, with what follows from each answer."""
 
-    `told` is what the reader is told, `owners` are those responsible. `asked` is whether the reader stands in, and
-    only when asked to. `part` is the reader's part as a sentence; empty for one who is chosen. `meanwhile` is advice
-    for one who stands in while a question about the action is open; `silent` are the open questions about it that are
-    put to the reader.
-    """
-
-    told: TakesPart
-    owners: tuple[Owner, ...]
-    asked: bool
-    part: str
-    meanwhile: tuple[Advice, ...]
-    silent: tuple[OpenQuestion, ...]
-
-
-class HandOver(Struct, frozen=True):
-    """A role that takes over from this reader.
-
-    `done` is what has then been done, `say` the words that the data gives for the handover. `reading` is whether it
-    rests on our interpretation.
-    """
-
-    owner: Owner
-    done: str
+    question: Question
+    text: str
+    answers: tuple[tuple[str, str], ...]
+    notes: tuple[Phrase, ...]
     say: tuple[str, ...]
-    reading: bool
+
+
+class Others(Struct, frozen=True):
+    """What others do, by who they are. `about` is their subject in few words."""
+
+    who: str
+    about: str
+    deeds: tuple[Phrase, ...]
 
 
 class RolePage(Struct, frozen=True):
     """Everything that one role's page shows.
 
-    `first` are the actions that are shown in full: the first one, with those of the same contact. The others are
-    folded. `folded` holds them for each section, by its id: each by itself, or several under the section's name;
-    `sectioned` is whether any are under a section's name.
-
-    `terms` holds the terms first used in each step, by its id; for the beginning of the page, by the role's id and
-    STARTS. `easy` is whether the easy page is this role's, `tells` whether there is a page on who learns what.
+    `first` is the deed that comes first, `opens` whether that is our reading. `unsaid` is the number of open questions
+    about the reader's steps that the page does not tell. `terms` has the terms first used in each step, by its id.
     """
 
     role: Role
-    amount: str
-    easy: bool
-    tells: bool
-    reached: Deed | None
-    tracks: tuple[TrackPart, ...]
-    first: frozenset[str]
-    folded: Mapping[str, tuple[tuple[Card, ...], ...]]
-    sectioned: bool
-    questions: tuple[AskCard, ...]
+    first: Line | None
+    opens: bool
+    blocks: tuple[Block, ...]
     asked: tuple[Asked, ...]
-    deeds: tuple[Deeds, ...]
-    waits_for: tuple[Deeds, ...]
-    waiting: tuple[Deeds, ...]
-    hand_over: tuple[HandOver, ...]
-    handing_over: tuple[str, ...]
-    consulted: tuple[Deeds, ...]
+    others: tuple[Others, ...]
     guidance: tuple[Guidance, ...]
-    terms: Mapping[str, tuple[Term, ...]]
+    more: bool
+    unsaid: int
+    terms: dict[str, tuple[Term, ...]]
 
     @property
-    def chooses(self) -> bool:
-        """Return whether the reader chooses somebody in an action it is part of."""
-        return any(item.part == CHOOSES for item in self.asked)
-
-    @property
-    def asked_title(self) -> str:
-        """Return the heading over the reader's parts, if it owns nothing."""
-        return asked_title([item.part for item in self.asked])
+    def decides(self) -> bool:
+        """Return whether a question is the reader's to decide, and not only to answer."""
+        return any(asked.question.decided for asked in self.asked)
 
 
 def role_page(routine: Routine, id: str) -> RolePage:
@@ -153,202 +96,180 @@ def role_page(routine: Routine, id: str) -> RolePage:
 
     Raises KeyError when there is no such role.
     """
-    mine = owned(routine, id)
-    graph = graphs.build(routine)
-    questions = tuple(ask(routine, question, id) for question in routine.questions if id in question.answered_by)
-    tracks = by_track(routine, mine, id)
-    cards = tuple(card for part in tracks for section in part.sections for card in section.cards)
-    deeds = _by_person(routine, _deeds(routine, id), id)
-    told = {deed.action for group in deeds for deed in group.deeds}
-    first = frozenset(_first(mine))
-    folded = {
-        part.section.id: tuple(_folded(part.cards, first, few=len(mine) <= FEW))
-        for track in tracks
-        for part in track.sections
-    }
+    role = routine.role(id)
+    blocks = tuple(_blocks(routine, id))
+    first = next((line for block in blocks for line in block.lines if line.deed), None)
+    asked = tuple(_asked(routine, question, id) for question in routine.questions if id in question.answered_by)
+    rest = tuple(
+        Block(block.title, block.over, lines)
+        for block in blocks
+        if (lines := tuple(line for line in block.lines if line != first))
+    )
+    steps: list[Step] = [*owned(routine, id), *(each.question for each in asked)]
+    left_open = map(routine.open_question, {name for step in steps for name in step.open_questions})
+    opening = routine.opening
+    passages = (
+        Passage(role.id, role.intro, role.name),
+        *(Passage(line.id, f"{line.text} {_read(line.notes)}") for block in blocks for line in block.lines),
+        *(Passage(each.question.id, f"{each.text} {_read(each.notes)}") for each in asked),
+    )
     return RolePage(
-        role=routine.role(id),
-        amount=amount(routine, id),
-        easy=routine.easy is not None and routine.easy.role == id,
-        tells=tells(routine),
-        reached=_reached(routine, id),
-        tracks=tracks,
+        role=role,
         first=first,
-        folded=folded,
-        sectioned=any(len(run) > 1 for runs in folded.values() for run in runs),
-        questions=questions,
-        asked=tuple(_asked(routine, id)),
-        deeds=deeds,
-        waits_for=_by_person(routine, _neighbours(routine, graph, id, backwards=True)),
-        waiting=_by_person(
-            routine, (deed for deed in _neighbours(routine, graph, id, backwards=False) if deed.action not in told)
-        ),
-        hand_over=tuple(_hand_over(routine, mine, id)),
-        handing_over=handing_over(routine),
-        consulted=_by_person(routine, _consulted(routine, id)),
-        guidance=tuple(item for item in routine.guidance if id in item.roles),
-        terms=_terms(routine, routine.role(id), cards, questions, deeds),
+        opens=first is not None and opening is not None and opening.id == first.id and ours(opening.opens or "kalla"),
+        blocks=rest,
+        asked=asked,
+        others=tuple(_others(routine, id)),
+        guidance=tuple(item for item in routine.guidance if id in item.checklists),
+        more=any(id in item.roles for item in routine.guidance),
+        unsaid=sum(not (each.sentence or each.meanwhile) for each in left_open),
+        terms=first_used(routine.terms, passages),
     )
 
 
-def _terms(
-    routine: Routine, role: Role, cards: Iterable[Card], questions: Iterable[AskCard], deeds: Iterable[Deeds]
-) -> dict[str, tuple[Term, ...]]:
-    """Return the terms first used in each step, in the page's order.
-
-    The role's own name is explained by the whole beginning of the page.
-    """
-    begun = (Passage(role.id, role.intro, role.name), Passage(STARTS, role.starts.text if role.starts else ""))
-    done = (Passage(deed.action, deed.text) for group in deeds for deed in group.deeds)
-    return first_used(routine.terms, (*begun, *passages(cards, questions), *done))
+def _read(notes: Iterable[Phrase]) -> str:
+    return " ".join(note.text for note in notes)
 
 
-def _deed(routine: Routine, action: Action, text: str, *bases: Basis) -> Deed:
-    """Return an action of others in words to the reader.
-
-    Who does it is a part of the statement, so the basis of that counts as well.
-    """
-    reading = any(map(ours, (action.responsible_basis, *bases)))
-    address = at.role(action.responsible[0], action.id)
-    return Deed(owners(routine, action.responsible), text, address, action.id, reading)
-
-
-def _reached(routine: Routine, id: str) -> Deed | None:
-    by = routine.role(id).reached_by
-    if by is None:
-        return None
-    action = routine.action(by.action)
-    return _deed(routine, action, by.text or action.others, by.basis)
+def _blocks(routine: Routine, id: str) -> Iterator[Block]:
+    """Yield the sections that the role has a part in, in the source's order."""
+    for section in routine.sections:
+        actions = [action for action in routine.actions if action.section == section.id]
+        lines = tuple(line for action in actions for line in _lines(routine, action, id))
+        groups = {action.group for action in actions if id in action.responsible}
+        group = groups.pop() if len(groups) == 1 else None
+        over = Phrase(f"{wording.SAME_CONTACT}.", ours(group.basis)) if group and len(lines) > 1 else None
+        if lines:
+            yield Block(section.title, over, lines)
 
 
-def _consulted(routine: Routine, id: str) -> Iterator[Deed]:
-    """Yield actions of others that consult the reader, and who else is asked."""
+def _lines(routine: Routine, action: Action, id: str) -> Iterator[Line]:
+    """Yield an action of the role's own, or what it is invited to or consulted on."""
+    if id in action.responsible:
+        yield Line(
+            action.id,
+            action.row,
+            action.text,
+            own=True,
+            deed=True,
+            notes=tuple(_notes(routine, action, id)),
+            say=said_by(action),
+            reach=tuple(reach(routine, action)),
+            meanwhile=_advice(routine, action, stands_in=False),
+        )
+    for told in action.invited:
+        if told.role == id:
+            yield _invited(routine, action, told)
+    if action.consulted and id in action.consulted.roles:
+        text = wording.consulting(routine, action, action.consulted, id)
+        yield Line(action.id, None, text, own=False, deed=False, notes=())
+
+
+def _notes(routine: Routine, action: Action, id: str) -> Iterator[Phrase]:
+    """Yield what holds for an action and what explains it, with one mark at most."""
+    found = {fact.kind.field: fact for fact in facts(routine, action, id)}
+    held = [phrase.sentence for phrase in holding(routine, action, id)]
+    limit = found["within"].sentences if "within" in found else ()
+    rest = [sentence for field in LED if field in found for sentence in found[field].sentences]
+    yield from once((*held, *limit, *rest, *_silent(routine, action)))
+
+
+def _invited(routine: Routine, action: Action, told: Participant) -> Line:
+    """Return the line of an action that the role takes part in, or does for somebody when asked."""
+    part = takes_part(routine, action, told)
+    who = wording.names(routine, action.responsible)
+    asked = part.stands_in == ASKED
+    does = (
+        f"Gör det om {who} ber dig." if asked else f"{wording.capital(who)} har ansvaret. {joined(action, told.role)}"
+    )
+    held = [phrase.sentence for phrase in part.conditions]
+    return Line(
+        action.id,
+        None,
+        part.text,
+        own=False,
+        deed=not wording.of_another(routine, told.text),
+        notes=tuple(once((Phrase(does.strip(), part.reading), *held))),
+        say=part.say,
+        reach=tuple(reach(routine, action)) if part.stands_in else (),
+        meanwhile=_advice(routine, action, stands_in=True) if part.stands_in else (),
+    )
+
+
+def _silent(routine: Routine, step: Step) -> Iterator[Phrase]:
+    """Yield the first open question of a step as a sentence, with what helps meanwhile."""
+    for question in map(routine.open_question, step.open_questions):
+        if question.sentence and (isinstance(step, Question) or not question.meanwhile):
+            yield Phrase(" ".join(filter(None, (question.sentence, question.meanwhile))))
+            return
+
+
+def _advice(routine: Routine, action: Action, *, stands_in: bool) -> tuple[Advice, ...]:
+    found = (advice(routine, routine.open_question(id), stands_in=stands_in) for id in action.open_questions)
+    return tuple(each for each in found if each.words)
+
+
+def _asked(routine: Routine, question: Question, id: str) -> Asked:
+    """Return a question with the meaning of each answer, or else the steps that it leads to."""
+    means = {meaning.answer: meaning.text for meaning in question.means}
+    then = [statement(each) for meaning in question.means for each in meaning.then]
+    at_once = (Phrase("Du kan svara redan nu.", ours(question.asked.basis)),) if question.asked else ()
+    held = [phrase.sentence for phrase in holding(routine, question)]
+    told = (*at_once, *held, *dict.fromkeys(then), *((Phrase(question.detail),) if question.detail else ()))
+    return Asked(
+        question,
+        question.asked_of(id),
+        tuple((answer, means.get(answer) or _leads(routine, question, answer)) for answer in ("ja", "nej")),
+        tuple(once((*told, *_silent(routine, question)))),
+        tuple(claim.text for claim in question.said),
+    )
+
+
+def _leads(routine: Routine, question: Question, answer: str) -> str:
+    """Return the actions that an answer leads to, as sentences."""
+    texts = [
+        action.text
+        for action in routine.actions
+        if any(item.question == question.id and item.answer == answer for item in action.conditions)
+    ]
+    return ". ".join(texts) + "." if texts else "Steget görs inte."
+
+
+def _others(routine: Routine, id: str) -> Iterator[Others]:
+    """Yield what others do for the reader, or else what the reader waits for and holds up, by owner."""
+    helped = [
+        (action, statement(told))
+        for action in routine.actions
+        if id not in action.responsible and not any(item.role == id for item in action.invited)
+        for told in action.helps
+        if told.role == id
+    ]
+    told = {action.id for action, _ in helped}
+    near = ((action, _of_another(routine, action, id)) for action in _neighbours(routine, id) if action.id not in told)
+    steps = helped if id == routine.reader else [*helped, *near]
+    for owners, deeds in by_key((action.responsible, (action, text)) for action, text in steps).items():
+        sections = dict.fromkeys(routine.section(action.section).title for action, _ in deeds)
+        yield Others(
+            wording.capital(wording.names(routine, owners)), " · ".join(sections), tuple(text for _, text in deeds)
+        )
+
+
+def _of_another(routine: Routine, action: Action, id: str) -> Phrase:
+    """Return an action in words to the reader, with what it hangs on."""
+    called = routine.role(id).reached_by
+    if called and called.action == action.id and called.text:
+        return Phrase(called.text, ours(called.basis))
+    held = tuple(holding(routine, action, id))
+    return Phrase(", ".join((action.others, *(phrase.text for phrase in held))), any(each.reading for each in held))
+
+
+def _neighbours(routine: Routine, id: str) -> Iterator[Action]:
+    """Yield the actions of others that the reader waits for, that wait for it, or that call it in."""
+    graph = graphs.build(routine)
+    mine = {step.id for step in graph.steps() if id in holders(step)}
+    near = {edge.source for step in mine for edge in graph.before(step)}
+    near |= {edge.target for step in mine for edge in graph.following(step)}
+    called = routine.role(id).reached_by
     for action in routine.actions:
-        if action.consulted and id in action.consulted.roles:
-            asked = wording.in_consultation(routine, action.consulted, id)
-            yield _deed(routine, action, f"{action.others}, {asked}", action.consulted.basis)
-
-
-def _deeds(routine: Routine, id: str) -> Iterator[Deed]:
-    """Yield what others do for the reader.
-
-    Actions that the reader itself takes part in are left out.
-    """
-    for action in routine.actions:
-        joined = {*action.responsible, *(item.role for item in action.invited)}
-        for told in action.helps:
-            if told.role == id and id not in joined:
-                yield _deed(routine, action, told.text, told.basis)
-
-
-def _asked(routine: Routine, id: str) -> Iterator[Asked]:
-    for action in routine.actions:
-        for item in action.invited:
-            if item.role == id:
-                told = takes_part(routine, action, item)
-                yield Asked(
-                    told,
-                    owners(routine, action.responsible),
-                    told.stands_in == ASKED,
-                    told.stands_in or joined(action, id),
-                    told.meanwhile if told.stands_in else (),
-                    silent(routine, action, id),
-                )
-
-
-def _neighbours(routine: Routine, graph: graphs.Graph, id: str, *, backwards: bool) -> Iterator[Deed]:
-    """Yield steps of others that the reader waits for, or that wait for it.
-
-    `backwards` gives those that the reader's own steps wait for. Each comes once, however many of the reader's steps
-    it depends on, since it waits for them all.
-    """
-    steps = {step.id: step for step in graph.steps()}
-    for step, edges in _between(graph, id, backwards=backwards).items():
-        other = steps[step]
-        if isinstance(other, Action):
-            text = other.others if backwards else _held_up(other, edges, id)
-            bases = (basis for edge in edges for basis in _bases(steps[edge.source], edge))
-            yield _deed(routine, other, text, *bases)
-        else:
-            yield Deed(
-                owners(routine, other.answered_by),
-                f"svarar på frågan ”{other.own or other.text}”",
-                at.role(other.answered_by[0], other.id),
-                other.id,
-                ours(other.basis),
-            )
-
-
-def _between(graph: graphs.Graph, id: str, *, backwards: bool) -> dict[str, list[graphs.Edge]]:
-    """Return the edges between others' steps and the reader's, by other step."""
-    held = dict.fromkeys(step.id for step in graph.steps() if id in holders(step))
-    edges = (edge for step in held for edge in (graph.before(step) if backwards else graph.following(step)))
-    others = ((edge.source if backwards else edge.target, edge) for edge in edges)
-    return by_key((other, edge) for other, edge in others if other not in held)
-
-
-def _held_up(action: Action, edges: Iterable[graphs.Edge], reader: str) -> str:
-    """Return an action in words to the reader that it depends on.
-
-    The words name all of the reader's answers and actions that it depends on.
-    """
-    to_reader = [told.text for told in action.helps if told.role == reader]
-    sources = {edge.source for edge in edges}
-    conditions = [item.own or item.text for item in action.conditions if item.question in sources]
-    waits = [item.text for item in action.after if item.action in sources]
-    return to_reader[0] if to_reader else ", ".join((action.others, *conditions, *waits))
-
-
-def _bases(first: graphs.Step, edge: graphs.Edge) -> Iterator[Basis]:
-    """Yield the basis of each statement that makes a step depend on another."""
-    yield "tolkning" if edge.reading else "kalla"
-    if isinstance(first, Question):
-        yield first.basis
-
-
-def _first(mine: Sequence[Action]) -> Iterator[str]:
-    """Yield the first action and those done in the same contact."""
-    for action in mine:
-        if action == mine[0] or (action.group and mine[0].group and action.group.id == mine[0].group.id):
-            yield action.id
-
-
-def _folded(cards: Iterable[Card], first: Container[str], *, few: bool) -> Iterator[tuple[Card, ...]]:
-    """Yield the cards that are not shown in full, in groups.
-
-    A card is by itself where the cards are few, or where it has a limit, which applies to it alone.
-    """
-    rest = (card for card in cards if card.id not in first)
-    for alone, run in groupby(rest, lambda card: few or bool(card.limit)):
-        if alone:
-            yield from ((card,) for card in run)
-        else:
-            yield tuple(run)
-
-
-def _by_person(routine: Routine, deeds: Iterable[Deed], reader: str = "") -> tuple[Deeds, ...]:
-    """Group the deeds by owners, each deed once.
-
-    The owners are in the order in which they first occur.
-    """
-    groups = by_key((deed.owners, deed) for deed in dict.fromkeys(deeds))
-    return tuple(Deeds(owners, tuple(group), _about(routine, group, reader)) for owners, group in groups.items())
-
-
-def _about(routine: Routine, deeds: Sequence[Deed], reader: str) -> Phrase | None:
-    """Return the subject of some deeds: `Polisen och professionellt stöd`.
-
-    It is the titles of their sections. None where all deeds are answers to questions.
-    """
-    actions = {action.id: action for action in routine.actions}
-    own = [actions[deed.action] for deed in deeds if deed.action in actions]
-    sections = tuple(dict.fromkeys(routine.section(action.section) for action in own))
-    titles = " · ".join(section.title for section in sections)
-    return Phrase(titles, any(ours(section.basis) for section in sections)) if sections else None
-
-
-def _hand_over(routine: Routine, mine: Iterable[Action], id: str) -> Iterator[HandOver]:
-    for action in mine:
-        for other in action.informs:
-            if other.role != id:
-                yield HandOver(owner(routine, other.role), action.done or "", said_by(action), ours(other.basis))
+        if action.id not in mine and (action.id in near or (called and called.action == action.id)):
+            yield action

@@ -7,10 +7,11 @@
 (() => {
   'use strict';
 
-  /** @type {NodeListOf<HTMLElement>} */
-  const found = document.querySelectorAll('.rg-bar, .rg-bar > :last-child');
-  const [bar, last] = found;
-  if (!last) return;
+  /** @type {HTMLElement | null} */
+  const bar = document.querySelector('.rg-bar');
+  /** @type {HTMLElement | null} */
+  const last = document.querySelector('.rg-leave') ?? document.querySelector('.rg-menu');
+  if (!bar || !last) return;
   const { style } = document.documentElement;
   new ResizeObserver(() => {
     bar.classList.remove('rg-bar-rows');

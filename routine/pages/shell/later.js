@@ -1,8 +1,7 @@
 // @ts-check
 /**
  * The search's script and style are asked for when the menu that it stands in is first opened: most visits never
- * search. Until it has come the menu has the search's own HTML, a link to the whole routine. Where it does not come
- * that is said there, and it is asked for again when the menu is next opened.
+ * search. Where it does not come that is said there, and it is asked for again when the menu is next opened.
  */
 (() => {
   'use strict';

@@ -165,5 +165,4 @@
   window.addEventListener('blur', forget);
 
   // Only now is it true.
-  for (const keys of document.querySelectorAll('.rg-leave-keys')) keys.removeAttribute('hidden');
 })();

@@ -13,7 +13,6 @@
     if (relatedTarget instanceof Node && !bar.contains(relatedTarget)) menu.open = false;
   });
   menu.addEventListener('keydown', (event) => {
-    // The search in it hears Escape first, for itself.
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented || !menu.open) return;
     menu.open = false;
     menu.querySelector('summary')?.focus();

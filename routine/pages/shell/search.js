@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * The search: `<rutin-search>` inside `<details class="rg-search">`.
+ * The search: `<rutin-search>` first in the menu.
  *
- * Until the details is first opened nothing is changed, and until the field is first used nothing is requested. What is
- * sought stays in the page: nothing is stored, sent, or put in the address. If anything fails, the element is given
- * back its own HTML, a link to the whole routine, with words that say so, until it is opened again.
+ * Until the field is first used no index is requested. What is sought stays in the page: nothing is stored, sent, or
+ * put in the address. If anything fails, the element is given back its own HTML, with words that say so, until the menu
+ * is opened again.
  */
 (() => {
   'use strict';
@@ -53,78 +53,25 @@
 
   class RutinSearch extends Guarded {
     /** @type {SearchBox | undefined} */ #box;
-    /** @type {AbortController | undefined} */ #listeners;
     #timer = 0;
     #found = false; // Whether what was sought last has an answer.
     #sure = false; // Whether the first hit is one.
 
     connectedCallback() {
-      const details = this.closest('details');
-      const summary = details?.querySelector('summary');
-      if (details && summary) this.#listen(details, summary);
-    }
-
-    disconnectedCallback() {
-      this.#listeners?.abort();
-      window.clearTimeout(this.#timer);
-    }
-
-    /** @param {HTMLDetailsElement} details @param {HTMLElement} summary */
-    #listen(details, summary) {
-      this.#listeners = new AbortController();
-      const { signal } = this.#listeners;
-      // A click on the summary (which the keyboard makes too) is the reader; find-in-page and fragments also open it.
-      let byReader = false;
-      summary.addEventListener('click', () => (byReader = true), { signal });
-      const opened = () => {
-        if (details.open) this.#enhance(byReader);
-        byReader = false;
-      };
-      details.addEventListener('toggle', opened, { signal });
-      this.#closing(details, summary, signal);
-      if (details.open) {
-        byReader = summary.matches(':focus'); // Pressed before this script had come.
-        opened();
-      }
-    }
-
-    /** @param {HTMLDetailsElement} details @param {HTMLElement} summary @param {AbortSignal} signal */
-    #closing(details, summary, signal) {
-      // Not stopped on its way: another listener, such as one for leaving the site, hears Escape as well.
-      /** @param {KeyboardEvent} event */
-      const escaped = (event) => {
-        if (event.key !== 'Escape' || event.isComposing || !details.open) return;
-        event.preventDefault();
-        details.open = false;
-        summary.focus();
-      };
+      const menu = this.closest('details');
+      if (!menu) return;
+      const opened = () => menu.open && this.guarded(() => this.#build());
+      menu.addEventListener('toggle', opened);
       // The menu lies over the page: it must not stay over the place a hit leads to.
-      /** @param {FocusEvent} event */
-      const left = (event) => {
-        if (event.relatedTarget instanceof Node && !details.contains(event.relatedTarget)) details.open = false;
-      };
-      /** @param {MouseEvent} event */
-      const followed = (event) => {
+      this.addEventListener('click', (event) => {
         const link = event.target instanceof Element && event.target.closest('a');
-        if (!link || elsewhere(event)) return;
-        details.open = false;
-        const menu = details.parentElement?.closest('details');
-        if (menu) menu.open = false;
-      };
-      details.addEventListener('keydown', escaped, { signal });
-      details.addEventListener('focusout', left, { signal });
-      this.addEventListener('click', followed, { signal });
-    }
-
-    /** @param {boolean} focus */
-    #enhance(focus) {
-      this.guarded(() => {
-        if (!this.#box) this.#build();
-        if (focus) this.#box?.input.focus();
+        if (link && !elsewhere(event)) menu.open = false;
       });
+      opened(); // Its script comes when the menu is open already.
     }
 
     #build() {
+      if (this.#box) return;
       const box = make(this.dataset.label);
       box.input.addEventListener('focus', () => void this.#ready());
       box.input.addEventListener('input', () => {
@@ -199,13 +146,10 @@
       return first + [hits.length, MOST_HITS].reduce((said, number) => said.replace('{}', String(number)), count ?? '');
     }
 
-    /** Back to the element's own HTML, where it says so; the reader who was in the field is put on its link. */
+    /** Back to the element's own HTML, where it says so. */
     giveBack() {
       window.clearTimeout(this.#timer);
-      const box = this.#box?.element;
-      const link = [...this.querySelectorAll('a')].find((each) => !box?.contains(each));
-      if (box?.contains(document.activeElement)) link?.focus();
-      box?.remove();
+      this.#box?.element.remove();
       this.#box = undefined;
       this.querySelector('p')?.replaceChildren(this.dataset.missing ?? '');
     }

@@ -13,10 +13,8 @@ from routine.model import wording
 from routine.model.about import Site, Withdrawal
 from routine.model.model import Routine
 from routine.model.people import EmergencyNumber
-from routine.model.wording import ours
 from routine.pages import addresses as at
 from routine.pages.listed import Listed, Menu
-from routine.pages.parts.readings import readings
 
 
 class Item(Struct, frozen=True):
@@ -30,11 +28,9 @@ class Item(Struct, frozen=True):
 class Shell(Struct, frozen=True):
     """The parts of a page around its content.
 
-    `title` stands in the browser's tab, `printed` on each sheet of paper. `edit` is an external address, or empty.
-    `named_by_us` is whether the organisation's name is our interpretation. `whose` says whose the page's words are, or
-    is empty. `ordered` is whether the source's order is one to work in, `marked` whether the page explains the mark of
-    an interpretation. `placed` is whether the page knows where in the site it is shown: one that does not has no
-    links.
+    `title` stands in the browser's tab, `printed` on each sheet of paper. `bar` are the overviews that a wide bar has
+    room for. `edit` is an external address, or empty. `placed` is whether the page knows where in the site it is
+    shown: one that does not has no links.
     """
 
     site: Site
@@ -45,19 +41,13 @@ class Shell(Struct, frozen=True):
     style: str
     first: str
     withdrawn: Withdrawal | None
-    roles: tuple[Item, ...]
-    checklists: tuple[Item, ...]
-    pages: tuple[Item, ...]
+    bar: tuple[Item, ...]
+    menu: tuple[Item, ...]
     foot: tuple[Item, ...]
     emergency: tuple[EmergencyNumber, ...]
     issue: str
     source_date: str
-    organisation: str
-    named_by_us: bool
     edit: str
-    whose: str
-    ordered: bool
-    marked: bool
     placed: bool
 
 
@@ -78,7 +68,10 @@ def shell(
     script that runs before anything is painted. `issue` is the edition, or says that the text is in no edition.
     """
     pages = tuple(listed)
-    menu = [page for page in pages if page.menu is Menu.LIST]
+    items = {
+        place: tuple(_item(page.title, page.address, here) for page in pages if page.menu is place) for place in Menu
+    }
+    roles = tuple(_item(role.own or role.name, at.role(role.id), here) for role in routine.roles)
     title = tab_title(routine, here, pages)
     return Shell(
         site=routine.site,
@@ -89,20 +82,13 @@ def shell(
         style=style,
         first=first,
         withdrawn=routine.withdrawn,
-        roles=tuple(_item(role.name, at.role(role.id), here) for role in routine.roles),
-        checklists=tuple(_item(role.name, at.checklist(role.id), here) for role in routine.roles),
-        pages=tuple(_item(page.title, page.address, here) for page in menu),
-        foot=tuple(_item(page.title, page.address, here) for page in pages if page.menu is Menu.FOOT),
+        bar=tuple(item for item in items[Menu.LIST] if item.address in (at.LEARNS, at.WHOLE)),
+        menu=(*items[Menu.LIST], *roles, *items[Menu.LAST]),
+        foot=items[Menu.FOOT] + items[Menu.LAST],
         emergency=routine.emergency,
         issue=issue,
         source_date=wording.long_date(routine.source.date),
-        organisation=routine.organisation.name,
-        named_by_us=ours(routine.organisation.basis),
         edit=routine.site.edit or "",
-        # The easy page has no marks, and says in its own easy words that some of it is ours.
-        whose="" if here == at.EASY else wording.whose(routine),
-        ordered=bool(routine.source.ordered),
-        marked=bool(readings(routine)),
         placed=placed,
     )
 
@@ -119,7 +105,6 @@ def tab_title(routine: Routine, here: str, listed: Iterable[Listed]) -> str:
     titles = {page.address: page.tab or page.title for page in listed} | {at.NOT_FOUND: "Sidan finns inte"}
     for role in routine.roles:
         titles[at.role(role.id)] = role.tab
-        titles[at.checklist(role.id)] = f"Checklista, {wording.inside(role.tab)}"
     return titles.get(here, "")
 
 

@@ -16,20 +16,17 @@ from routine.pages.parts.reachable import to_write
 from routine.pages.parts.situations import Choice, WayIn, own_name, ways_in
 
 # The pages that are offered to read, if the routine has them.
-MORE = (at.EASY, at.LEARNS, at.WHOLE)
+MORE = (at.LEARNS, at.WHOLE, at.ADVICE, at.EASY)
 
 
 class Start(Struct, frozen=True):
     """The content of the first page.
 
-    `guided` is whether there is current guidance to read more about, `more` the pages to read, `lines` whether a sheet
-    has lines for names and numbers.
+    `more` are the pages to read, `lines` is whether a sheet has lines for names and numbers.
     """
 
     ways: tuple[WayIn, ...]
     roles: tuple[Choice, ...]
-    checklists: tuple[Choice, ...]
-    guided: bool
     more: tuple[Choice, ...]
     lines: bool
 
@@ -44,8 +41,6 @@ def start(routine: Routine, listed: Iterable[Listed]) -> Start:
     return Start(
         ways_in(routine),
         tuple(Choice(own_name(routine, id), at.role(id)) for id in every),
-        tuple(Choice(routine.role(id).name, at.checklist(id)) for id in every),
-        bool(routine.guidance),
         tuple(Choice(titles[address], address) for address in MORE if address in titles),
         bool(to_write(routine)),
     )
