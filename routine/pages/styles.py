@@ -30,7 +30,7 @@ BEYOND, FLOWCHART = "beyond", "flowchart"
 READ = ("read",)
 LEAVE, PAPER = "leave", "print"
 # The stand-alone file: the site's sheets that request no other file, and its own.
-OWN = ("read", "guide-ask", "checklist", "flowchart", "advice", "taken")
+OWN = ("read", "guide-ask", "role", "flowchart", "advice", "taken")
 WITHOUT = ("face", "situations")
 STANDALONE = (
     *(part for part in SHARED if part not in WITHOUT),

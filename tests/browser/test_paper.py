@@ -19,7 +19,6 @@ from tests.kit.views import of_each_kind
 pytestmark = pytest.mark.browser
 
 A4 = (595, 842)
-HAND_PX = 8 / 25.4 * 96
 HEADS = """() => [...document.querySelectorAll('main table')].map((table) => {
   const head = getComputedStyle(table.tHead);
   return [head.display, head.position, getComputedStyle(table.rows[1]).display].join(' ');
@@ -34,11 +33,6 @@ OUT = """() => [...document.querySelectorAll('main a[href^="http"]')]
   .filter((each) => each.checkVisibility() && each.getClientRects().length)
   .map((each) => [each.getAttribute('href'), getComputedStyle(each, '::after').content])"""
 # Each line to sign on: how high it is below its label.
-SIGNED = """() => [...document.querySelectorAll('.rg-box-row .rg-sign > span')].map((line) => {
-  const label = document.createRange();
-  label.selectNodeContents(line);
-  return line.getBoundingClientRect().bottom - label.getBoundingClientRect().bottom;
-})"""
 Found = Iterator[tuple[int, list[object]]]
 
 

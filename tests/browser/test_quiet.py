@@ -92,7 +92,7 @@ def test_what_no_page_of_ours_does_is_refused(browser: Browser, site: Served, at
 # screen in the guide, which a link to it shows.
 HIDDEN = """() => [...document.querySelectorAll('main *')]
   .filter((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
-  .filter((each) => !each.closest('details, [hidden], .rg-paper, .rg-fill, .rg-sign, .rg-begins-with'))
+  .filter((each) => !each.closest('details, [hidden], .rg-paper, .rg-begins-with'))
   .filter((each) => !each.checkVisibility())
   .map((each) => each.textContent)"""
 

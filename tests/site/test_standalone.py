@@ -13,9 +13,8 @@ import pytest
 from audit.built import find, ids, one, parse, plain, tag, text
 from routine.model.model import Routine
 from routine.model.wording import dial
-from routine.pages.checklist.checklist import checklist
-from routine.pages.guide.guide import guide
 from routine.pages.links import Inside
+from routine.pages.role.role import role_page
 from routine.site.assets import styles
 from routine.site.given import given
 from routine.site.standalone import standalone
@@ -73,19 +72,16 @@ def test_it_has_every_step_and_every_number_of_the_routine(every_routine: Routin
     assert {f"tel:{dial(each.number)}" for each in every_routine.contacts if each.number} <= {*calls}
 
 
-def test_it_has_every_role_with_its_first_things_and_its_checklist(every_routine: Routine) -> None:
+def test_it_has_every_role_with_its_steps_in_order_and_a_box_for_each_deed(every_routine: Routine) -> None:
     tree = parse(made(every_routine))
     begun = [element.get("href") for element in find(one(tree, "ul", "rg-list"), "a")]
     assert begun == [f"#roll_{role.id}" for role in every_routine.roles]
-    for choice in guide(every_routine).roles:
-        section = part(tree, f"roll_{choice.owner.id}")
-        items = [item for point in checklist(every_routine, choice.owner.id).points for item in point.items]
-        ticked = [f"ruta_{choice.owner.id}_{item.id}" for item in items if getattr(item, "deed", False)]
-        boxes = [box.get("id", "") for box in find(section, "input")]
-        assert [box for box in boxes if box.startswith("ruta_")] == ticked
-        first = [step.id for step in choice.first.steps] or [step.id for step, _ in choice.first.asked]
-        led = [link.get("href", "") for each in find(section, "ol") for link in find(each, "a")]
-        assert [f"#{id}" for id in first] == [each for each in led if each[1:] in first]
+    for role in every_routine.roles:
+        page = role_page(every_routine, role.id)
+        lines = [*([page.first] if page.first else []), *(line for block in page.blocks for line in block.lines)]
+        steps = find(part(tree, f"roll_{role.id}"), "li", "rg-step")
+        assert [find(step, "a")[0].get("href") for step in steps] == [f"#{line.id}" for line in lines]
+        assert [len(find(step, "input")) for step in steps] == [line.deed for line in lines]
 
 
 def test_it_has_the_flowchart_and_what_the_pages_beside_it_explain(small: Routine) -> None:

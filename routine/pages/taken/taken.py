@@ -12,36 +12,33 @@ from routine.check.record import Record
 from routine.model import wording
 from routine.model.model import Routine
 from routine.model.people import Role
-from routine.model.wording import ours
 from routine.pages import addresses as at
-from routine.pages.checklist.checklist import Checklist, checklist
 from routine.pages.flowchart.flowchart import Flowchart, flowchart
 from routine.pages.guide.guide import Guide, RoleChoice, guide
 from routine.pages.parts.readings import readings
+from routine.pages.role.role import RolePage, role_page
 
 
 class TakenRole(Struct, frozen=True):
-    """A role in the file. `choice` has the role's first actions."""
+    """A role in the file."""
 
     role: Role
     choice: RoleChoice
-    checklist: Checklist
+    page: RolePage
 
 
 class Taken(Struct, frozen=True):
     """The content of the file.
 
     `issue` is the edition with its date, or says that it is a draft; `source` is a date; `check` is the full address of
-    the page that says whether an edition still holds, empty where the site's address is unknown. `named_by_us` tells
-    whether the organisation's name is our interpretation, `whose` says whose the words are, `marked` tells whether the
-    file explains the mark of an interpretation.
+    the page that says whether an edition still holds, empty where the site's address is unknown. `whose` says whose
+    the words are, `marked` tells whether the file explains the mark of an interpretation.
     """
 
     routine: Routine
     heading: str
     issue: str
     source: str
-    named_by_us: bool
     whose: str
     marked: bool
     check: str
@@ -63,12 +60,11 @@ def taken(routine: Routine, record: Record, issue: str, address: str = "", style
         heading=routine.site.heading or routine.source.title,
         issue=issue,
         source=wording.long_date(routine.source.date),
-        named_by_us=ours(routine.organisation.basis),
         whose=wording.whose(routine),
         marked=bool(readings(routine)),
         check=f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else "",
         roles=tuple(
-            TakenRole(role, choice, checklist(routine, role.id))
+            TakenRole(role, choice, role_page(routine, role.id))
             for role, choice in zip(routine.roles, whole.roles, strict=True)
         ),
         guide=whole,
