@@ -139,7 +139,10 @@ def _is_divided(fault: Fault) -> bool:
     """
     if fault.kind != "missing" or fault.name != "id" or not isinstance(fault.value, dict):
         return False
-    above = at(fault.root, (*fault.path[:-2], int(fault.path[-2]) - 1))
+    *here, number, _ = fault.path
+    if not isinstance(number, int) or number == 0:
+        return False  # No post of a list, or the first of it.
+    above = at(fault.root, (*here, number - 1))
     return isinstance(above, Mapping) and not {key.value for key, _ in above.entries} & fault.value.keys()
 
 

@@ -48,6 +48,7 @@ def lines_of(text: str) -> tuple[int, int]:
 # Code, line, what the editor did, and by which replacements in small.yaml.
 ROWS: tuple[tuple[str, int, str, *tuple[str, ...]], ...] = (
     ("M001", 342, "nyckel saknas", "    text: Byt röret\n", ""),
+    ("M001", 441, "grupp utan id", "      id: aterbesok\n      basis: tolkning\n", "      basis: tolkning\n"),
     (
         "M001",
         474,
