@@ -138,10 +138,12 @@ def _missed(query: Query, hits: tuple[str, ...], *, advice: bool) -> Fault:
     led = f"visar {wording.series(hits)}" if hits else "visar inget"
     if query.want:
         said = f"”{query.q}” besvaras inte av de {SOONEST} första träffarna. Sökningen {led}."
-        hint = "skriv ordet som sökord (also) på det som svarar, eller rätta want i filen med frågor."
+        hint = "skriv ordet i sokord.yaml vid det som svarar, eller rätta want i filen med frågor."
     else:
         said = f"”{query.q}” ska inte ha något svar, men sökningen {led}."
-        hint = "ta bort det sökord (also) som frågan fastnar på. Svarar sidan på frågan, skriv den i filen med frågor."
+        hint = (
+            "ta bort det ord i sokord.yaml som frågan fastnar på. Svarar sidan på frågan, skriv den i filen med frågor."
+        )
     if advice:
         hint += " Går det inte, skriv missed: ja vid frågan."
     return Fault("Sökningen", said, hint, advice)

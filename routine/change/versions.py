@@ -15,8 +15,8 @@ from msgspec import Struct
 from routine.change import git
 from routine.change.git import RefusedError, VersionError
 from routine.check import record as editions
-from routine.check.load import beside, load_adopted
-from routine.check.parse import parse, parse_adopted
+from routine.check.load import WORDS, beside, load_adopted, near
+from routine.check.parse import File, parse, parse_adopted
 from routine.check.problems import RoutineError
 from routine.check.record import EditionError, Record
 from routine.model.decided import Rows
@@ -25,6 +25,7 @@ from routine.model.model import Routine
 # The branch that the workflows publish.
 PUBLISHED = ("main", "origin/main")
 AS_IT_IS = "surrogateescape"  # Of a file in another encoding.
+Mend = Callable[[str], tuple[str, str]]
 UNREADABLE = (VersionError, RoutineError, EditionError)
 
 
@@ -43,7 +44,11 @@ class Version(Struct, frozen=True):
     address: str | None = None
 
 
-def version(asked: str, data: Path, mend: Callable[[str], str] = str) -> Version:
+def _as_it_is(text: str) -> tuple[str, str]:
+    return text, ""
+
+
+def version(asked: str, data: Path, mend: Mend = _as_it_is) -> Version:
     """Return the version that is asked for.
 
     `asked` is a file, `revision:file`, or a revision alone, where `data` is the file.
@@ -98,26 +103,27 @@ def _of_file(file: Path, data: Path) -> Version:
     found = load_adopted(file, file.as_posix())
     return Version(
         file.as_posix(),
-        parse(file.read_bytes(), file.as_posix()),
+        parse(file.read_bytes(), file.as_posix(), words=near(file, file.as_posix(), WORDS)),
         None if copy and not record.is_file() else editions.read(record),
         found.rows if found else None if copy else (),
         _address(settings.read_bytes()) if settings.is_file() else None,
     )
 
 
-def _of_revision(asked: str, data: Path, mend: Callable[[str], str] = str) -> Version:
+def _of_revision(asked: str, data: Path, mend: Mend = _as_it_is) -> Version:
     revision, _, path = asked.partition(":")
     file = Path(path) if path else data
-    near = (file, editions.beside(file), beside(file), _settings(file))
-    found, record, adopted, settings = (git.content(revision, each.as_posix()) for each in near)
+    places = (file, editions.beside(file), beside(file), beside(file, WORDS), _settings(file))
+    found, record, adopted, words, settings = (git.content(revision, each.as_posix()) for each in places)
     if found is None:
         # The hint must not repeat the path that failed: only the editor knows where the file was then.
         where = "MAPP/FIL.yaml, som den hette då" if file == data else data.as_posix()
         raise VersionError(f"I {revision} finns ingen fil {file}.", f"skriv filen efter ett kolon: {revision}:{where}")
-    names = [f"{revision}:{each.as_posix()}" for each in near]
+    names = [f"{revision}:{each.as_posix()}" for each in places]
+    text, moved = mend(found.decode(errors=AS_IT_IS))
     return Version(
         revision,
-        parse(mend(found.decode(errors=AS_IT_IS)).encode(errors=AS_IT_IS), names[0]),
+        parse(text.encode(errors=AS_IT_IS), names[0], words=File(names[3], moved.encode(errors=AS_IT_IS) or words)),
         editions.parse(record, names[1]) if record else (),
         parse_adopted(adopted, names[2]).rows if adopted else (),
         None if settings is None else _address(settings),

@@ -13,6 +13,8 @@ from routine.check.source import MAX_BYTES
 from routine.model.adopted import Adopted
 from routine.model.model import Routine
 
+ADOPTED, WORDS = "adopted.yaml", "sokord.yaml"
+
 
 def load(file: Path, name: str | None = None) -> Routine:
     """Load the routine in a file.
@@ -22,7 +24,7 @@ def load(file: Path, name: str | None = None) -> Routine:
     Raises RoutineError, also when the file cannot be opened.
     """
     shown = name or file.as_posix()
-    return parse.check(_bytes(file, shown), shown, _document(file, shown), beside(Path(shown)).as_posix())
+    return parse.check(_bytes(file, shown), shown, near(file, shown), near(file, shown, WORDS))
 
 
 def values_of(file: Path) -> Raw:
@@ -34,12 +36,12 @@ def values_of(file: Path) -> Raw:
     return parse.values_in(_bytes(file, shown), shown)
 
 
-def beside(file: Path) -> Path:
-    """Return the path of the adopted document of a routine.
+def beside(file: Path, name: str = ADOPTED) -> Path:
+    """Return the path of the adopted document of a routine, or of its words.
 
-    It lies in the same folder, if the adopted facts are kept.
+    It lies in the same folder, if there is one.
     """
-    return file.with_name("adopted.yaml")
+    return file.with_name(name)
 
 
 def load_adopted(file: Path, shown: str) -> Adopted | None:
@@ -49,8 +51,8 @@ def load_adopted(file: Path, shown: str) -> Adopted | None:
 
     Raises RoutineError.
     """
-    document = _document(file, shown)
-    return None if document is None else parse.parse_adopted(document, beside(Path(shown)).as_posix())
+    document = near(file, shown)
+    return None if document.data is None else parse.parse_adopted(document.data, document.name)
 
 
 def refused(file: Path, name: str, findings: Iterable[Finding]) -> RoutineError:
@@ -61,14 +63,14 @@ def refused(file: Path, name: str, findings: Iterable[Finding]) -> RoutineError:
     return parse.refused(file.read_bytes(), name, findings)
 
 
-def _document(file: Path, shown: str) -> bytes | None:
-    """Read the adopted document; None when there is none.
+def near(file: Path, shown: str, name: str = ADOPTED) -> parse.File:
+    """Read the adopted document of a routine, or its words, if there is one.
 
     Raises RoutineError when it exists and cannot be opened.
     """
-    source = beside(file)
-    there = source.exists() or source.is_symlink()  # A broken link must not switch the check off.
-    return _bytes(source, beside(Path(shown)).as_posix()) if there else None
+    found, called = beside(file, name), beside(Path(shown), name).as_posix()
+    there = found.exists() or found.is_symlink()  # A broken link must not switch the check off.
+    return parse.File(called, _bytes(found, called) if there else None)
 
 
 def _bytes(file: Path, shown: str) -> bytes:

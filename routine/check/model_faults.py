@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import abc
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -45,7 +44,6 @@ CALLED = {
     "say": ("säg",),
     "url": ("länk", "lank", "webbadress", "adress", "link"),
     "wallet": ("plånbok", "plånboken", "plånbokskort", "planbok"),
-    "also": ("sökord", "också"),
     "detail": ("förklaring", "detalj"),
     "helps": ("hjälper", "görs för"),
 }
@@ -230,9 +228,6 @@ def _no_list(fault: Fault) -> Problem:
     needed = fault.field is not None and fault.field.is_required()
     form = "en post för varje sak, med ett streck först" if part_of(annotation) else "[a, b], eller en post per rad"
     hint = f"skriv {form}{f'. {fault.about}' if needed else '; ta bort raden om listan är tom.'}"
-    words = [word.strip(" \"'“”") for word in str(fault.value).strip("[] ").split(",")]
-    if fault.name == "also" and all(re.fullmatch(r"[^\W\d_][\w /.-]*", word) for word in words):
-        hint = f"skriv also: [{', '.join(words)}]."
     return _other_shape(fault, fault.name, "en lista", "en lista", hint)
 
 

@@ -14,6 +14,7 @@ from routine.model.adopted import Adopted
 from routine.model.model import Routine
 from routine.model.part import Part
 
+ALSO = "also"  # The words to search for stand in a file of their own.
 # Models of the two files that are read.
 MODELS: tuple[type[Part], ...] = (Routine, Adopted)
 
@@ -36,7 +37,7 @@ def annotation_at(path: Path, model: type[Part] = Routine) -> Any:
 def fields_at(path: Path, model: type[Part] = Routine) -> dict[str, FieldInfo]:
     """Return the fields of the part at a path; empty when it is no part."""
     part = part_of(annotation_at(path, model))
-    return dict(part.model_fields) if part else {}
+    return {key: field for key, field in part.model_fields.items() if key != ALSO} if part else {}
 
 
 def choices_at(path: Path, model: type[Part] = Routine) -> tuple[str, ...]:

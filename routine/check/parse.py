@@ -6,13 +6,15 @@ The error has everything that is wrong in the file.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Mapping as Texts
 from functools import lru_cache
 from itertools import islice
 from typing import TypeVar
 
+from msgspec import Struct
 from pydantic import ValidationError
 
-from routine.check import rules
+from routine.check import rules, spread
 from routine.check.finding import Finding
 from routine.check.lines import narrowed
 from routine.check.model_faults import explain
@@ -29,17 +31,36 @@ from routine.model.part import Part
 Model = TypeVar("Model", bound=Part)
 
 
+class File(Struct, frozen=True):
+    """A file beside the routine's. Without data there is none."""
+
+    name: str
+    data: bytes | None = None
+
+
+NO_WORDS = File("sokord.yaml")
+
+
 @lru_cache(maxsize=4)  # Several parts of a build parse the same bytes, and a routine never changes.
-def parse(data: bytes, name: str, adopted: Adopted | None = None) -> Routine:
+def parse(data: bytes, name: str, adopted: Adopted | None = None, words: File = NO_WORDS) -> Routine:
     """Parse the routine in the bytes of a file called `name`.
 
-    It is checked against the adopted document if there is one.
+    It is checked against the adopted document if there is one. `words` are the words to search for.
 
     Raises RoutineError with every problem of the first stage that has any: how it is written, its types, the rules.
+    Those of the words come when there are no others.
     """
     text, root = read(data, name)
-    routine = _validated(Routine, name, text, root)
-    _hold(name, text, root, rules.check(routine, document=adopted), in_comments(text, routine))
+    _refuse(name, {"": text}, spread.misplaced(root, words.name))
+    listed, strays = "", list[Problem]()
+    if words.data is not None:
+        listed, sought = read(words.data, words.name, ("roles", "actions"))
+        strays = [*spread.unknown(root, sought, words.name)]
+        root = spread.with_words(root, sought, words.name)
+    texts = {"": text, words.name: listed}
+    routine = _validated(Routine, name, texts, root)
+    _hold(name, texts, root, rules.check(routine, document=adopted), (*in_comments(text, routine), *strays))
+    _refuse(words.name, {"": listed}, in_comments(listed, routine))
     return routine
 
 
@@ -50,42 +71,56 @@ def parse_adopted(data: bytes, name: str) -> Adopted:
     Raises RoutineError.
     """
     text, root = read(data, name, ("rows",))
-    adopted = _validated(Adopted, name, text, root)
-    _hold(name, text, root, row_twice(adopted), in_comments(text))
+    adopted = _validated(Adopted, name, {"": text}, root)
+    _hold(name, {"": text}, root, row_twice(adopted), in_comments(text))
     return adopted
 
 
-def _validated(model: type[Model], name: str, text: str, root: Mapping) -> Model:
+def _validated(model: type[Model], name: str, texts: Texts[str, str], root: Mapping) -> Model:
     try:
         return model.model_validate(raw(root))
     except ValidationError as error:
-        raise RoutineError(name, text, islice(explain(error, root, model), MOST_PROBLEMS)) from None
+        told = error
+    _refuse(name, texts, islice(explain(told, root, model), MOST_PROBLEMS))
+    raise told
 
 
-def _hold(name: str, text: str, root: Mapping, findings: Iterable[Finding], comments: Iterable[Problem]) -> None:
+def _refuse(name: str, texts: Texts[str, str], problems: Iterable[Problem]) -> None:
+    """Raise RoutineError if there are problems, in the file before one beside it.
+
+    `texts` has the text of each by name, that of the file itself under an empty one.
+    """
+    found = [*problems]
+    if files := {problem.mark.file for problem in found}:
+        file = min(files)
+        raise RoutineError(file or name, texts[file], [each for each in found if each.mark.file == file])
+
+
+def _hold(
+    name: str, texts: Texts[str, str], root: Mapping, findings: Iterable[Finding], comments: Iterable[Problem]
+) -> None:
     """Raise RoutineError when a rule or a comment has a problem.
 
     A problem in a comment is dropped where a rule reports the same on that line: what looks like a comment may be part
     of a text.
     """
-    problems = [_placed(finding, root, text) for finding in islice(findings, MOST_PROBLEMS)]
+    problems = [_placed(finding, root, texts) for finding in islice(findings, MOST_PROBLEMS)]
     told = {(problem.code, problem.mark.line) for problem in problems}
     problems += [each for each in islice(comments, MOST_PROBLEMS) if (each.code, each.mark.line) not in told]
-    if problems:
-        raise RoutineError(name, text, problems)
+    _refuse(name, texts, problems)
 
 
-def check(data: bytes, name: str, document: bytes | None, document_name: str) -> Routine:
+def check(data: bytes, name: str, document: File, words: File) -> Routine:
     """Parse a routine and check it against the adopted document, if any.
 
     Raises RoutineError.
     """
-    if document is None:
-        return parse(data, name)
-    adopted = parse_adopted(document, document_name)
-    routine = parse(data, name, adopted)
+    if document.data is None:
+        return parse(data, name, words=words)
+    adopted = parse_adopted(document.data, document.name)
+    routine = parse(data, name, adopted, words)
     if findings := [*not_there(adopted, routine)]:
-        raise refused(document, document_name, findings)
+        raise refused(document.data, document.name, findings)
     return routine
 
 
@@ -103,13 +138,13 @@ def refused(data: bytes, name: str, findings: Iterable[Finding]) -> RoutineError
     The file itself is valid.
     """
     text, root = read(data, name)
-    return RoutineError(name, text, [_placed(finding, root, text) for finding in findings])
+    return RoutineError(name, text, [_placed(finding, root, {"": text}) for finding in findings])
 
 
-def _placed(finding: Finding, root: Mapping, text: str) -> Problem:
+def _placed(finding: Finding, root: Mapping, texts: Texts[str, str]) -> Problem:
     related = tuple((place(root, path), why) for path, why in finding.related)
     mark = place(root, finding.path)
     indent = "" if finding.whole else " " * (place(root, finding.path, key=True).column - 1)
-    mark = narrowed(text, mark, finding.part) if finding.part else mark
+    mark = narrowed(texts[mark.file], mark, finding.part) if finding.part else mark
     example = tuple(f"{indent}{line}" for line in finding.example)
     return Problem(finding.code, mark, finding.message, finding.allowed, finding.hint, related, example)

@@ -15,11 +15,15 @@ from routine.disk import indented
 
 
 class Mark(Struct, frozen=True, order=True):
-    """A place in the file: line and column count from 1, length in characters."""
+    """A place in the file: line and column count from 1, length in characters.
+
+    `file` names a further file that is read with it; it is empty for the file itself.
+    """
 
     line: int
     column: int
     length: int = 1
+    file: str = ""
 
 
 class Problem(Struct, frozen=True):
@@ -112,7 +116,8 @@ class RoutineError(Exception):
         rows += [f"    Tillåtet: {problem.allowed}"] if problem.allowed else []
         rows += [f"    {_hint(problem.hint)}"] if problem.hint else []
         rows += [f"    {EXAMPLE}", *(f"       | {line}" for line in problem.example)] if problem.example else []
-        rows += [f"    Se även {self.name}:{place.line}:{place.column}: {why}" for place, why in problem.related]
+        seen = ((f"{place.file or self.name}:{place.line}:{place.column}", why) for place, why in problem.related)
+        rows += [f"    Se även {where}: {why}" for where, why in seen]
         return "\n".join(rows)
 
     def each(self) -> list[str]:

@@ -6,10 +6,18 @@ interrupted upgrade is run again.
 
 from __future__ import annotations
 
+import json
 import re
+import textwrap
 from collections.abc import Callable
 
 from msgspec import Struct
+
+from routine.check.model_paths import ALSO
+from routine.check.nodes import Mapping, Raw, raw
+from routine.check.problems import RoutineError
+from routine.check.source import read
+from routine.check.spread import SOUGHT, items_of
 
 
 class Migration(Struct, frozen=True):
@@ -65,8 +73,51 @@ MIGRATIONS = (
 )
 
 
-def mended(text: str) -> str:
-    """Return the file's text in the form that this version reads."""
+MOVED = "also, orden att söka på, står i sokord.yaml. Uppgraderingen flyttar dem dit."
+AS_IT_IS = "surrogateescape"  # Of a file in another encoding.
+PLAIN = re.compile(r"(?=.*[^\W\d])\w[\w /.-]*")
+WIDTH = 120
+
+
+def mended(text: str) -> tuple[str, str]:
+    """Return the file's text in the form that this version reads.
+
+    And that of the words to search for, which once stood in it; empty if none do.
+    """
     for row in MIGRATIONS:
         text = row.mend(text)
-    return text
+    try:
+        _, root = read(text.encode(errors=AS_IT_IS), "")
+    except RoutineError:  # It is left to be mended by hand.
+        return text, ""
+    lines, found = [*text.split("\n"), ""], dict[str, list[str]]()
+    cut = set[int]()
+    for name in SOUGHT:
+        for id, item in items_of(root, name):
+            for key, words in item.entries if isinstance(item, Mapping) else ():
+                if key.value == ALSO:
+                    first, column = key.mark.line - 1, key.mark.column - 1
+                    end = first + 1
+                    while lines[end][:column].isspace() and lines[end][column : column + 1] in (" ", "-"):
+                        end += 1
+                    if lines[first][:column].strip():  # The dash of the item is that of its next key.
+                        lines[end] = f"{lines[first][:column]}{lines[end].lstrip()}"
+                    cut |= {*range(first, end)}
+                    found.setdefault(f"{name}:", []).append(_listed(id, raw(words)))
+    kept = (line for number, line in enumerate(lines) if number not in cut)
+    listed = (line for name, lines in found.items() for line in (name, *lines))
+    return "\n".join(kept)[:-1], "".join(f"{line}\n" for line in listed)
+
+
+def _listed(id: str, words: Raw) -> str:
+    """Render words on lines that are no longer than an editor's window."""
+    said = [_quoted(word).replace(" ", "\xa0") for word in words if isinstance(word, str)]
+    head = f"  {id if re.match(r'[a-z]', id) else json.dumps(id)}: ["
+    text = textwrap.fill(
+        f"{', '.join(said)}]", WIDTH, initial_indent=head, subsequent_indent="    ", break_on_hyphens=False
+    )
+    return text.replace("\xa0", " ")
+
+
+def _quoted(word: str) -> str:
+    return word if PLAIN.fullmatch(word) else json.dumps(word, ensure_ascii=False)

@@ -12,9 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from routine import __version__
-from routine.check.load import load
+from routine.check.load import WORDS, beside, load
 from routine.deliver.lay import DATA, SiteError, own_files, write
-from routine.deliver.migrations import MIGRATIONS, mended
+from routine.deliver.migrations import MIGRATIONS, MOVED, mended
 
 COPIED, PINNED, SETTINGS = "engine.json", "requirements.txt", "mkdocs.yml"
 PIN = re.compile(r"^rutinguiden==\S+", re.MULTILINE)
@@ -47,7 +47,11 @@ def upgrade(site: Path) -> tuple[list[str], list[str]]:
         pinned.write_bytes(PIN.sub(f"rutinguiden=={__version__}", pinned.read_text("utf-8")).encode())
     before = data.read_bytes().decode("utf-8")
     told = [row.told for row in MIGRATIONS if row.mend(before) != before]
-    data.write_bytes(mended(before).encode())
+    text, words = mended(before)
+    data.write_bytes(text.encode())
+    if words:
+        beside(data, WORDS).write_bytes(words.encode())
+        told.append(MOVED)
     load(data, DATA)
     return told, kept
 

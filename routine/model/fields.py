@@ -367,5 +367,5 @@ Removable = Literal["jointly", "consulted", "proxy", "participants", "conditions
 # The description of `also` in every model that has it.
 ALSO = (
     "Andra ord för samma sak, så som den som söker skriver dem: vardagsord, äldre ord, förkortningar. "
-    "Sökningen hittar dem, och de står inte på läsarnas sidor."
+    "Sökningen hittar dem, och de står inte på läsarnas sidor. I sokord.yaml står de efter id:t."
 )

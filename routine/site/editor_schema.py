@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from routine.check.model_paths import ALSO
 from routine.check.nodes import Raw
 from routine.disk import indented
 from routine.model.adopted import Adopted
@@ -54,7 +55,9 @@ def _text(schema: Schema, values: Raw) -> str:
         # A list that may not be empty is required, even where the model has a default and a rule asks for it.
         held = [key for key, field in part["properties"].items() if "minItems" in field and field.get("default") == []]
         part["required"] = [key for key in part["properties"] if key in (*part.get("required", ()), *held)]
-        part["properties"] = {key: _field(field, values, known) for key, field in part["properties"].items()}
+        part["properties"] = {
+            key: _field(field, values, known) for key, field in part["properties"].items() if key != ALSO
+        }
     return indented(schema | {"$defs": parts | dict(sorted(known.items()))})
 
 

@@ -79,6 +79,40 @@ def test_the_routine_is_held_to_the_document(tmp_path: Path) -> None:
     assert told(file)[1] == "K008"
 
 
+WORDS = "# Ord.\nactions:\n  byt-roret: [laga, byta]\n"
+
+
+def test_the_words_to_search_for_come_from_a_file_of_their_own(tmp_path: Path) -> None:
+    file = laid(tmp_path)
+    (tmp_path / "sokord.yaml").write_text(WORDS, encoding="utf-8")
+    assert load(file).action("byt-roret").also == ("laga", "byta")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("byt-roret", "byt-rore", "M005"),
+        ("actions", "action", "M005"),
+        ("[laga, byta]", "laga", "M003"),
+        ("[laga, byta]", "{laga: byta}", "M003"),
+        ("laga", "mobil 070-174 06 35", "R081"),
+        ("laga", "k" * 41, "R085"),
+        ("# Ord.", "# Ring 070-174 06 35.", "R081"),
+        ("[laga", "[laga,, rör", "S002"),
+    ],
+)
+def test_a_fault_in_the_words_is_told_at_its_own_line(tmp_path: Path, old: str, new: str, code: str) -> None:
+    file = laid(tmp_path)
+    (tmp_path / "sokord.yaml").write_text(WORDS.replace(old, new), encoding="utf-8")
+    assert told(file) == ("sokord.yaml", code, WORDS[: WORDS.index(old)].count("\n") + 1)
+
+
+def test_words_in_the_routines_own_file_are_shown_where_they_belong(tmp_path: Path) -> None:
+    file = laid(tmp_path)
+    file.write_text(swapped(SMALL_TEXT, "    text: Byt röret\n", "    text: Byt röret\n    also: [laga]\n"), "utf-8")
+    assert told(file)[:2] == ("rutin.yaml", "M002")
+
+
 def test_what_is_found_later_has_its_place_in_the_file() -> None:
     (problem,) = refused(SMALL, "small.yaml", [Finding("V014", ("site", "name"), text="Ett råd", word="råd")]).problems
     assert SMALL_TEXT.split("\n")[problem.mark.line - 1].startswith("  name: ")

@@ -208,8 +208,8 @@ def test_of_queries_only_what_is_not_known_is_advised_and_what_has_no_answer_is_
     faults = list(search.too_few(site, cast(Browser, None)))
     assert [fault.message for fault in faults] == told
     assert all(fault.advice != bool(enough) for fault in faults)
-    assert ["(also) på det som svarar" in fault.hint for fault in faults if fault.message == WITHOUT] in ([], [True])
-    assert ["ta bort det sökord" in fault.hint for fault in faults if fault.message == TOO_MUCH] in ([], [True])
+    assert ["vid det som svarar" in fault.hint for fault in faults if fault.message == WITHOUT] in ([], [True])
+    assert ["ta bort det ord" in fault.hint for fault in faults if fault.message == TOO_MUCH] in ([], [True])
 
 
 def test_an_answer_that_the_site_no_longer_has_is_told_once_with_where_it_is_now(

@@ -105,7 +105,7 @@ def test_a_site_with_the_engine_in_it_is_carried_over(tmp_path: Path, capsys: py
     before = files(site)
     assert main(["upgrade", str(site)]) == 0
     said, now = capsys.readouterr().out, files(site)
-    assert now["data/routine.yaml"].decode() == mended(before["data/routine.yaml"].decode())
+    assert now["data/routine.yaml"].decode() == mended(before["data/routine.yaml"].decode())[0]
     assert {"README.md", ".github/CODEOWNERS", "routine/__init__.py"} <= {
         name for name, data in now.items() if before.get(name) == data
     }
@@ -134,6 +134,9 @@ def test_a_later_version_is_a_line_and_mends_the_data(tmp_path: Path) -> None:
 
 
 def test_each_migration_is_told_and_may_be_run_twice() -> None:
-    text = "  - opens: ja\n    opens: kalla\n"
-    assert mended(text) == mended(mended(text)) == "  - opens: tolkning\n    opens: kalla\n"
+    new = "site:\nroles:\n  - id: a\n  - id: b\n    name: B\nactions:\n  - opens: tolkning\n    id: c\n"
+    old = new.replace("tolkning", "ja").replace("    name", "    also: [x y, 1177,\n      z]\n    name")
+    old = old.replace("id: c\n", "id: c\n    also:\n    - x\n").replace("- id: a", "- also: [y]\n    id: a")
+    assert mended(old) == (new, 'roles:\n  a: [y]\n  b: [x y, "1177", z]\nactions:\n  c: [x]\n')
+    assert mended(new) == (new, "")
     assert [row for row in MIGRATIONS if not row.told] == []

@@ -17,6 +17,6 @@ OTHER_BODIES = {name: TESTS / f"fixtures/{name}.yaml" for name in ("lager", "reg
 # What is published now. `make content` holds it; no test reads it, so that none can fail for what an editor changes.
 PUBLISHED = tuple(
     PROJECT / "data" / name
-    for name in ("routine.yaml", "adopted.yaml", "routine.editions.json", "routine.queries.yaml")
+    for name in ("routine.yaml", "sokord.yaml", "adopted.yaml", "routine.editions.json", "routine.queries.yaml")
 )
 GOLDEN = TESTS / "golden"
