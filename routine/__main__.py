@@ -6,10 +6,12 @@ with 0 when all is well, and with 2 when the routine or the build is not.
 
 from __future__ import annotations
 
+import gc
 import os
 
 if __name__ == "__main__":
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # Looking for plugins is slow.
+    gc.set_threshold(100_000)  # Nearly all that a command makes lives until it ends: to look often finds nothing.
 
 import sys
 from collections.abc import Iterator

@@ -1,8 +1,8 @@
 """Disk access: paths, whole writes, a cache, and the form of JSON files.
 
-Bytes that take long to make, such as a typeset sheet, are kept under a digest of everything that they were made of.
-They lie in `.cache/`; where nothing can be written nothing is kept. Losing them costs only time, and nothing that is
-kept is ever run.
+Bytes that take long to make, such as a typeset sheet, are kept under a digest of everything that they were made of,
+the installed packages among it. They lie in `.cache/`; where nothing can be written nothing is kept. Losing them costs
+only time, and nothing that is kept is ever run.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from shutil import copymode
 from types import ModuleType
 
+import msgspec
 from msgspec.json import encode, format
 
 ENGINE = Path(__file__).resolve().parent
@@ -70,9 +70,9 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
     """Return the bytes that are kept for `made_of`, or make them.
 
-    `made_of` must hold everything that the bytes depend on.
+    `made_of` must hold everything that the bytes depend on but packages.
     """
-    name = hashlib.sha256(b"".join(len(part).to_bytes(8) + part for part in made_of)).hexdigest()
+    name = hashlib.sha256(b"".join(len(part).to_bytes(8) + part for part in (_packages(), *made_of))).hexdigest()
     file = FOLDER / name
     with suppress(OSError, ValueError):
         digest, found = file.read_bytes().split(b"\n", 1)
@@ -101,9 +101,10 @@ def code(*modules: ModuleType) -> bytes:
 
 
 @cache
-def versions(*packages: str) -> bytes:
-    """Return the installed versions of packages."""
-    return " ".join(map(version, packages)).encode()
+def _packages() -> bytes:
+    """List the installed packages with their versions, by their folders."""
+    beside = Path(msgspec.__file__).parents[1]
+    return " ".join(sorted(folder.name for folder in beside.glob("*.dist-info"))).encode()
 
 
 def content(file: Path) -> bytes:

@@ -3,8 +3,6 @@
 Also of a withdrawal and of the accessibility statement.
 """
 
-from __future__ import annotations
-
 from pydantic import ConfigDict, Field
 
 from routine.model.adopted import Decision

@@ -5,8 +5,6 @@ page shows the rows; the page about the site shows the decisions. Each kind of f
 the routine's model may say more than the source does.
 """
 
-from __future__ import annotations
-
 from pydantic import ConfigDict, Field
 
 from routine.model.fields import Answer, Count, Date, Keyword, Line, Mode, Removable, RowIs, Unit, Yes

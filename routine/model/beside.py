@@ -3,8 +3,6 @@
 Guidance, forms, the log sheet, terms, the questions that the source leaves open, and exceptions to language rules.
 """
 
-from __future__ import annotations
-
 from pydantic import ConfigDict, Field
 
 from routine.model.fields import ALSO, Basis, Count, Date, Id, Keyword, Line, Reason, Text, Url, Yes

@@ -1,7 +1,5 @@
 """Models of the page in few and easy words."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import ConfigDict, Field

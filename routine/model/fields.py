@@ -3,8 +3,6 @@
 A validator refuses, in Swedish, a value that it does not accept, and changes nothing.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Annotated, Literal, NoReturn

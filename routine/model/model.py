@@ -4,8 +4,6 @@ It has no input, no output and no positions. The descriptions are Swedish becaus
 hover help and in the field reference.
 """
 
-from __future__ import annotations
-
 from functools import cached_property
 from typing import Self, TypeVar
 

@@ -1,7 +1,5 @@
 """The base model of the routine's and the adopted document's data."""
 
-from __future__ import annotations
-
 from pydantic import BaseModel, ConfigDict
 
 

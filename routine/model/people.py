@@ -1,7 +1,5 @@
 """Models of roles, situations, emergency numbers and contacts."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from pydantic import ConfigDict, Field

@@ -1,7 +1,5 @@
 """Models of actions and questions, their roles and their dependencies."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import ConfigDict, Field, computed_field

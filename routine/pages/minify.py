@@ -10,7 +10,6 @@ import re
 import rcssmin
 import rjsmin
 
-MADE_BY = ("rjsmin", "minify-html")  # Their versions decide the minified text.
 STRICT = '"use strict";'  # Each part has it, and a module implies it.
 OPENS, CLOSES = "<script>", "</script>"
 BESIDE = re.compile(r" ([+~]) (?=[^;{}]*\{)")  # In a selector; in a calculation the spaces are significant.

@@ -19,7 +19,7 @@ from msgspec.json import encode
 
 from routine.check.finding import Finding
 from routine.check.problems import in_full
-from routine.disk import content, kept, versions
+from routine.disk import content, kept
 from routine.model import wording
 from routine.paper.grey import grey
 from routine.paper.imprint import Imprint
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     import typst
 
 TEMPLATES = Path(__file__).parent / "templates"
-SETS = ("typst", "fontpkg-atkinson-hyperlegible")  # The packages that set a sheet, and its typeface.
 # Pixels per inch of a picture: a sheet is shown small, and a card in its true size.
 PICTURE_PPI, CARD_PPI = 44, 96
 # A template's message that something does not fit begins so; JSON follows, with a page and millimetres for each.
@@ -80,7 +79,7 @@ def pictures(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
     A sheet of ten wallet cards is drawn as one card.
     """
     data = _json(sheet, imprint, alone=sheet.template == "wallet")
-    made = kept(lambda: _drawn(sheet, data, count), b"png %d" % count, versions("pillow"), *_made_of(sheet, data))
+    made = kept(lambda: _drawn(sheet, data, count), b"png %d" % count, *_made_of(sheet, data))
     return [b64decode(page) for page in json.loads(made)]
 
 
@@ -137,7 +136,7 @@ def _json(sheet: Printed, imprint: Imprint, *, alone: bool = False) -> str:
 def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
     """Return everything that a sheet depends on, as the parts of a cache key.
 
-    It depends on its content, on how it is set, and on the versions of the packages that set it.
+    It depends on its content, and on how it is set.
     """
     files = (Path(__file__), Path(__file__).with_name("grey.py"), TEMPLATES / "parts.typ", _template(sheet))
-    return data.encode(), versions(*SETS), *map(content, files)
+    return data.encode(), *map(content, files)

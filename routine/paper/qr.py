@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from routine.disk import content, kept, versions
+from routine.disk import content, kept
 
 
 @lru_cache(maxsize=500)
@@ -15,7 +15,7 @@ def qr(address: str) -> str:
     It has the quiet zone of four modules that the standard asks for (ISO/IEC 18004). A sheet's code is asked for
     whenever the sheet is looked up, and takes 10 ms to make.
     """
-    made_of = b"qr", address.encode(), versions("segno"), content(Path(__file__))
+    made_of = b"qr", address.encode(), content(Path(__file__))
     return kept(lambda: _drawn(address).encode(), *made_of).decode()
 
 

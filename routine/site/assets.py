@@ -67,7 +67,7 @@ def _plain() -> dict[str, bytes]:
 def _scripts(parts: dict[str, str]) -> dict[str, bytes]:
     """Bundle one script for each page, cached because minifying is slow."""
     texts = (each.encode() for part in parts.items() for each in part)
-    made_of = disk.code(scripts, minify), disk.versions(*minify.MADE_BY), *texts
+    made_of = disk.code(scripts, minify), *texts
     names = {at.script(name).strip("/"): name for name in scripts.SCRIPTS}
     return {path: disk.kept(_bundling(name, parts), b"script", name.encode(), *made_of) for path, name in names.items()}
 

@@ -92,5 +92,5 @@ def _schema() -> bytes:
 
     It depends on the model alone, and takes as long to make as twenty pages.
     """
-    made_of = disk.code(model, json_export, disk, at), disk.versions("pydantic")
-    return disk.kept(lambda: export_schema().encode(), b"schema", *made_of)
+    made_of = disk.code(model, json_export, disk, at)
+    return disk.kept(lambda: export_schema().encode(), b"schema", made_of)
