@@ -8,7 +8,7 @@ stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from msgspec import Struct
@@ -18,10 +18,11 @@ from routine.model import wording
 from routine.model.fields import Basis
 from routine.model.graph import Step
 from routine.model.model import Routine
-from routine.model.steps import Action, After, Condition, Question, Told
+from routine.model.steps import Action, Question, Told
 from routine.model.telling import tellings
 from routine.model.wording import ours
 from routine.pages import addresses as at
+from routine.pages.parts.facts import facts
 
 
 class Saying(Struct, frozen=True):
@@ -47,7 +48,7 @@ class Saying(Struct, frozen=True):
 class SayingKind(Struct, frozen=True):
     """A kind of statement.
 
-    `found` yields every statement of the kind in a routine, whatever its basis.
+    `found` yields statements of the kind in a routine, at least those of ours.
     """
 
     title: str
@@ -109,12 +110,6 @@ def _owner(routine: Routine) -> Iterator[Saying]:
     yield Saying(proposed, routine.organisation.owner, "", at.ABOUT)
 
 
-def _openings(routine: Routine) -> Iterator[Saying]:
-    for action in routine.actions:
-        if action.opens:
-            yield _row(action, action.opens, wording.OPENS)
-
-
 def _reached(routine: Routine) -> Iterator[Saying]:
     for role in routine.roles:
         if role.reached_by:
@@ -145,49 +140,36 @@ def _meanings(routine: Routine) -> Iterator[Saying]:
             yield from (_in_guide(question, item.basis, f"{answer}. {item.text}") for item in meaning.then)
 
 
-def _conditions(routine: Routine) -> Iterator[Saying]:
-    yield from _holding(routine, lambda step: step.conditions)
+def _facts(field: str) -> Callable[[Routine], Iterator[Saying]]:
+    """Return a function that yields our readings in a field of every action."""
+
+    def found(routine: Routine) -> Iterator[Saying]:
+        for action in routine.actions:
+            named = (fact for fact in facts(routine, action) if fact.kind.field == field)
+            yield from (_row(action, "tolkning", each.text) for fact in named for each in fact.phrases if each.reading)
+
+    return found
 
 
-def _waits(routine: Routine) -> Iterator[Saying]:
-    yield from _holding(routine, lambda step: step.after)
-
-
-def _holding(routine: Routine, of: Callable[[Step], Iterable[Condition | After]]) -> Iterator[Saying]:
-    """Yield the conditions or waits of every step.
+def _holding(field: str) -> Callable[[Routine], Iterator[Saying]]:
+    """Return a function that yields the conditions or waits of every step.
 
     A question's stand with the role that answers it, an action's in its row.
     """
-    for question in routine.questions:
-        yield from (_answered(question, item.basis, item.text) for item in of(question))
-    for action in routine.actions:
-        yield from (_row(action, item.basis, item.text) for item in of(action))
 
+    def found(routine: Routine) -> Iterator[Saying]:
+        for question in routine.questions:
+            yield from (_answered(question, item.basis, item.text) for item in getattr(question, field))
+        yield from _facts(field)(routine)
 
-def _groups(routine: Routine) -> Iterator[Saying]:
-    for action in routine.actions:
-        if action.group:
-            yield _row(action, action.group.basis, wording.SAME_CONTACT)
-
-
-def _limits_in_time(routine: Routine) -> Iterator[Saying]:
-    for action in routine.actions:
-        if action.within:
-            yield _row(action, action.within.basis, wording.limit(routine, action.within))
-
-
-def _requirements(routine: Routine) -> Iterator[Saying]:
-    for action in routine.actions:
-        if action.requirement:
-            yield _row(action, action.requirement.basis, action.requirement.text)
+    return found
 
 
 def _consulted(routine: Routine) -> Iterator[Saying]:
     for action in routine.actions:
         if action.jointly:
             yield _row(action, action.jointly, wording.JOINTLY)
-        if action.consulted:
-            yield _row(action, action.consulted.basis, wording.in_consultation(routine, action.consulted))
+    yield from _facts("consulted")(routine)
 
 
 def _proxies(routine: Routine) -> Iterator[Saying]:
@@ -280,7 +262,7 @@ KINDS = (
     SayingKind("Ansvarig för webbplatsens innehåll", _owner),
     SayingKind("Spår", _tracks),
     SayingKind("Avsnitt", _sections),
-    SayingKind("Var rutinen börjar", _openings),
+    SayingKind("Var rutinen börjar", _facts("opens")),
     SayingKind("När en roll börjar", _starts),
     SayingKind("Hur en roll nås", _reached),
     SayingKind("Vem som ansvarar", _responsible),
@@ -288,11 +270,11 @@ KINDS = (
     SayingKind("När en fråga kan besvaras", _asked),
     SayingKind("Vem som kan fylla i svaret", _heard),
     SayingKind("Vad ett svar innebär", _meanings),
-    SayingKind("Villkor", _conditions),
-    SayingKind("Det som ett steg väntar på", _waits),
-    SayingKind("Det som görs i samma kontakt", _groups),
-    SayingKind("Tidsgränser", _limits_in_time),
-    SayingKind("Hur något ska göras", _requirements),
+    SayingKind("Villkor", _holding("conditions")),
+    SayingKind("Det som ett steg väntar på", _holding("after")),
+    SayingKind("Det som görs i samma kontakt", _facts("group")),
+    SayingKind("Tidsgränser", _facts("within")),
+    SayingKind("Hur något ska göras", _facts("requirement")),
     SayingKind("Samråd", _consulted),
     SayingKind("Vem som kan göra det i stället", _proxies),
     SayingKind("Vem som deltar", _participants),
