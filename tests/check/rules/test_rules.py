@@ -20,20 +20,19 @@ from routine.check.rules import order, overruled
 from routine.check.rules.core import NEEDS
 from routine.check.rules.overruled import OVERRULABLE
 from routine.model.model import Routine
-from tests.kit.broken import SMALL_TEXT, small_adopted, swapped
+from tests.kit.broken import Case, case, small_adopted
 from tests.kit.paths import GOLDEN
 from tests.kit.ruled import HELD, ROWS
 from tests.kit.variants import put, small
 
 REPORTS = GOLDEN / "rules.txt"
-EVERY = [(*row[:3], row[3:], held) for held, rows in ((False, ROWS), (True, HELD)) for row in rows]
+EVERY = [(case(*row), held) for held, rows in ((False, ROWS), (True, HELD)) for row in rows]
 TRIED = (*rules.STRUCTURE, *rules.RULES, *rules.TEXTS, *rules.ADVICE, *rules.DECISIONS, *rules.HELD)
 
 
-def failure(swaps: tuple[str, ...], held: bool) -> RoutineError:
-    document = small_adopted() if held else None
+def failure(case: Case, held: bool) -> RoutineError:
     with pytest.raises(RoutineError) as raised:
-        parse(swapped(SMALL_TEXT, *swaps).encode(), "rutin.yaml", document)
+        parse(case.text.encode(), "rutin.yaml", small_adopted() if held else None)
     return raised.value
 
 
@@ -42,18 +41,18 @@ def found(values: Any) -> list[tuple[str, Path]]:
     return [(one.code, one.path) for one in rules.check(Routine.model_validate(values))]
 
 
-@pytest.mark.parametrize(("code", "line", "name", "swaps", "held"), EVERY, ids=[f"{row[0]} {row[2]}" for row in EVERY])
-def test_a_fault_is_told_alone_at_its_line(code: str, line: int, name: str, swaps: tuple[str, ...], held: bool) -> None:
-    (problem,) = failure(swaps, held).problems
-    assert (problem.code, problem.mark.line) == (code, line), name
+@pytest.mark.parametrize(("case", "held"), EVERY, ids=[f"{case.code} {case.name}" for case, _ in EVERY])
+def test_a_fault_is_told_alone_at_its_line(case: Case, held: bool) -> None:
+    (problem,) = failure(case, held).problems
+    assert (problem.code, problem.mark.line) == (case.code, case.line)
     assert problem.message.endswith(".")
     assert re.search(r"[.?]$", problem.hint)
 
 
 def test_reports_stand_in_the_golden_file() -> None:
     """Read the file when it changes: it is what editors read. UPDATE_GOLDEN=1 writes it anew."""
-    first = {row[0]: row for row in reversed(EVERY)}
-    parts = [f"=== {row[2]}\n\n{failure(*row[3:]).report()}\n\n" for _, row in sorted(first.items())]
+    first = {row[0].code: row for row in reversed(EVERY)}
+    parts = [f"=== {row[0].name}\n\n{failure(*row).report()}\n\n" for _, row in sorted(first.items())]
     if os.environ.get("UPDATE_GOLDEN") == "1":
         REPORTS.write_text("".join(parts), encoding="utf-8")
     assert "".join(parts) == REPORTS.read_text(encoding="utf-8")
@@ -62,7 +61,7 @@ def test_reports_stand_in_the_golden_file() -> None:
 def test_every_code_of_a_rule_has_a_row() -> None:
     """K015 and K017 are of the document itself: tests/check/test_load.py and test_adopted.py."""
     known = {code for code in messages() if code[0] in "RK"} - {"K015", "K017", "R100"}
-    assert {row[0] for row in EVERY} == known
+    assert {case.code for case, _ in EVERY} == known
     assert len(EVERY) >= 120
 
 
