@@ -21,9 +21,8 @@ from content.pages import Fault
 from content.spelling import Dictionary, spelling
 from routine.__main__ import main as routine
 from routine.check.problems import ERROR, WARNING, Mark, Problem, RoutineError, as_annotations
-from routine.cli.ending import ended
+from routine.cli.ending import FORESEEN, ended, placed, report
 from routine.site.build import build
-from routine.site.foreseen import FORESEEN, placed, report
 
 # The checks, named in the words of an editor.
 CHECKS: dict[str, Callable[[Site, Browser], Iterator[Fault]]] = {

@@ -21,9 +21,9 @@ from content.chromium import PHONE, page_of, script
 from content.pages import Fault
 from routine.change import git
 from routine.change.versions import PUBLISHED
+from routine.cli.ending import FORESEEN
 from routine.cli.preview import lines
 from routine.site.build import build
-from routine.site.foreseen import FORESEEN
 
 OVER = 1.15  # Times as much as usual: up to there it is advice.
 SENTENCE = 16  # Most words of a sentence on the easy page.

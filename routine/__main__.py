@@ -38,9 +38,8 @@ def installed() -> Iterator[None]:
 
 
 with installed():
-    from routine.cli.ending import ended, tell
-    from routine.cli.options import parser
-    from routine.site.foreseen import FORESEEN
+    from routine.cli.ending import FORESEEN, ended, tell
+    from routine.cli.options import MODULES, parser
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,7 +48,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         # Only the command's own module: the imports of the others are slow, and of no use to this one.
         with installed():
-            import_module(f"routine.cli.{options.command}").run(options)
+            module = import_module(f"routine.cli.{MODULES.get(options.command, options.command)}")
+            getattr(module, f"run_{options.command}")(options)
     except FORESEEN as error:
         tell(options, error)
         return 2

@@ -16,12 +16,12 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from routine.cli.ending import FORESEEN, report
 from routine.pages import addresses as at
 from routine.pages.macros import headings
 from routine.pages.registry import PAGES
 from routine.site import own
 from routine.site.build import NOT_FOUND, our_theme, prepared
-from routine.site.foreseen import FORESEEN, report
 from routine.site.site import Published
 from routine.site.stubs import stubs
 

@@ -12,7 +12,7 @@ import pytest
 from routine.check.parse import parse
 from routine.check.problems import RoutineError
 from routine.pages.macros import macros
-from routine.site.given import given
+from routine.site.site import given
 from tests.kit.mutations import KINDS
 
 COUNT = int(os.environ.get("FUZZ", "200"))

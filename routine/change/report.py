@@ -18,7 +18,7 @@ from routine.model import wording
 from routine.model.decided import Rows
 from routine.model.model import Routine
 from routine.site.address import reachable
-from routine.site.given import given
+from routine.site.site import given
 
 T = TypeVar("T")
 Line = tuple[str, tuple[str, ...]]  # A statement, and the details below it.

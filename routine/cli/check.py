@@ -26,7 +26,7 @@ from routine.pages.parts.reachable import MOST_OF_A_ROLE, too_many
 from routine.paper import export
 from routine.paper.imprint import sheets
 from routine.site import own
-from routine.site.ready import ready, settings_refused
+from routine.site.address import ready, settings_refused
 from routine.site.settings import PROJECT, SETTINGS, settings, text_of
 
 DOCS = PROJECT / "docs"
@@ -39,7 +39,7 @@ class StrictError(StopError):
     """
 
 
-def run(options: argparse.Namespace) -> None:
+def run_check(options: argparse.Namespace) -> None:
     """Raise the faults of the routine, and print advice on stdout.
 
     Raises StrictError where advice or days are to stop the check, and GateError where the site is to be published and

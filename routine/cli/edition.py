@@ -1,7 +1,4 @@
-"""`edition`: enter what is printed now as an edition.
-
-The entry is written in the routine, and the codes in the record.
-"""
+"""`edition` and `diff`: enter what is printed now as an edition, or tell of a change."""
 
 from __future__ import annotations
 
@@ -11,13 +8,18 @@ from datetime import date
 from msgspec import convert
 
 from routine.change.edition import Asked, entered
+from routine.change.forms import markdown, text
+from routine.change.report import report
+from routine.change.versions import version
 from routine.check import record as editions
 from routine.check.load import load
+from routine.cli.options import DATA
+from routine.deliver.migrations import mended
 from routine.disk import write_all
 from routine.paper import export
 
 
-def run(options: argparse.Namespace) -> None:
+def run_edition(options: argparse.Namespace) -> None:
     """Write the entry, unless an editor did, and the codes of the edition.
 
     Raises EditionError or RoutineError.
@@ -26,3 +28,12 @@ def run(options: argparse.Namespace) -> None:
     files, told = entered(convert(vars(options), Asked), options.file, date.today())
     write_all(files)
     print("\n".join(told))
+
+
+def run_diff(options: argparse.Namespace) -> None:
+    """Print the report on stdout.
+
+    Raises VersionError, RoutineError or EditionError.
+    """
+    found = report(version(options.old, DATA, mended), version(options.new, DATA))
+    print(markdown(found, options.site) if options.markdown else text(found))

@@ -1,4 +1,4 @@
-"""The end of a command: at most one sentence in Swedish, and an exit code.
+"""The end of a command: a report of an expected error, or one sentence in Swedish; and an exit code.
 
 A command may end because the system refuses, somebody stops it, or its output is closed. The output is UTF-8, whatever
 the terminal thinks that it can show.
@@ -15,9 +15,35 @@ from pathlib import Path
 from traceback import extract_tb
 
 from routine import __version__
-from routine.check.problems import as_annotations, as_json
+from routine.check.load import refused
+from routine.check.problems import RoutineError, StopError, as_annotations, as_json, fault_at
+from routine.check.record import EditionError
 from routine.disk import refusal
-from routine.site.foreseen import Foreseen, placed, report
+from routine.paper.press import FitError
+
+Foreseen = RoutineError | EditionError | FitError | StopError
+FORESEEN = (RoutineError, EditionError, FitError, StopError)
+
+
+def report(error: Foreseen, file: Path, shown: str) -> str:
+    """Return the error in Swedish; empty where it has been printed.
+
+    The routine is in `file`, which messages call `shown`.
+    """
+    return str(refused(file, shown, error.findings) if isinstance(error, FitError) else error)
+
+
+def placed(error: Foreseen, file: Path, shown: str) -> RoutineError | None:
+    """Return the error with its places in the files.
+
+    Returns None where the files are not at fault.
+    """
+    if isinstance(error, FitError):
+        return refused(file, shown, error.findings)
+    if isinstance(error, EditionError):
+        return fault_at(error.code, error.place, error.message, error.allowed, error.hint)
+    return error if isinstance(error, RoutineError) else None
+
 
 FAILED, BROKEN = 2, 1
 MOST_FRAMES = 6

@@ -1,4 +1,4 @@
-"""`export`: write the routine as JSON, and its printed sheets.
+"""`build` and `export`: write the site, or the routine as JSON with its printed sheets.
 
 The sheets have unpublished names where a file gives them.
 """
@@ -15,20 +15,20 @@ from msgspec.structs import replace
 
 from routine.check import record as editions
 from routine.check.load import load
+from routine.check.problems import StopError
 from routine.disk import write_all
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.paper import export
 from routine.paper.named import Holders, unplaced
 from routine.paper.names import holders
-from routine.site import private
-from routine.site.build import configured
-from routine.site.folder import FolderError, exportable
+from routine.site.build import BuildError, build, configured
+from routine.site.folder import UNSHARED, FolderError, exportable, private, read_private
 from routine.site.json_export import export_json
 from routine.site.settings import PROJECT, Settings, settings
 
 
-def run(options: argparse.Namespace) -> None:
+def run_export(options: argparse.Namespace) -> None:
     """Write the routine as JSON to stdout.
 
     With a folder, write it there, with everything that is printed beside it.
@@ -68,12 +68,12 @@ def _holders(options: argparse.Namespace, routine: Routine) -> Holders:
 
     Neither the file nor the sheets printed from it may lie where others see them. Raises FolderError.
     """
-    private.private(options.names, "Filen med namn", PROJECT)
+    private(options.names, "Filen med namn", PROJECT)
     if options.out is None:
         message, hint = "N001 Utskrifter med namn behöver en egen mapp.", "lägg till --out och mappen."
-        raise FolderError(options.names, message, private.ALLOWED, hint)
-    private.private(options.out, "Mappen för utskrifter med namn", PROJECT)
-    who = holders(private.read(options.names), options.names.as_posix(), routine)
+        raise FolderError(options.names, message, UNSHARED, hint)
+    private(options.out, "Mappen för utskrifter med namn", PROJECT)
+    who = holders(read_private(options.names), options.names.as_posix(), routine)
     for id in unplaced(who, routine):
         hint = "Gör så här om någon behöver nå den: skriv id:t under reach, hos den roll som behöver det."
         print(f"Obs! Ingen utskrift har en rad för ”{id}”.\n    {hint}", file=sys.stderr)
@@ -84,3 +84,12 @@ def settings_of(options: argparse.Namespace) -> Settings:
     """Return the settings; the command line overrides mkdocs.yml."""
     found = settings(configured(options.address))
     return replace(found, data=options.file, shown=str(options.file), style=options.links or found.style)
+
+
+def run_build(options: argparse.Namespace) -> None:
+    """Build the site, and print where it lies. Raises StopError."""
+    try:
+        build(options.file, options.out, address=options.address, style=options.links)
+    except BuildError as error:
+        raise StopError(f"{error}\nBygget stoppades. {options.out} är som det var.") from error
+    print(f"Webbplatsen ligger i {options.out}/. Öppna {options.out}/index.html.")

@@ -1,4 +1,4 @@
-"""`messages`: print the handbook's page of messages, in Markdown."""
+"""`messages` and `schema`: write what an editor, or an editor's program, reads of the rules."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import argparse
 from collections.abc import Iterator
 
 from routine.check.finding import Message, messages
+from routine.check.load import beside, values_of
+from routine.disk import write_all
+from routine.site.editor_schema import adopted_schema, editor_schema
 
 HEAD = """\
 # Felmeddelanden
@@ -28,7 +31,7 @@ KINDS = {
 }
 
 
-def run(options: argparse.Namespace) -> None:
+def run_messages(options: argparse.Namespace) -> None:
     """Print the page. The command has no options."""
     print(page(), end="")
 
@@ -52,3 +55,10 @@ def _example(message: Message) -> Iterator[str]:
         yield f"I {message.file}:\n"
     if message.example:
         yield f"```diff\n{message.example.rstrip()}\n```\n"
+
+
+def run_schema(options: argparse.Namespace) -> None:
+    """Write the schemas, with the ids that there are now."""
+    values, adopted = values_of(options.file), beside(options.file)
+    found = {options.file: editor_schema(values), adopted: adopted_schema(values)}
+    write_all({file.with_suffix(".schema.json"): text.encode() for file, text in found.items()})

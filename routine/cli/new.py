@@ -1,4 +1,4 @@
-"""`new`: make an organisation's own site."""
+"""`new` and `upgrade`: make an organisation's own site, or bring it to this version."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import sys
 from datetime import date
 from shlex import quote
 
-from routine.deliver.lay import BODY_KINDS, SiteError, hold_free, lay
+from routine import __version__
+from routine.deliver.lay import BODY_KINDS, SiteError, hold_free, lay, upgrade
 
 # The gate before publishing reports a word that begins so.
 NAMELESS, KIND = "Exempelorganisationen", "organisation"
 
 
-def run(options: argparse.Namespace) -> None:
+def run_new(options: argparse.Namespace) -> None:
     """Ask for missing answers, and lay out the site."""
     hold_free(options.site.absolute())  # Before anything is asked for in vain.
     name = options.name or _asked("Vad heter ni?", NAMELESS)
@@ -33,3 +34,18 @@ def _asked(question: str, default: str) -> str:
     """Ask a question. An empty line, or no more input, gives the default."""
     print(f"{question} [{default}] ", end="", flush=True)
     return sys.stdin.readline().strip() or default
+
+
+def run_upgrade(options: argparse.Namespace) -> None:
+    """Upgrade the site, and print what changed and what is left to do.
+
+    Raises SiteError or RoutineError.
+    """
+    told, kept = upgrade(options.site)
+    print(f"{options.site} använder nu version {__version__}. Läs ändringen i git innan ni sparar den.")
+    for line in told:
+        print(f"Rutinens form har ändrats: {line}")
+    if kept:
+        print("Det här är ändrat av er, och ligger kvar. Behövs det inte, ta bort det:")
+        print("".join(f"    {path}\n" for path in kept), end="")
+    print("Kör make test.")

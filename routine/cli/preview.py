@@ -6,6 +6,7 @@ phone; and the line of what one points at. MkDocs' own server would stand still 
 
 from __future__ import annotations
 
+import argparse
 import errno
 import gc
 import logging
@@ -24,11 +25,11 @@ from routine.check.load import load, refused
 from routine.check.nodes import Mapping, Node, Scalar
 from routine.check.problems import StopError, in_full
 from routine.check.source import read
+from routine.cli.ending import FORESEEN, report
 from routine.pages import addresses as at
 from routine.pages.render import render
 from routine.site.build import build
 from routine.site.folder import unwritable
-from routine.site.foreseen import FORESEEN, report
 from routine.site.settings import PROJECT
 
 if TYPE_CHECKING:
@@ -255,3 +256,8 @@ def serve(data: Path, port: int, said: Callable[[str], None]) -> None:
         serving.serve()  # type: ignore[no-untyped-call]
     except KeyboardInterrupt:
         serving.shutdown()
+
+
+def run_serve(options: argparse.Namespace) -> None:
+    """Show the preview until the reader stops it."""
+    serve(options.file, options.port, lambda line: print(line, flush=True))

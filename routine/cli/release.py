@@ -1,4 +1,4 @@
-"""`release`: pack a built site for an operator."""
+"""`release` and `kit`: pack what an operator gets: the site, and the files for a web server."""
 
 from __future__ import annotations
 
@@ -19,23 +19,22 @@ from routine.check.load import load
 from routine.cli.check import missing
 from routine.cli.options import DATA
 from routine.deliver.contents import release
-from routine.deliver.hosting import hosting_at
+from routine.deliver.hosting import Hosting, hosting_at, kit
 from routine.deliver.migrations import mended
-from routine.disk import ENGINE, SHELL
+from routine.disk import ENGINE, SHELL, write_all
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.paper.imprint import sheets
 from routine.site.address import reachable, servable
 from routine.site.build import configured
 from routine.site.folder import FolderError, only_ours, published, unwritable
-from routine.site.json_export import digest
-from routine.site.monitoring import site_digest
+from routine.site.json_export import digest, site_digest
 from routine.site.settings import PROJECT
 
 STATUS = at.STATUS_JSON.strip("/")
 
 
-def run(options: argparse.Namespace) -> None:
+def run_release(options: argparse.Namespace) -> None:
     """Write the release, in a folder of its name.
 
     Raises what a build raises, or VersionError.
@@ -103,3 +102,29 @@ def _changes(since: str, data: Path) -> str:
     Raises VersionError.
     """
     return markdown(report(version(since, DATA, mended), version(str(data), data)))
+
+
+READ_FIRST = "las-mig.txt"
+
+
+def run_kit(options: argparse.Namespace) -> None:
+    """Write the files, for the address in mkdocs.yml or in the options.
+
+    Raises FolderError or CodedError.
+    """
+    place = hosting_at(servable(configured(options.address)["site_url"]))
+    files = kit(place, load(options.file).site.name)
+    try:
+        only_ours(options.out, set(files))
+        write_all({options.out / name: text.encode() for name, text in files.items()})
+    except OSError as error:
+        raise unwritable(options.out, error) from error
+    print(_said(options.out, place))
+
+
+def _said(folder: Path, place: Hosting) -> str:
+    said = f"Filerna till webbservern ligger i {folder}/. Börja med {folder}/{READ_FIRST}."
+    if place.known:
+        return said
+    hint = "skriv site_url i mkdocs.yml, eller lägg till --address och adressen."
+    return f"{said}\nAdressen är inte känd: i filerna står {place.host} och roten.\n    Gör så här: {hint}"

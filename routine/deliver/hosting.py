@@ -1,11 +1,15 @@
-"""The place where a site is served, and the values from its address."""
+"""The place where a site is served, and the files for its web server."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from msgspec import Struct
+
+from routine.site.policy import HEADER, POLICY
 
 # Debian's paths. The sites have their own folder: a web server must be able to read it, and should read nothing else.
 FOLDERS, LOGS = "/var/www", "/var/log"
@@ -97,3 +101,28 @@ def hosting_at(address: str) -> Hosting:
     An empty address gives an example.
     """
     return Hosting(f"{address.rstrip('/')}/" if address else "")
+
+
+TEMPLATES = Path(__file__).parent / "servers"
+FILES = ("las-mig.txt", "nginx.conf", "apache.conf", "Caddyfile", "web.config", "_headers")
+
+
+def environment(folder: Path) -> Environment:
+    """Make a template environment for plain text.
+
+    Apache has `{%` of its own, so a statement stands between `<%` and `%>`.
+    """
+    return Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        block_start_string="<%",
+        block_end_string="%>",
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def kit(place: Hosting, name: str) -> dict[str, str]:
+    """Render the files for a site of this name: file name → text."""
+    read = environment(TEMPLATES)
+    return {each: read.get_template(each).render(place=place, name=name, policy=HEADER, rules=POLICY) for each in FILES}

@@ -1,13 +1,16 @@
 """Models of content that accompanies the routine but is no part of it.
 
-Guidance, forms, the log sheet, terms, the questions that the source leaves open, and exceptions to language rules.
+Guidance, forms, the log sheet, terms, the questions that the source leaves open, the page in easy words, and exceptions
+to language rules.
 """
+
+from typing import Literal
 
 from pydantic import ConfigDict, Field
 
 from routine.model.fields import ALSO, Basis, Count, Date, Id, Keyword, Line, Reason, Text, Url, Yes
 from routine.model.part import Part
-from routine.model.referring import GuidanceId, RoleId
+from routine.model.referring import GuidanceId, RoleId, StepId
 
 
 class Reference(Part):
@@ -148,3 +151,31 @@ class Overruled(Part):
         "Den första posten i en lista har nummer 1."
     )
     reason: Reason = Field(description="Varför texten ändå ska stå så. Det läses av den som granskar ändringen.")
+
+
+class EasyPart(Part):
+    model_config = ConfigDict(title="Del av Kort och enkelt")
+    title: Line = Field(description="Delens rubrik. Numret före den sätts av sig självt.")
+    lines: tuple[Line, ...] = Field(min_length=1, description="En kort mening per rad.")
+    advice: tuple[Line, ...] = Field(
+        default=(), description="Råd som inte står i rutinen. De står för sig, sist i delen."
+    )
+    steps: tuple[StepId, ...] = Field(
+        default=(), description="Åtgärderna och frågorna som delen berättar om. Var och en som rör rollen står en gång."
+    )
+    picture: Literal["tala", "tillsammans", "val", "hörs", "kalender"] | None = Field(
+        default=None, description="En enkel bild bredvid delen."
+    )
+
+
+class Easy(Part):
+    """The page of one role, in few and common words, a sentence a line.
+
+    A rule holds that it tells of every step that concerns the role.
+    """
+
+    model_config = ConfigDict(title="Kort och enkelt")
+    role: RoleId = Field(description="Rollen som sidan vänder sig till.")
+    heading: Line | None = Field(default=None, description="Sidans rubrik. Utan nyckeln är den Kort och enkelt.")
+    lines: tuple[Line, ...] = Field(min_length=1, description="Inledningen. En kort mening per rad.")
+    parts: tuple[EasyPart, ...] = Field(min_length=1, description="Delarna, i ordning.")

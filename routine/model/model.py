@@ -11,8 +11,7 @@ from pydantic import ConfigDict, Field
 
 from routine.model.about import Accessibility, Organisation, Revision, Site, SourceDocument, Withdrawal
 from routine.model.adopted import Decision
-from routine.model.beside import Form, Guidance, LogSheet, OpenQuestion, Overruled, Term
-from routine.model.easy import Easy
+from routine.model.beside import Easy, Form, Guidance, LogSheet, OpenQuestion, Overruled, Term
 from routine.model.fields import Keyword
 from routine.model.part import Part
 from routine.model.people import Contact, EmergencyNumber, Role, Situation

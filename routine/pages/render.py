@@ -18,8 +18,7 @@ from markupsafe import Markup, escape
 from routine.disk import THEME
 from routine.model import numerals, wording
 from routine.pages import addresses
-from routine.pages.parts.calls import spoken
-from routine.pages.parts.reachable import other_ways, to_write
+from routine.pages.parts.reachable import other_ways, spoken, to_write
 
 TEMPLATES = sorted({file.parent for file in Path(__file__).parent.rglob("*.html")} - {THEME})
 # Facts about the files that a page links to: kind, as `size` → file, as the template names it → text.

@@ -5,7 +5,8 @@ They are made from the parts in routine/pages/.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from hashlib import sha256
 
 from routine import disk
 from routine.disk import PAGES, SHELL
@@ -14,9 +15,10 @@ from routine.pages import addresses as at
 from routine.pages import minify, scripts
 from routine.pages.listed import Listed
 from routine.pages.registry import StyleSheet, listed
+from routine.pages.scripts import CONVERSATION, EXPORTS
+from routine.pages.scripts import LATER as SEARCH
 from routine.pages.styles import beside, sheet, with_versions
 from routine.site.search_index import search_index, small_words
-from routine.site.versioned import versions
 
 SWEDISH = (
     "shell/words/swedish"  # The search's stop words are in a script of their own, which a phone has loaded by then.
@@ -74,3 +76,29 @@ def _scripts(parts: dict[str, str]) -> dict[str, bytes]:
 
 def _bundling(name: str, parts: dict[str, str]) -> Callable[[], bytes]:
     return lambda: scripts.bundled(name, parts).encode()
+
+
+SIGNS = 8  # Hex digits of a digest: enough to tell versions of one file apart, not any two files.
+# Requested by a page that is already open: when the search is opened, a role is chosen, or a summary is to be made.
+LATER = frozenset(
+    address.strip("/")
+    for address in (
+        *map(at.script, (SEARCH, CONVERSATION, EXPORTS)),
+        at.style(SEARCH),
+        at.SEARCH_LIBRARY,
+        at.SEARCH_INDEX,
+    )
+)
+
+
+def versions(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the version of each file that is requested with its page.
+
+    The keys are paths in the site. A version follows from the file's bytes and ends its address, as
+    `assets/guide.css?v=1a2b3c4d`: a browser that has the address has the file, and need not request it again.
+
+    Files keep their names, so that a page that is open while a newer site replaces this one still gets the scripts that
+    it requests later, as they are then. So these have no version, and a browser asks each time whether they have
+    changed: else it would cache the new file under the address of the old one, also when the old one is put back.
+    """
+    return {path: f"?v={sha256(data).hexdigest()[:SIGNS]}" for path, data in files.items() if path not in LATER}

@@ -1,10 +1,12 @@
-"""The folders that may be written, and the mark of a built folder.
+"""The folders that may be written, the mark of a built folder, and checksums.
 
-A folder is replaced only if a build made all of it: nothing that belongs to somebody else is lost.
+A folder is replaced only if a build made all of it: nothing that belongs to somebody else is lost. What has unpublished
+names may lie nowhere that is built, published or shared.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -161,3 +163,58 @@ def _exported(file: Path) -> bool:
         said = json.loads(_read(file))
         return isinstance(said, dict) and said.get("$schema") == at.ROUTINE_SCHEMA.strip("/")
     return False
+
+
+CHECKSUMS = "SHA256SUMS"
+
+
+def checksums(files: Mapping[str, bytes]) -> str:
+    """Write a line for each file, sorted by path."""
+    return "".join(f"{hashlib.sha256(files[path]).hexdigest()}  {path}\n" for path in sorted(files))
+
+
+UNSHARED = "en plats utanför projektet, webbplatsen och det som delas med git"
+
+
+def private(path: Path, what: str, project: Path) -> None:
+    """Refuse a file or folder that would be published or shared.
+
+    `what` is its kind in Swedish. Neither the path as written nor the path that its links lead to may pass through such
+    a place. Raises FolderError.
+    """
+    for way in (_written(path), path.resolve()):
+        for folder in (way, *way.parents):
+            if found := _shared(folder, project):
+                hint = "lägg det på en plats som bara ni som behöver namnen når."
+                raise FolderError(path, f"N001 {what} ligger i {found}.", UNSHARED, hint)
+
+
+def _written(path: Path) -> Path:
+    """Return the absolute path, with `..` resolved and links kept."""
+    parts: list[str] = []
+    for part in path.absolute().parts:
+        if part != "..":
+            parts.append(part)
+        elif len(parts) > 1:
+            parts.pop()
+    return Path(*parts)
+
+
+def read_private(path: Path) -> bytes:
+    """Read a file of unpublished names. Raises FolderError."""
+    with suppress(OSError):
+        if path.is_file():
+            return path.read_bytes()
+    fault = "N002 Filen finns inte eller går inte att läsa."
+    raise FolderError(path, fault, "en fil", "kontrollera filens namn och plats.")
+
+
+def _shared(folder: Path, project: Path) -> str:
+    """Name in Swedish the kind of shared place the folder is, or nothing."""
+    if not folder.exists():
+        return ""
+    if folder.samefile(project):
+        return "projektet"
+    if (folder / MARK).is_file():
+        return "en byggd webbplats"
+    return "en mapp som delas med git" if (folder / ".git").exists() else ""

@@ -1,21 +1,26 @@
-"""`rutin.json`, the whole resolved routine, and its schema.
+"""`rutin.json`, the whole resolved routine, with its schema, and `om/status.json`, for an operator's monitoring.
 
-Both are derived from the model, so neither can lag behind it.
+The schema is derived from the model, so it cannot lag behind. The status says which build the site is, how much is in
+it, and by which day something needs review. It holds nothing about a reader, and is made without a clock.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from pydantic import ConfigDict, Field
 
+from routine import __version__
 from routine.check.record import Record, current
 from routine.disk import indented
 from routine.model.about import Revision
 from routine.model.model import Routine
 from routine.pages import addresses as at
+from routine.pages.status.status import Due, status
+from routine.site.folder import checksums
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 BESIDE = at.ROUTINE_SCHEMA.lstrip("/")
@@ -65,3 +70,45 @@ def digest(routine: Routine) -> str:
     """
     said = routine.model_dump(mode="json", exclude={"revisions"}, exclude_computed_fields=True)
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def monitoring_json(routine: Routine, record: Record, files: Mapping[str, bytes], address: str) -> str:
+    """Write the status: the same text for the same site.
+
+    `files` is everything else that is published: path → content.
+
+    `engine` is the program's version, `edition` the number and day of the edition in force, `routine` the digest in
+    `rutin.json`, `site` the digest of the files as they were built: it identifies the build, and does not tell whether
+    a file has been changed since. `address` is the address that the site was built for, empty where it is unknown or is
+    the local machine's. `due` has the earliest day first: the program that reads the file knows today's date.
+    """
+    edition = current(routine, record)
+    body = {
+        "engine": __version__,
+        "edition": {"number": edition.edition, "date": edition.date.isoformat()},
+        "routine": digest(routine),
+        "site": site_digest(files),
+        "address": address,
+        "counts": {
+            "roles": len(routine.roles),
+            "actions": len(routine.actions),
+            "questions": len(routine.questions),
+            "contacts": len(routine.contacts),
+            "guidance": len(routine.guidance),
+            "pages": sum(path.endswith("/index.html") or path == "index.html" for path in files),
+        },
+        "due": [_due(each) for each in status(routine).due],
+    }
+    return indented(body)
+
+
+def site_digest(files: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 of the files' checksum list, as 64 hex digits.
+
+    The list is what `sha256sum` writes: one line a file, sorted by path.
+    """
+    return hashlib.sha256(checksums(files).encode()).hexdigest()
+
+
+def _due(each: Due) -> dict[str, Any]:
+    return {"last": each.last.isoformat(), "what": each.what, "name": each.name, "address": each.address.lstrip("/")}

@@ -5,31 +5,66 @@ It has the files that pages request, their links and shell, the data, and the pr
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
+
+from markupsafe import Markup
 
 from routine import disk, model
 from routine.check.record import Record
 from routine.model import wording
 from routine.model.model import Routine
 from routine.pages import addresses as at
-from routine.pages.links import Links
+from routine.pages import minify
+from routine.pages.links import Inside, Links
 from routine.pages.macros import Macro, macros
-from routine.pages.registry import around
+from routine.pages.registry import Given, around
 from routine.pages.render import Made, render
+from routine.pages.styles import beside, standalone_style
+from routine.pages.taken.taken import taken
 from routine.paper.grey import measures
+from routine.paper.imprint import issue_of_all, sheets
 from routine.site import json_export
-from routine.site.assets import assets, styles
+from routine.site.assets import assets, styles, versions
 from routine.site.folder import mark, published
-from routine.site.given import given
-from routine.site.json_export import export_json, export_schema
-from routine.site.monitoring import monitoring_json
+from routine.site.json_export import export_json, export_schema, monitoring_json
 from routine.site.own import pages
-from routine.site.policy import META
+from routine.site.policy import META, standalone_policy
 from routine.site.settings import Settings
-from routine.site.standalone import standalone
-from routine.site.versioned import versions
+
+
+def given(routine: Routine, record: Record = ()) -> Given:
+    """Gather what every page is made from: the routine, its editions, and its printed sheets."""
+    return Given(routine, record, sheets(routine), issue_of_all(routine, record))
+
+
+def standalone(given: Given, styles: Mapping[str, str], address: str) -> str:
+    """Return the HTML of the file.
+
+    `styles` are the site's style sheets, name → text; `address` is the site's own, or empty.
+    """
+    routine, style = given.routine, _style(styles, beside(given.routine))
+    policy = Markup(standalone_policy(style))
+    view = taken(routine, given.record, given.issue, address, Markup(f"<style>{style}</style>"), policy)
+    return render("taken", view, _links(routine)) + "\n"
+
+
+def _links(routine: Routine) -> Inside:
+    begins = {at.GUIDE: "", at.ADVICE: "vag_", at.ABOUT: "oppen_"}
+    return Inside(
+        begins,
+        {at.READINGS: "_om"} | {at.role(role.id): f"roll_{role.id}" for role in routine.roles},
+    )
+
+
+def _style(styles: Mapping[str, str], some: Collection[str]) -> str:
+    """Return the style as one line.
+
+    No line of it may be changed when the page is assembled: the policy has its digest.
+    """
+    return " ".join(minify.style(standalone_style(styles, some)).splitlines())
+
 
 PNG = ".png"
 SHELL = ("root", "head", "top", "band", "legend", "foot")

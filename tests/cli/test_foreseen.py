@@ -9,8 +9,8 @@ import pytest
 from routine.check.finding import Finding
 from routine.check.problems import StopError, as_annotations, as_json
 from routine.check.record import EditionError
+from routine.cli.ending import FORESEEN, Foreseen, placed, report
 from routine.paper.press import FitError
-from routine.site.foreseen import FORESEEN, Foreseen, placed, report
 from tests.kit.paths import SMALL
 
 ROOM = FitError([Finding("G001", ("actions", 0, "text"))])

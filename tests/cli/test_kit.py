@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.deliver.kit import FILES
+from routine.deliver.hosting import FILES
 from tests.kit.paths import SMALL
 
 ADDRESS = "https://kommun.example/a/rutin/"

@@ -12,8 +12,7 @@ from xml.etree.ElementTree import fromstring
 
 import pytest
 
-from routine.deliver.hosting import hosting_at
-from routine.deliver.kit import kit
+from routine.deliver.hosting import hosting_at, kit
 from routine.site.policy import HEADER, META
 from tests.kit.servers import FILES, started
 

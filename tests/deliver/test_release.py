@@ -13,7 +13,7 @@ import pytest
 
 from audit.built import Site
 from routine.__main__ import main
-from routine.deliver.archive import archive
+from routine.deliver.contents import archive
 from tests.kit.paths import SMALL
 
 DAY = date(2026, 11, 25)

@@ -9,7 +9,7 @@ from routine.pages import addresses
 from routine.pages.registry import LISTED, PAGES
 from routine.pages.render import render
 from routine.pages.shell.shell import shell
-from routine.site.given import given
+from routine.site.site import given
 
 # What each role has, and its address.
 OF_A_ROLE = {

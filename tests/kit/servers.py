@@ -16,8 +16,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from routine.deliver.hosting import Hosting
-from routine.deliver.kit import kit
+from routine.deliver.hosting import Hosting, kit
 
 LOOPBACK = "127.0.0.1"
 FILES = {"nginx": "nginx.conf", "apache2": "apache.conf", "caddy": "Caddyfile"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from routine.model.nowhere import leads_nowhere
+from routine.check.rules.publishing import leads_nowhere
 
 NOWHERE = ("", "https://rutin.example/", "https://www.example.com/a", "https://exempelkommun.se/")
 

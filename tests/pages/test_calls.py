@@ -7,10 +7,9 @@ import pytest
 from audit.built import find, parse
 from routine.model.model import Routine
 from routine.pages.guide.guide import guide
-from routine.pages.parts.calls import spoken
-from routine.pages.parts.reachable import MOST_OF_A_ROLE, reachable, too_many
+from routine.pages.parts.reachable import MOST_OF_A_ROLE, reachable, spoken, too_many
 from routine.pages.render import render
-from routine.site.given import given
+from routine.site.site import given
 from tests.kit.bare import changed
 
 

@@ -14,7 +14,7 @@ from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.pages.links import file_of
 from routine.pages.status.status import status
-from routine.site.monitoring import monitoring_json, site_digest
+from routine.site.json_export import monitoring_json, site_digest
 
 FILE = at.STATUS_JSON.strip("/")
 

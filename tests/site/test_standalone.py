@@ -16,8 +16,7 @@ from routine.model.wording import dial
 from routine.pages.links import Inside
 from routine.pages.role.role import role_page
 from routine.site.assets import styles
-from routine.site.given import given
-from routine.site.standalone import standalone
+from routine.site.site import given, standalone
 
 MOST_BYTES = 150_000
 PLACE = "https://kommun.example/rutin"

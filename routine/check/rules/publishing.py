@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 
@@ -19,7 +20,6 @@ from routine.check.rules.core import days, leaves
 from routine.model import telephone, wording
 from routine.model.days import YEAR
 from routine.model.model import Routine
-from routine.model.nowhere import leads_nowhere
 from routine.model.telephone import FIGURES, PHONE, figures
 from routine.model.wording import series
 
@@ -201,3 +201,12 @@ def _grown_old(routine: Routine, today: date) -> Iterator[Finding]:
             yield Finding("D002", ("guidance", i, "checked"), item=item)
     if (today - (assessed := routine.accessibility.assessed)).days > YEAR:
         yield Finding("D003", ("accessibility", "assessed"), day=assessed)
+
+
+# Host names that are reserved for examples.
+EXAMPLE_HOST = re.compile(r"(.*\.)?(example(\.(com|net|org|se))?|exempel\w*\.se|invalid|test)")
+
+
+def leads_nowhere(address: str) -> bool:
+    """Return whether an address is empty or an example."""
+    return not address or EXAMPLE_HOST.fullmatch(urlsplit(address).hostname or "") is not None

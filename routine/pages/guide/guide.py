@@ -22,7 +22,6 @@ from routine.model.people import EmergencyNumber, Role
 from routine.model.steps import Action, Question, Said, Track
 from routine.model.terms import Passage, first_used
 from routine.model.wording import ours
-from routine.pages.parts.calls import Spoken, points
 from routine.pages.parts.facts import Fact, Phrase, facts, hanging, holding, statement
 from routine.pages.parts.parts import (
     AskCard,
@@ -39,6 +38,7 @@ from routine.pages.parts.parts import (
     reach,
     takes_part,
 )
+from routine.pages.parts.reachable import Spoken, points
 from routine.pages.parts.situations import WayIn, own_name, ways_in
 
 

@@ -20,8 +20,8 @@ from routine.model.steps import Action, Meaning, Participant, Question, Section,
 from routine.model.terms import Passage
 from routine.model.wording import ours
 from routine.pages import addresses as at
-from routine.pages.parts.calls import numbers_of
 from routine.pages.parts.facts import Fact, Phrase, Shape, applying, facts, holding, statement
+from routine.pages.parts.reachable import numbers_of
 
 Named = TypeVar("Named", Guidance, OpenQuestion)
 
