@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Where a container forbids it, each of the tests' many processes would compile all of the code anew.
 export PYTHONDONTWRITEBYTECODE :=
 # Two workers for two cores: a third takes more from the others than it gives. A file goes to one of them: its tests
-# share what has been built and looked at. In the order of tests/kit/order.py: what takes longest comes first.
+# share what has been built and looked at. In the order of tests/conftest.py: what takes longest comes first.
 SHARED := -n 2 --dist loadfile --no-loadscope-reorder
 NODE_MODULES := audit/node_modules/.package-lock.json
 

@@ -1,32 +1,91 @@
-"""The two routines, read once, and their sites, built once a session and only read after that."""
+"""The two routines, and their sites, each built once a session, served once a worker, and only read after that."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from audit.built import Site, of
+from content import chromium
 from routine.check.load import load
 from routine.model.model import Routine
 from routine.site.build import build
-from tests.kit import unread
-from tests.kit.building import Workshop
-from tests.kit.order import BEGUN_FIRST
+from tests.kit.browsing import ADDRESS, Served, serving
+from tests.kit.building import Workshop, site_of
 from tests.kit.paperless import paperless, unprinted
-from tests.kit.paths import OTHER_BODIES, REAL, SMALL, TESTS
-from tests.kit.served import browser, real_site, site_named
-from tests.kit.sites import site_of
+from tests.kit.paths import OTHER_BODIES, PUBLISHED, REAL, SMALL, TESTS
 from tests.kit.variants import drafted, withdrawn_file
 from tests.kit.views import some
 
-# Fixtures of our site and others as they are served.
-__all__ = ["browser", "real_site", "site_named"]
+# A file goes to one worker: what takes longest is begun first, so that no worker is left alone with it at the end.
+BEGUN_FIRST = ("test_fuzz.py", "browser/test_pages.py", "ours/test_guide_states.py", "browser/test_quiet.py")
+
+
+PLACES = {*map(str, PUBLISHED)}
+OF_PUBLISHED = tuple(file.name for file in PUBLISHED)
+
+
+def _opened(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "open" and isinstance(file := arguments[0], str) and file.endswith(OF_PUBLISHED):
+        assert os.path.abspath(file) not in PLACES, f"a test has read {file}"  # noqa: PTH100
+
+
+def plain(data: Path) -> Callable[[Path], None]:
+    return lambda out: build(data, out / "site", address=ADDRESS)
+
+
+# Name → what puts the site in a folder, and where its routine is a changed copy, that beside it.
+SITES: dict[str, Callable[[Path], None]] = {
+    "real": plain(REAL),
+    "small": plain(SMALL),
+    "draft": unprinted(lambda out: plain(drafted(out / "rutin.yaml"))(out)),
+    "withdrawn": unprinted(lambda out: plain(withdrawn_file(out / "rutin.yaml"))(out)),
+}
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium.opened() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def site_named(workshop: Workshop) -> Iterator[Callable[[str], Served]]:
+    """Builds a site of SITES when it is first asked for by any worker, and serves it to this one."""
+    made: dict[str, Served] = {}
+    with ExitStack() as servers:
+
+        def named(name: str) -> Served:
+            if name not in made:
+                folder = workshop.made(f"served-{name}", SITES[name])
+                server = servers.enter_context(serving(folder / "site"))
+                made[name] = Served(name, data_of(name, folder), folder / "site", server.root)
+            return made[name]
+
+        yield named
+
+
+def data_of(name: str, folder: Path) -> Path:
+    """A changed copy lies beside its site."""
+    changed = folder / "rutin.yaml"
+    return changed if changed.exists() else REAL if name == "real" else SMALL
+
+
+@pytest.fixture(scope="session")
+def real_site(site_named: Callable[[str], Served]) -> Served:
+    return site_named("real")
+
 
 # What is thrown away is looked for more seldom: a tenth of the time of what is no browser's. The commands never do.
 gc.set_threshold(200_000, 20, 1000)
-unread.watch()
+sys.addaudithook(_opened)  # What an editor changes is none of the code's: no test reads what is published.
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

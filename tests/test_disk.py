@@ -1,14 +1,15 @@
-"""Files are written whole, and what took long to make is kept."""
+"""Files are written whole, what took long to make is kept, and JSON is laid out for people."""
 
 from __future__ import annotations
 
 import itertools
+import json
 from pathlib import Path
 
 import pytest
 
 from routine import disk
-from routine.disk import write_whole
+from routine.disk import indented, write_whole
 
 
 def test_a_file_that_cannot_be_replaced_is_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -34,3 +35,8 @@ def test_what_is_kept_is_made_once_and_anew_where_it_is_harmed(tmp_path: Path, m
     for file in tmp_path.iterdir():
         file.write_bytes(file.read_bytes()[:-1] + b"!")
     assert kept(b"ab", b"c") == b"2"
+
+
+@pytest.mark.parametrize("body", [{"b": 1, "a": [1.5, None, True], "å": {}}, 'citat " och \\ och \x1f och \u2028 🙂\n'])
+def test_each_key_has_a_line_and_letters_stay_as_they_are(body: object) -> None:
+    assert indented(body, 2) == json.dumps(body, ensure_ascii=False, indent=2) + "\n"

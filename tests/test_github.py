@@ -1,14 +1,16 @@
-"""The workflows are as their public schema says, may do no more than they need, and run commands that there are."""
+"""What is written for GitHub and for registers of code is as its schema says, and runs commands that there are."""
 
 from __future__ import annotations
 
 import json
 import re
+import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 
 from routine.cli.options import parser
@@ -40,3 +42,12 @@ def test_a_workflow_is_well_formed_careful_and_runs_what_there_is(file: Path, sc
     for command in re.findall(r"python -m routine (.+)", run):
         words = re.sub(r'"\$\{given\[@\]\}"|>.*', "", command).replace('"', "").split()
         parser().parse_args(words)
+
+
+def test_the_release_and_the_licence_are_the_project_s() -> None:
+    said = yaml.safe_load((PROJECT / "publiccode.yml").read_text(encoding="utf-8"))
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    dated = re.search(r"^## (\S+) – (\d{4}-\d\d-\d\d)$", (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
+    assert dated is not None
+    assert (said["softwareVersion"], said["releaseDate"]) == dated.groups()
+    assert said["legal"]["license"] == project["license"]

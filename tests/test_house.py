@@ -1,16 +1,45 @@
-"""Who may import what, and that the code knows no routine: rules of the house that a test can hold."""
+"""Rules of the house: who may import what, that the code knows no routine, and how large it may be."""
 
 from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from routine.check.load import load
-from tests.kit.code import calls, imported, name, tree
 from tests.kit.paths import PROJECT, REAL
+
+
+@cache
+def tree(file: Path) -> ast.Module:
+    """Parsed once."""
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def name(file: Path) -> str:
+    return file.relative_to(PROJECT).as_posix()
+
+
+@cache
+def imported(file: Path) -> set[str]:
+    """Every module and name that a file imports, with dots: routine.views.parts.card, pathlib.Path, yaml."""
+    found = set()
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(file)}: relativ import"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def calls(file: Path) -> set[str]:
+    """What a file calls, as it is written: open, date.today."""
+    return {ast.unparse(node.func) for node in ast.walk(tree(file)) if isinstance(node, ast.Call)}
+
 
 PACKAGE = PROJECT / "routine"
 MODULES = sorted(PACKAGE.rglob("*.py"))

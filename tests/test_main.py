@@ -1,4 +1,4 @@
-"""The command line: exit codes, and reports in a form that editors, build logs and programs turn into links."""
+"""The command line: exit codes, another Python, and reports that editors, build logs and programs turn into links."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from routine.__main__ import main
+from routine.__main__ import HINT, main
 from routine.cli.options import ABOUT, parser
 from tests.kit.paths import PROJECT, SMALL
 
@@ -106,3 +106,11 @@ def test_a_check_loads_nothing_that_makes_pages() -> None:
     found = set(done.stdout.split())
     assert "routine.cli.check" in found
     assert found & {"jinja2", "mkdocs", "markdown", "rcssmin", "routine.change", "routine.cli.preview"} == set()
+
+
+def test_a_python_without_the_packages_says_which_one_has_them() -> None:
+    command = [sys.executable, "-S", "-m", "routine", "check"]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert HINT in done.stderr
+    assert "Traceback" not in done.stderr

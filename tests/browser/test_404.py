@@ -6,8 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.kit.browsing import Served, serving, told, visiting
-from tests.kit.building import Workshop
-from tests.kit.sites import site_of
+from tests.kit.building import Workshop, site_of
 
 pytestmark = pytest.mark.browser
 

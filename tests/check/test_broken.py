@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections import Counter
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
+from routine.check.model_faults import KINDS
 from routine.check.parse import parse
-from routine.check.problems import RoutineError
+from routine.check.problems import MOST_TOLD, Mark, Problem, RoutineError, as_annotations, as_json
+from routine.model.model import Routine
 from tests.kit.broken import CASES, SMALL_TEXT, Case, swapped
 from tests.kit.paths import GOLDEN
+from tests.kit.variants import small
 
 REPORTS = GOLDEN / "broken.txt"
 TEXT = "    text: Byt röret\n"
@@ -75,3 +82,63 @@ def test_a_dash_anywhere_too_far_in_is_never_taken_in_silence() -> None:
             except RoutineError:
                 continue
             assert changed == parse(SMALL_TEXT.encode(), "rutin.yaml"), lines[number]
+
+
+def test_what_would_end_a_workflow_command_is_escaped() -> None:
+    error = RoutineError("a:b,c%.yaml", "", [Problem("M010", Mark(1, 2, 3), "50 %\r\ntill: a, b.", hint="så.")])
+    assert as_annotations(error) == (
+        "::error file=a%3Ab%2Cc%25.yaml,line=1,col=2,endColumn=5,title=M010"
+        "::50 %25%0D%0Atill: a, b.%0AGör så här: så.\n"
+    )
+
+
+def test_how_it_is_written_is_told_in_every_form_with_its_indents() -> None:
+    example = ("    within:", "      count: 3")
+    error = RoutineError("rutin.yaml", "", [Problem("M003", Mark(1, 2), "Fel.", hint="så.", example=example)])
+    assert (
+        "    Gör så här: så.\n    Så här kan det stå:\n       |     within:\n       |       count: 3\n"
+        in error.report()
+    )
+    assert json.loads(as_json(error))[0]["example"] == "    within:\n      count: 3"
+    assert "så.%0ASå här kan det stå:%0A    within:%0A      count: 3\n" in as_annotations(error)
+
+
+def test_at_most_fifty_problems_are_told_and_then_how_many_there_are() -> None:
+    error = RoutineError("rutin.yaml", "", [Problem("M011", Mark(at, 1), "Tomt.") for at in range(1, 300)])
+    assert error.report().count(": M011 Tomt.") == MOST_TOLD
+    assert "299 fel i rutin.yaml. Här visas de 50 första." in error.report()
+    assert as_annotations(error).count("::error ") == MOST_TOLD
+    assert len(json.loads(as_json(error))) == 299
+
+
+Path = tuple[str, ...]
+
+WRONG: tuple[Any, ...] = ("", "x", [], ["x"], {}, {"okand": "x"})
+
+
+def errors(values: Any) -> set[str]:
+    """Pydantic's names of what is wrong."""
+    try:
+        Routine.model_validate(values)
+    except ValidationError as error:
+        return {detail["type"] for detail in error.errors()}
+    return set()
+
+
+def spoilt(values: Any, node: Any, path: Path, met: set[Path]) -> Iterator[Any]:
+    """The routine with each of the wrong values in one place of each kind, one at a time."""
+    for step, child in list(node.items() if isinstance(node, dict) else enumerate(node)):
+        here = (*path, step if isinstance(step, str) else "")
+        if here not in met:
+            met.add(here)
+            for wrong in (*WRONG, child * 3 if isinstance(child, list) else ""):
+                node[step] = wrong
+                yield values
+            node[step] = child
+        if isinstance(child, dict | list):
+            yield from spoilt(values, child, here, met)
+
+
+def test_the_table_has_the_errors_that_the_model_raises_and_no_others() -> None:
+    values = small()
+    assert {kind for changed in spoilt(values, values, (), set()) for kind in errors(changed)} == KINDS.keys()

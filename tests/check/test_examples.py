@@ -17,6 +17,7 @@ from routine.check.parse import parse, parse_adopted
 from routine.check.problems import RoutineError
 from routine.check.rules.decided import not_there
 from routine.check.rules.publishing import Entered, stale, unready
+from routine.cli.messages import page
 from routine.model import wording
 from routine.model.model import Routine
 from routine.paper.export import pressed
@@ -181,3 +182,10 @@ def test_the_wrong_example_gives_its_code_alone_and_the_right_one_nothing(code: 
 def test_the_day_of_an_example_is_the_one_that_it_says() -> None:
     said = [day for each in EXAMPLES.values() for day in re.findall("# I dag är det (.*)[.]", each.example)]
     assert {*said} == {wording.long_date(DAY)}
+
+
+def test_the_handbook_has_every_message() -> None:
+    """`make messages` writes it."""
+    text = page()
+    assert (PROJECT / "handbok/felmeddelanden.md").read_text(encoding="utf-8") == text
+    assert text.count("\n### ") == len(messages())

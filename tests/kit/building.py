@@ -6,9 +6,14 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
+
+from audit.built import Site, of
+from routine.site.build import build
+from tests.kit.paths import OTHER_BODIES, REAL, SMALL
 
 
 class Workshop:
@@ -29,3 +34,14 @@ class Workshop:
                 make(work)
                 work.rename(done)
         return done
+
+
+# Name → the routine: ours, the one with every feature of the model, and those of other bodies.
+ROUTINES = {"rutinen": REAL, "den lilla": SMALL, **OTHER_BODIES}
+
+
+@cache  # A page is parsed once a worker.
+def site_of(name: str, workshop: Workshop) -> Site:
+    """The site of the routine with this name."""
+    data = ROUTINES[name]
+    return of(workshop.made(name, lambda out: build(data, out / "site")) / "site", data)

@@ -12,9 +12,9 @@ from routine.model.beginning import at_first, in_turn
 from routine.model.fields import Answer
 from routine.model.model import Routine
 from routine.model.steps import Meaning
+from tests.kit.building import ROUTINES
 from tests.kit.oracle import places
 from tests.kit.random_routines import random_routine
-from tests.kit.sites import ROUTINES
 from tests.kit.views import some
 
 

@@ -1,5 +1,6 @@
 """What editors are shown could be entered: the example of a decided change is one of our own document's rows, and each
-recipe leads to what the check accepts. What is told of a decision is in tests/test_decision.py."""
+recipe leads to what the check accepts. A change is entered so, and the routine must then follow.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +12,15 @@ from typing import Any
 import pytest
 
 from routine.__main__ import main
-from routine.check.load import load
+from routine.check.load import beside, load
 from routine.check.nodes import raw
+from routine.check.problems import RoutineError
 from routine.check.rules import decided
 from routine.check.rules.core import Held
 from routine.check.source import read
 from routine.model.model import Routine
 from routine.pages.editors.editors import decision
-from tests.kit.paths import PROJECT, REAL
+from tests.kit.paths import PROJECT, REAL, SMALL, SMALL_ADOPTED
 from tests.kit.variants import values_of
 from tests.ours.adopted import DOCUMENT
 
@@ -69,3 +71,21 @@ def test_a_recipe_fits_our_routine_and_is_accepted(
 
 def test_most_recipes_have_a_before_and_an_after() -> None:
     assert len(RECIPES) >= 9
+
+
+def told(file: Path) -> list[str]:
+    try:
+        load(file)
+    except RoutineError as error:
+        return [problem.code for problem in error.problems]
+    return []
+
+
+def test_what_a_decision_changes_is_asked_of_the_routine_and_only_that(tmp_path: Path) -> None:
+    shutil.copy(SMALL_ADOPTED, beside(tmp_path / SMALL.name))
+    file = Path(shutil.copy(SMALL, tmp_path))
+    assert told(file) == []
+    entry = decision(load(SMALL)).rstrip().replace('edition: "2"', 'edition: "3"')  # The newest.
+    words = SMALL.read_text(encoding="utf-8")
+    file.write_text(words.replace("\nrevisions:\n", f"\nrevisions:\n{entry}\n"), "utf-8")
+    assert told(file) == ["K006", "K008", "K002"], "who may stand in, a limit, and a row that is gone"

@@ -6,8 +6,7 @@ import inspect
 
 import pytest
 
-from tests.kit.building import Workshop
-from tests.kit.sites import ROUTINES, site_of
+from tests.kit.building import ROUTINES, Workshop, site_of
 from tests.site import test_coverage, test_links
 
 pytestmark = [pytest.mark.site, pytest.mark.full]

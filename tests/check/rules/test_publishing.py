@@ -17,7 +17,7 @@ from routine.check.finding import messages
 from routine.check.load import load
 from routine.check.nodes import Path as Place
 from routine.check.problems import RoutineError
-from routine.check.rules.publishing import Entered, unready
+from routine.check.rules.publishing import Entered, leads_nowhere, unready
 from routine.cli import check as command
 from routine.model.model import Routine
 from routine.paper.imprint import sheets
@@ -436,3 +436,11 @@ def test_settings_that_are_not_utf_8_are_told_by_the_gate_and_by_what_is_built(
 def test_what_is_ready_raises_nothing_and_one_thing_raises_once() -> None:
     with pytest.raises(GateError, match="G006"):
         ready([settings_refused("mkdocs.yml", SITE), settings_refused("mkdocs.yml", "")])
+
+
+NOWHERE = ("", "https://rutin.example/", "https://www.example.com/a", "https://exempelkommun.se/")
+
+
+def test_an_example_is_known_by_its_host() -> None:
+    assert [*map(leads_nowhere, NOWHERE)] == [True] * 4
+    assert not any(map(leads_nowhere, ("https://example.smhi.se/", "https://www.smhi.se/example.com/")))

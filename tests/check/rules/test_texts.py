@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from typing import Any
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from routine.check import rules
 from routine.check.nodes import Path
 from routine.check.parse import parse, parse_adopted
 from routine.check.problems import RoutineError
 from routine.check.rules.core import leaves as texts
+from routine.check.rules.language import GLYPHS, unknown
 from routine.model.model import Routine
 from tests.kit.broken import ADOPTED_TEXT, SMALL_TEXT
 from tests.kit.variants import kind, leaves, put, small
@@ -140,3 +143,16 @@ def test_a_comment_is_held_to_the_same(read: Any) -> None:
         read(f"{text}# Fråga {NUMBER}\n".encode(), "x.yaml")
     assert [problem.code for problem in raised.value.problems] == ["R080"]
     read(f"{text}# Fråga 010-555 01 00\n".encode(), "x.yaml")
+
+
+@pytest.mark.parametrize("weight", ["Regular", "Bold"])
+def test_the_list_is_the_fonts_own(weight: str) -> None:
+    with resources.as_file(
+        resources.files("fontpkg_atkinson_hyperlegible") / "files" / f"AtkinsonHyperlegible-{weight}.ttf"
+    ) as file:
+        found = {chr(point) for point in TTFont(file).getBestCmap()}
+    assert found - {"\r"} == GLYPHS
+
+
+def test_what_is_unknown_is_named_once_and_line_breaks_are_no_characters() -> None:
+    assert unknown("Ring ☎ 112,\nåäö ÅÄÖ – ”så” ☎ ✓") == ["☎", "✓"]
