@@ -19,7 +19,7 @@ from audit.built import Site
 from audit.figures import number
 from content.chromium import PHONE, page_of, script
 from content.pages import Fault
-from routine.change import git
+from routine.change import versions
 from routine.change.versions import PUBLISHED
 from routine.cli.ending import FORESEEN
 from routine.cli.preview import lines
@@ -148,7 +148,7 @@ def _on_main(data: Path, work: Path) -> Path | None:
     for branch in reversed(PUBLISHED):
         with suppress(*FORESEEN):
             for file in (file for file in data.parent.iterdir() if file.is_file()):
-                if (found := git.content(branch, str(file))) is not None:
+                if (found := versions.content(branch, str(file))) is not None:
                     (work / file.name).write_bytes(found)
             if (work / data.name).is_file():
                 build(work / data.name, work / "site")

@@ -48,7 +48,7 @@ ROOMS = (
     *("disk", "model", "check", "flow", "pages", "paper", "site", "change", "deliver"),
     *("cli", "engine", "__main__"),
 )
-CHANGES = ("compare", "follows", "forms", "report", "words")
+CHANGES = ("compare", "follows", "report", "words")
 PURE = ("model/", "check/rules/", "flow/", "pages/", *(f"change/{x}.py" for x in CHANGES))
 # It reads the templates.
 DOOR = "routine/pages/render.py"

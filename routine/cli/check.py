@@ -26,8 +26,7 @@ from routine.pages.parts.reachable import MOST_OF_A_ROLE, too_many
 from routine.paper import export
 from routine.paper.imprint import sheets
 from routine.site import own
-from routine.site.address import ready, settings_refused
-from routine.site.settings import PROJECT, SETTINGS, settings, text_of
+from routine.site.settings import PROJECT, SETTINGS, ready, settings, settings_refused, text_of
 
 DOCS = PROJECT / "docs"
 

@@ -8,8 +8,7 @@ from datetime import date
 from msgspec import convert
 
 from routine.change.edition import Asked, entered
-from routine.change.forms import markdown, text
-from routine.change.report import report
+from routine.change.report import markdown, report, text
 from routine.change.versions import version
 from routine.check import record as editions
 from routine.check.load import load

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from routine.deliver.lay import BODY_KINDS
-from routine.model.days import understood
+from routine.model.numerals import understood
 
 MOST_PORTS = 65535
 # The text that argparse asks gettext for → the text in Swedish.

@@ -10,10 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from routine import __version__
-from routine.change.forms import markdown
-from routine.change.git import clean_commit
-from routine.change.report import report
-from routine.change.versions import version
+from routine.change.report import markdown, report
+from routine.change.versions import clean_commit, version
 from routine.check import record as editions
 from routine.check.load import load
 from routine.cli.check import missing
@@ -25,11 +23,10 @@ from routine.disk import ENGINE, SHELL, write_all
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.paper.imprint import sheets
-from routine.site.address import reachable, servable
 from routine.site.build import configured
 from routine.site.folder import FolderError, only_ours, published, unwritable
 from routine.site.json_export import digest, site_digest
-from routine.site.settings import PROJECT
+from routine.site.settings import PROJECT, reachable, servable
 
 STATUS = at.STATUS_JSON.strip("/")
 

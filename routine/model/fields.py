@@ -12,7 +12,6 @@ from pydantic_core import PydanticCustomError, ValidationError
 from pydantic_core import Url as Address
 
 from routine.model import telephone
-from routine.model.days import day_in, long_date, understood
 from routine.model.editor_types import (
     A_COUNT,
     A_DAY,
@@ -26,7 +25,7 @@ from routine.model.editor_types import (
     WORDED,
     editor_type,
 )
-from routine.model.numerals import amount_of, unit_of
+from routine.model.numerals import amount_of, day_in, long_date, understood, unit_of
 from routine.model.telephone import PHONE
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

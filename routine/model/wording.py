@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from routine.model.days import long_date as long_date
 from routine.model.fields import Basis
 from routine.model.model import Routine
 from routine.model.numerals import count as count
+from routine.model.numerals import long_date as long_date
 from routine.model.numerals import number as number
 from routine.model.steps import Action, Consulted, Within
 

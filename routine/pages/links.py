@@ -1,4 +1,4 @@
-"""The links between pages, all of which are made here.
+"""The links between pages, all of which are made here, and a page as lists name it.
 
 An address is `/roller/ombud/#beratta`, counted from the site's root.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from enum import Enum
 from typing import Literal
 
 from msgspec import Struct, field
@@ -89,3 +90,26 @@ def place_of(address: str) -> str:
     """Return the file of an address, with the anchor if it has one."""
     path, mark, place = address.partition("#")
     return file_of(path) + mark + place
+
+
+class Menu(Enum):
+    """The place on every other page that links to a page."""
+
+    LIST = "the menu"
+    LAST = "the end of the menu, and the footer"
+    FOOT = "the footer"
+    NOWHERE = "its own links alone"
+
+
+class Listed(Struct, frozen=True):
+    """A page by its address.
+
+    `summary` is a sentence; empty where the site's own summary is used. `tab` is the title in the browser's tab; empty
+    where it is the same as `title`.
+    """
+
+    address: str
+    title: str
+    summary: str = ""
+    menu: Menu = Menu.NOWHERE
+    tab: str = ""

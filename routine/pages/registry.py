@@ -23,7 +23,7 @@ from routine.pages.editors.editors import editors
 from routine.pages.flowchart.flowchart import flowchart
 from routine.pages.guide.guide import guide
 from routine.pages.learns.learns import learns
-from routine.pages.listed import Listed, Menu
+from routine.pages.links import Listed, Menu
 from routine.pages.privacy.privacy import privacy
 from routine.pages.role.role import role_page
 from routine.pages.scripts import FIRST, LATER, LEAVE, PLAIN

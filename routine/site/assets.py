@@ -13,7 +13,7 @@ from routine.disk import PAGES, SHELL
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.pages import minify, scripts
-from routine.pages.listed import Listed
+from routine.pages.links import Listed
 from routine.pages.registry import StyleSheet, listed
 from routine.pages.scripts import CONVERSATION, EXPORTS
 from routine.pages.scripts import LATER as SEARCH

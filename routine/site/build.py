@@ -16,9 +16,8 @@ from routine.disk import PROJECT, THEME
 from routine.pages.links import Style
 from routine.paper import export
 from routine.site import own
-from routine.site.address import checked
 from routine.site.folder import replaceable, staged
-from routine.site.settings import SETTINGS, settings, text_of
+from routine.site.settings import SETTINGS, checked, settings, text_of
 from routine.site.site import Published
 from routine.site.stubs import called, faults
 

@@ -14,7 +14,7 @@ from routine.check.problems import Mark, Problem, in_full
 from routine.check.rules.language import MOST_WORDS, WORD
 from routine.check.source import decoded
 from routine.pages import addresses as at
-from routine.pages.listed import Listed, Menu
+from routine.pages.links import Listed, Menu
 
 PICTURES = (".png", ".jpg", ".webp")
 MOST_BYTES = 300_000  # Of a picture: more takes long on a phone.

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from routine.model import wording
 from routine.model.model import Routine
-from routine.pages.links import place_of
-from routine.pages.listed import Listed
+from routine.pages.links import Listed, place_of
 from routine.site.sought import ASKED, Sought, sought
 
 # A hyphenated word is one word: e-post is not post.

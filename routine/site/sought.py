@@ -18,7 +18,7 @@ from routine.model.people import Role
 from routine.model.steps import Action, Question
 from routine.model.wording import ours
 from routine.pages import addresses as at
-from routine.pages.listed import Listed
+from routine.pages.links import Listed
 from routine.pages.parts.facts import facts
 from routine.pages.parts.readings import SPOKEN, readings
 from routine.site.sought_pages import LIMIT, PARTS, PRINTED, WORDS, SoughtPart

@@ -16,8 +16,7 @@ from pydantic import ValidationError
 from audit.built import Site, of
 from routine.change.compare import Difference, differences, of_rows
 from routine.change.follows import Follows
-from routine.change.forms import NOTHING, grouped, markdown, plain, text
-from routine.change.report import Report, report
+from routine.change.report import NOTHING, Report, grouped, markdown, plain, report, text
 from routine.change.versions import Version
 from routine.change.words import Topic, label
 from routine.check import record as editions

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from routine.__main__ import main
-from routine.change.forms import NOTHING
+from routine.change.report import NOTHING
 from routine.change.words import Topic
 from routine.check import record as editions
 from tests.kit.broken import ADOPTED_TEXT

@@ -22,7 +22,7 @@ from routine.model import wording
 from routine.model.model import Routine
 from routine.paper.export import pressed
 from routine.paper.press import FitError
-from routine.site.address import settings_refused
+from routine.site.settings import settings_refused
 from tests.kit.broken import SMALL_TEXT, small_adopted
 from tests.kit.paths import PROJECT, SMALL_ADOPTED
 

@@ -21,8 +21,8 @@ from content.pages import Fault
 from content.search import Query
 from routine.check.problems import StopError
 from routine.paper.sheets import printed
-from routine.site.address import AddressError
 from routine.site.build import BuildError
+from routine.site.settings import AddressError
 from tests.kit.paths import OTHER_BODIES, PROJECT, SMALL
 from tests.kit.project import python
 from tests.kit.views import some

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from routine.check.likeness import in_short, whole
 from routine.model.beside import Term
-from routine.model.naming import in_short, whole
 from routine.model.terms import Passage, first_used, names, used
 
 PROXY, CALL = (

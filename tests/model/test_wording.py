@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from pydantic import TypeAdapter
 
 from routine.model import wording
-from routine.model.days import day_in, long_date, understood
 from routine.model.fields import Phone
 from routine.model.model import Routine
+from routine.model.numerals import day_in, long_date, understood
 from routine.model.steps import Consulted, Within
 from routine.model.telephone import ASK, PHONE, fault
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from routine.check.rules.publishing import stale
-from routine.model.days import YEAR
 from routine.model.model import Routine
+from routine.model.numerals import YEAR
 from routine.pages.status.status import status
 from tests.kit.bare import changed
 from tests.kit.variants import WITHDRAWAL

@@ -8,9 +8,19 @@ from typing import Any
 import pytest
 
 from routine.__main__ import main
-from routine.site.address import FAULTS, LONGEST, AddressError, checked, fault, place_of, reachable
 from routine.site.build import BuildError, configured
-from routine.site.settings import SETTINGS, SettingsError, settings
+from routine.site.settings import (
+    FAULTS,
+    LONGEST,
+    SETTINGS,
+    AddressError,
+    SettingsError,
+    checked,
+    fault,
+    place_of,
+    reachable,
+    settings,
+)
 from tests.kit.paths import SMALL
 
 SOUND = (

@@ -15,7 +15,7 @@ import pytest
 
 from audit.built import SEARCH_INDEX, Site, find, of, one, plain, text
 from routine.check.nodes import Path, Raw
-from routine.model import days, wording
+from routine.model import numerals, wording
 from routine.site.build import build
 from tests.kit.building import Workshop
 from tests.kit.paperless import paperless, unprinted
@@ -77,7 +77,7 @@ def canonical(value: str) -> str:
     mark = MARK.findall(value)[-1].lower()
     if " mars " in mark or " april " in mark:
         day, month, year = mark.split()
-        mark = f"{year}-{days.MONTHS.index(month) + 1:02}-{int(day):02}"
+        mark = f"{year}-{numerals.MONTHS.index(month) + 1:02}-{int(day):02}"
     return re.sub(r"[- ]", "", mark)
 
 

@@ -13,11 +13,11 @@ from itertools import chain
 from msgspec import Struct
 
 from routine.check.finding import Finding
+from routine.check.likeness import any_of, in_short, whole
 from routine.check.nodes import Path
 from routine.check.rules.core import leaves, of_today, prose, steps
 from routine.check.typing_slips import DASHES, NUMBERED, SIGNS
 from routine.model.model import Routine
-from routine.model.naming import any_of, in_short, whole
 from routine.model.wording import INITIALS, inside
 from routine.model.wording import count as counted
 

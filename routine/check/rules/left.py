@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Set
 
 from routine.check.finding import Finding
+from routine.check.likeness import any_of, in_short
 from routine.check.rules.core import Leaf, needs, of_today
 from routine.check.rules.numbers import PERIOD, hours_of
 from routine.check.rules.source import ROWS, roles
 from routine.model import decided
 from routine.model.adopted import Adopted
 from routine.model.model import Routine
-from routine.model.naming import any_of, in_short
 from routine.model.numerals import hours, period
 from routine.model.people import Role
 from routine.model.steps import Action

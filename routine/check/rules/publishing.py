@@ -18,8 +18,8 @@ from routine.check.nodes import Path
 from routine.check.problems import Mark, Problem
 from routine.check.rules.core import days, leaves
 from routine.model import telephone, wording
-from routine.model.days import YEAR
 from routine.model.model import Routine
+from routine.model.numerals import YEAR
 from routine.model.telephone import FIGURES, PHONE, figures
 from routine.model.wording import series
 

@@ -14,7 +14,7 @@ from routine.model.about import Site, Withdrawal
 from routine.model.model import Routine
 from routine.model.people import EmergencyNumber
 from routine.pages import addresses as at
-from routine.pages.listed import Listed, Menu
+from routine.pages.links import Listed, Menu
 
 
 class Item(Struct, frozen=True):

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from routine.model.model import Routine
 from routine.pages import addresses as at
-from routine.pages.listed import Listed
+from routine.pages.links import Listed
 from routine.pages.parts.reachable import to_write
 from routine.pages.parts.situations import Choice, WayIn, own_name, ways_in
 

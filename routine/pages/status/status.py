@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from routine.model.days import YEAR
 from routine.model.model import Routine
+from routine.model.numerals import YEAR
 from routine.pages import addresses as at
 
 

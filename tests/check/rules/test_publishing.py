@@ -21,9 +21,8 @@ from routine.check.rules.publishing import Entered, leads_nowhere, unready
 from routine.cli import check as command
 from routine.model.model import Routine
 from routine.paper.imprint import sheets
-from routine.site.address import GateError, ready, settings_refused
 from routine.site.build import configured
-from routine.site.settings import SETTINGS
+from routine.site.settings import SETTINGS, GateError, ready, settings_refused
 from tests.kit.paths import SMALL
 from tests.kit.variants import small, values_of, withdrawn_file, write
 
