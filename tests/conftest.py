@@ -18,8 +18,7 @@ from routine.check.load import load
 from routine.model.model import Routine
 from routine.site.build import build
 from tests.kit.browsing import ADDRESS, Served, serving
-from tests.kit.building import Workshop, site_of
-from tests.kit.paperless import paperless, unprinted
+from tests.kit.building import Workshop, paperless, site_of, unprinted
 from tests.kit.paths import OTHER_BODIES, PUBLISHED, REAL, SMALL, TESTS
 from tests.kit.variants import drafted, withdrawn_file
 from tests.kit.views import some

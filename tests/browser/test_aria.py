@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.kit.browsing import Served, borrowing
-from tests.kit.golden import kept
+from tests.kit.outline import kept
 from tests.kit.paths import GOLDEN
 
 pytestmark = pytest.mark.browser

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from audit.pdf_text import pages_read
 from tests.kit.browsing import Served, borrowing, script, told
-from tests.kit.heard import EDGE_MM
+from tests.kit.drawn import EDGE_MM
 from tests.kit.look import SPLIT
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, as_paper, marks, sheets
 from tests.kit.reader import reading

@@ -35,7 +35,7 @@ from tests.kit.bare import changed
 from tests.kit.broken import ADOPTED_TEXT
 from tests.kit.building import Workshop
 from tests.kit.changing import ADOPTED, CHANGES, Change, swapped
-from tests.kit.golden import kept
+from tests.kit.outline import kept
 from tests.kit.paths import GOLDEN, SMALL
 from tests.kit.variants import UPHELD_UNTIL, kind, leaves, name, put
 from tests.kit.variants import small as values_of_small

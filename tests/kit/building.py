@@ -1,17 +1,22 @@
-"""What takes time to make is made once for a whole run of the
-tests, by the worker that asks first, and only read after that."""
+"""What takes time to make is made once for a whole run of the tests, by the worker that asks first, and only read after
+that; and builds for what reads pages alone, without the sheets that take most of a build.
+"""
 
 from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable
+from base64 import b64decode
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from audit.built import Site, of
+from routine.paper import export, press
 from routine.site.build import build
 from tests.kit.paths import OTHER_BODIES, REAL, SMALL
 
@@ -45,3 +50,26 @@ def site_of(name: str, workshop: Workshop) -> Site:
     """The site of the routine with this name."""
     data = ROUTINES[name]
     return of(workshop.made(name, lambda out: build(data, out / "site")) / "site", data)
+
+
+# A picture of one white pixel.
+DOT = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQAAAAA3bvkkAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==")
+
+
+@contextmanager
+def paperless() -> Iterator[None]:
+    """Every sheet is an empty file, also one without room for its texts."""
+    export.pressed.cache_clear()
+    with (
+        patch.object(press, "pdf", lambda *_, **__: b""),
+        patch.object(press, "pictures", lambda *given: [DOT] * given[-1]),
+    ):
+        try:
+            yield
+        finally:
+            export.pressed.cache_clear()  # An empty file must not be taken for a sheet later on.
+
+
+def unprinted(make: Callable[[Path], None]) -> Callable[[Path], None]:
+    """The same, of what puts a site in a folder."""
+    return paperless()(make)

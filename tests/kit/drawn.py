@@ -1,14 +1,19 @@
-"""What a PDF of ours draws: its texts with size and colour,
-and the outlines that are closed, as boxes to tick are."""
+"""What a PDF of ours draws: its texts with size and colour, and the outlines that are closed, as boxes to tick are; and
+what of it reaches those who listen.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
@@ -82,3 +87,58 @@ def _drawn(page: PageObject) -> Iterator[Text | Outline]:
             case b"S" | b"s" | b"B" if len(points) > 2 and not scaled:
                 xs, ys = zip(*points, strict=True)
                 yield Outline((max(xs) - min(xs)) / POINTS_PER_MM, (max(ys) - min(ys)) / POINTS_PER_MM, line, stroke)
+
+
+DPI = 100
+MM = DPI / 25.4
+EDGE_MM = 7  # What every printer can leave empty.
+
+
+def heard(made: bytes) -> str:
+    """Its text in the order of the pages, save what is marked as an artifact: that is never read aloud."""
+    found = []
+    for page in pypdfium2.PdfDocument(made):
+        texts = page.get_textpage()
+        for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
+            if "Artifact" not in _marks(item.raw):
+                found.append(_text(item.raw, texts.raw))
+    # A hyphen that a line breaks at is told as that.
+    return plain(re.sub("\x02\\s*", "-", " ".join(found)))
+
+
+def plain(text: str) -> str:
+    """With single spaces, which a line may break at."""
+    return " ".join(text.split())
+
+
+def _marks(item: object) -> list[str]:
+    return [_name(pdfium.FPDFPageObj_GetMark(item, at)) for at in range(pdfium.FPDFPageObj_CountMarks(item))]
+
+
+def _name(mark: object) -> str:
+    buffer, size = (ctypes.c_ushort * 64)(), ctypes.c_ulong()
+    pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), size)
+    return bytes(buffer)[: size.value].decode("utf-16-le").rstrip("\0")
+
+
+def _text(item: object, texts: object) -> str:
+    size = pdfium.FPDFTextObj_GetText(item, texts, None, 0)
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    pdfium.FPDFTextObj_GetText(item, texts, buffer, size)
+    return bytes(buffer)[:size].decode("utf-16-le").rstrip("\0")
+
+
+def clear(made: bytes) -> list[tuple[float, float, float, float]]:
+    """Millimetres without ink at each page's left, top, right and bottom: all of it where there is none."""
+    return [_clear(page) for page in pypdfium2.PdfDocument(made)]
+
+
+def _clear(page: pypdfium2.PdfPage) -> tuple[float, float, float, float]:
+    bitmap = page.render(scale=DPI / 72, grayscale=True)
+    width, height, stride, data = bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
+    rows = [data[y * stride : y * stride + width] for y in range(height)]
+    inked = [y for y, row in enumerate(rows) if min(row) < 200]
+    if not inked:
+        return width / MM, height / MM, width / MM, height / MM
+    columns = [x for x in range(width) if any(rows[y][x] < 200 for y in inked)]
+    return columns[0] / MM, inked[0] / MM, (width - 1 - columns[-1]) / MM, (height - 1 - inked[-1]) / MM

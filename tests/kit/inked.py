@@ -9,7 +9,7 @@ from itertools import pairwise
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from tests.kit.heard import DPI, MM
+from tests.kit.drawn import DPI, MM
 
 INK = 200  # Below this a pixel is ink.
 BAND_MM = 12  # Lower bands are the room between lines, or the room that a hand has above one.

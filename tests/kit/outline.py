@@ -1,16 +1,28 @@
-"""Reduce a page to lines that a person can read: each block's tag, id and text, with where its links lead."""
+"""Reduce a page to lines that a person can read, to be kept and compared: each block's tag, id, text and links."""
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from difflib import unified_diff
 from functools import cache
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from audit.built import parse, tag
 from routine.model.model import Routine
 from tests.kit.rendered import pages, shells
+
+
+def kept(folder: Path, name: str, found: str) -> None:
+    """Compare with the file of that name, YAML where it has no ending; UPDATE_GOLDEN=1 writes it anew."""
+    file = folder / (name if "." in name else f"{name}.yaml")
+    if os.environ.get("UPDATE_GOLDEN") == "1":
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(found + "\n", encoding="utf-8")
+    assert found + "\n" == file.read_text(encoding="utf-8")
+
 
 INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "q", "s", "small", "span", "strong", "time", "wbr", "data"}
 SHOWN = ("type", "hidden", "value", "data-row", "open", "aria-label")

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser
 
 from routine.check.load import load
 from tests.kit.browsing import DESK, Served, script, told
-from tests.kit.golden import kept
 from tests.kit.keyboard import REORDERED, bad, missed, stops
 from tests.kit.look import LOOKS, LOWEST, by_axe
+from tests.kit.outline import kept
 from tests.kit.paper import BOX, NAVIGATION, PRINTED, SEEN, sheets
 from tests.kit.paths import REAL
 from tests.kit.variants import leaves, values_of

@@ -20,8 +20,7 @@ from routine.pages import addresses as at
 from routine.pages.registry import LISTED, listed
 from routine.site.search_index import search_index
 from tests.kit.bare import altered, bared, changed, of_all, standing_in
-from tests.kit.golden import kept
-from tests.kit.outline import changes, outlined
+from tests.kit.outline import changes, kept, outlined
 from tests.kit.paths import GOLDEN, OTHER_BODIES, REAL, SMALL
 from tests.kit.rendered import pages
 from tests.kit.variants import WITHDRAWAL

@@ -19,7 +19,7 @@ from routine.paper.sheet import Printed
 from routine.paper.sheets import printed
 from routine.site.search_index import search_index
 from tests.kit import bases
-from tests.kit.golden import kept
+from tests.kit.outline import kept
 from tests.kit.paths import GOLDEN
 from tests.kit.rendered import pages, shells
 

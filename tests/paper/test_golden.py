@@ -11,7 +11,7 @@ from routine.check import record as editions
 from routine.model.model import Routine
 from routine.paper.imprint import imprinted
 from routine.paper.press import pdf
-from tests.kit.golden import kept
+from tests.kit.outline import kept
 from tests.kit.paths import SMALL, TESTS
 
 GOLDEN = TESTS / "golden/paper"

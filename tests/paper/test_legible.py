@@ -13,8 +13,7 @@ from routine.paper.imprint import imprinted
 from routine.paper.press import pdf
 from routine.paper.sheets.form import FormMatter
 from tests.kit.bare import altered, changed
-from tests.kit.drawn import Outline, Text, drawn
-from tests.kit.heard import EDGE_MM, clear
+from tests.kit.drawn import EDGE_MM, Outline, Text, clear, drawn
 from tests.kit.inked import writing_room
 from tests.paper.conftest import Paper
 

@@ -18,7 +18,7 @@ from routine.model.model import Routine
 from routine.model.steps import ActionCondition
 from routine.pages import addresses as at
 from routine.pages.parts.parts import pocketed
-from tests.kit.heard import heard
+from tests.kit.drawn import heard
 from tests.kit.prints import by_page, by_pdfua, preferences, run, unheard, words
 from tests.paper.conftest import ADDRESS, Paper
 

@@ -17,8 +17,7 @@ from audit.built import SEARCH_INDEX, Site, find, of, one, plain, text
 from routine.check.nodes import Path, Raw
 from routine.model import numerals, wording
 from routine.site.build import build
-from tests.kit.building import Workshop
-from tests.kit.paperless import paperless, unprinted
+from tests.kit.building import Workshop, paperless, unprinted
 from tests.kit.paths import SMALL
 from tests.kit.variants import changed, kind, leaves, name, small, write
 

@@ -25,7 +25,7 @@ from routine.check.rules.overruled import OVERRULABLE
 from routine.model.model import Routine
 from routine.paper.imprint import sheets
 from routine.site.build import build
-from tests.kit.paperless import paperless
+from tests.kit.building import paperless
 from tests.kit.paths import SMALL
 from tests.kit.texts import json_strings, squashed, strings
 from tests.kit.variants import UPHELD_UNTIL, changed, kind, leaves, name, put, small, write

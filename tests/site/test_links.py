@@ -15,7 +15,7 @@ from routine.model.steps import Action, Question
 from routine.pages import addresses as at
 from routine.pages.links import Style, file_of
 from routine.site.build import build
-from tests.kit.paperless import paperless
+from tests.kit.building import paperless
 from tests.kit.paths import SMALL
 
 pytestmark = pytest.mark.site

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from functools import cache
 from itertools import chain
+from pathlib import Path
 
 import pytest
 
@@ -11,11 +14,38 @@ from audit.built import Site, sought
 from routine.model import wording
 from routine.model.model import Routine
 from routine.pages import addresses as at
+from routine.pages import minify
 from routine.pages.links import place_of
 from routine.pages.registry import LISTED
+from routine.pages.scripts import SCRIPTS, Group, assembled, bundled
 from routine.site.search_index import search_index, small_words
 from tests.kit.bare import changed
-from tests.kit.parts import sources
+from tests.kit.paths import PROJECT
+
+FOLDER = PROJECT / "routine/pages"
+
+
+@cache
+def sources() -> Mapping[str, str]:
+    """Part → its text."""
+    files = (file for file in sorted(FOLDER.rglob("*.js")) if file.parent.name != "vendor")
+    return {file.relative_to(FOLDER).with_suffix("").as_posix(): file.read_text(encoding="utf-8") for file in files}
+
+
+def publish(folder: Path, parts: Mapping[str, str]) -> None:
+    """Put these in a built site, in place of its own."""
+    for name in SCRIPTS:
+        (folder / f"assets/{name}.js").write_text(bundled(name, parts), encoding="utf-8")
+
+
+def parts_of(script: str) -> list[str]:
+    """All that a page's script is made of, in order."""
+    return [part for group in SCRIPTS[script] for part in group]
+
+
+def script_of(*groups: Group) -> str:
+    """These alone, as one script."""
+    return assembled(groups, sources(), minify.script)
 
 
 def test_what_is_done_in_consultation_is_found_by_that(small: Routine) -> None:

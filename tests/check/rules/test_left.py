@@ -12,7 +12,7 @@ from routine.model.about import Revision
 from routine.model.beside import Overruled
 from routine.model.model import Routine
 from routine.model.steps import Action, Within
-from tests.kit.golden import kept
+from tests.kit.outline import kept
 from tests.kit.paths import GOLDEN, REAL
 
 ADOPTED = load_adopted(REAL, REAL.name)
