@@ -159,14 +159,15 @@ def limit(routine: Routine, within: Within) -> str:
 
 
 def in_consultation(routine: Routine, consulted: Consulted, reader: str = "") -> str:
-    """Render a consultation: `i samråd med a och/eller b`.
+    """Render a consultation: `i samråd med a, b eller båda`, or with `och` if all take part.
 
-    It has `och/eller` if one of them is enough, and `och` if all take part. A reader who is one of them comes first:
-    `i samråd med dig och/eller b`.
+    A reader who is one of them comes first: `i samråd med dig, b eller båda`.
     """
     others = [inside(routine.role(id).name) for id in consulted.roles if id != reader]
     who = ["dig", *others] if reader in consulted.roles else others
-    return f"i samråd med {series(who, 'och/eller' if consulted.mode == 'nagon' else 'och')}"
+    if consulted.mode == "nagon" and len(who) > 1:
+        who = [", ".join(who), "båda" if len(who) == 2 else "flera"]
+    return f"i samråd med {series(who, 'eller' if consulted.mode == 'nagon' else 'och')}"
 
 
 def consulting(routine: Routine, action: Action, consulted: Consulted, reader: str) -> str:

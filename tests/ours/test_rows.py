@@ -98,7 +98,7 @@ def test_the_whole_routine_folds_out_who_is_consulted_who_may_do_it_and_who_is_t
     assert len(consulted) == bool(row.consulted)
     if row.consulted:
         assert {id for id, name in names.items() if name in consulted[0]} == {*row.consulted.roles}
-        assert (" och/eller " in consulted[0]) == (row.consulted.mode == "nagon")
+        assert (" eller " in consulted[0]) == (row.consulted.mode == "nagon")
     proxy = [note for note in notes if note.startswith("Kan göras av")]
     assert proxy == ([f"Kan göras av {names[row.proxy]}."] if row.proxy else [])
     assert sum(len(find(part, "li")) for part in find(line, "ul", "rg-groups")) == (row.groups or 0)

@@ -231,7 +231,7 @@ EDITS: tuple[tuple[tuple[tuple[str, str], ...], str, str], ...] = (
     ((("pages: 3", "pages: 11"),), "3 sidor", "11 sidor"),
     (
         (("mode: nagon", "mode: alla"),),
-        "i samråd med vaktmästaren och/eller VA-ingenjören",
+        "i samråd med vaktmästaren, VA-ingenjören eller båda",
         "i samråd med vaktmästaren och VA-ingenjören",
     ),
     (
