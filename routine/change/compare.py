@@ -67,7 +67,7 @@ class Both(Struct, frozen=True):
                 yield from ((name, told) for told in self.field(type(old), name, before, after))
 
     def field(self, part: type[Part], name: str, old: Any, new: Any) -> Iterator[Told]:
-        """Yield what is told of a field that differs."""
+        """Yield the differences of a field."""
         title, ids = label(part, name), refers(part, name)
         if isinstance(old, Part) and isinstance(new, Part) and not (name in SENTENCES and _of_another(old, new)):
             yield from self._within(title, old, new)

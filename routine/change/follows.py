@@ -42,10 +42,11 @@ class Affected(Struct, frozen=True):
 class Follows(Struct, frozen=True):
     """The consequences of a change.
 
-    `pages` are those that differ in themselves; `frame` is whether what is around every page does. `lost` are sheets
-    that no longer hold, and `fresh` sheets that did not exist before. `kept` names what printed sheets still have as
-    it was, with a code that holds. `unknown` are sheets of older editions whose codes are no longer recorded.
-    `forgotten` is what saved cases lose. `until` is the last day of a withdrawn routine: after it no sheet holds.
+    `pages` are the pages whose own content differs; `frame` tells whether the menu and footer around all of them do.
+    `lost` are sheets that no longer hold, and `fresh` sheets that did not exist before. `kept` names the old words on
+    sheets whose codes still hold. `unknown` are sheets of older editions whose codes are no longer recorded.
+    `forgotten` names what saved cases lose. `until` is the last day of a withdrawn routine: after it no sheet
+    holds.
     """
 
     pages: tuple[Affected, ...]
@@ -114,7 +115,7 @@ def _title(routine: Routine, address: str) -> str:
 
 
 def _kept(old: Routine, new: Routine) -> Iterator[str]:
-    """Yield what stands on every sheet and is not covered by its code."""
+    """Yield the changed words that every sheet has and no code covers."""
     if old.organisation.name != new.organisation.name:
         yield "organisationens namn"
     if old.site.name != new.site.name:
@@ -124,7 +125,7 @@ def _kept(old: Routine, new: Routine) -> Iterator[str]:
 
 
 def _forgotten(old: Routine, new: Routine) -> Iterator[str]:
-    """Yield what a reader's saved case loses.
+    """Yield the answers, steps and roles that a reader's saved case loses.
 
     A case is saved by ids, and loses those that have been removed.
     """

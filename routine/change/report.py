@@ -188,7 +188,7 @@ def rewritten(old: Routine, new: Routine, before: Rows, after: Rows) -> str:
 
 
 def _both(old: T | None, new: T | None, none: T) -> tuple[T, T]:
-    """Return what lies beside two files.
+    """Pair the records, or the rows, of two files.
 
     A copy that lies alone is compared as if it had what the other has. Where both lack it, both get `none`.
     """

@@ -199,13 +199,13 @@ def label(part: type[Part], field: str) -> str:
 
 @cache
 def refers(part: type[Part], field: str) -> Refers | None:
-    """Return what the ids in a field refer to, if they do."""
+    """Return the lists that the ids in a field refer to, if they do."""
     marks = getattr(item_type(hints(part)[field]), "__metadata__", ())
     return next((mark for mark in marks if isinstance(mark, Refers)), None)
 
 
 def key(part: Any) -> Any:
-    """Return what tells an item from its neighbours: its first value.
+    """Return the value that identifies an item among its neighbours: its first.
 
     In the model that is the id, or the role, question, action or answer that the part is about.
     """
@@ -213,7 +213,7 @@ def key(part: Any) -> Any:
 
 
 def short(routine: Routine, part: Any) -> str:
-    """Render what tells an item from its neighbours."""
+    """Render the value that identifies an item among its neighbours."""
     if not isinstance(part, Part):
         return str(part)
     if hasattr(part, "id"):

@@ -291,7 +291,7 @@ def as_id(root: Node, path: Path, model: type[Part], value: str) -> tuple[str, s
 
 
 def as_ids(root: Node, path: Path, model: type[Part], value: str) -> tuple[str, str]:
-    """Return what is allowed, and what to do, where a list of ids belongs."""
+    """Return the allowed values and the hint where a list of ids belongs."""
     known, name = _known(root, (*path, 0), model), str(path[-1])
     ids = [folded(part) for part in SEVERAL.split(value)]
     found = [nearest(each, [*known])[:1] for each in ids] if known else [[each] for each in ids]
@@ -303,7 +303,7 @@ def as_ids(root: Node, path: Path, model: type[Part], value: str) -> tuple[str, 
 def _known(root: Node, path: Path, model: type[Part]) -> dict[str, set[str]]:
     """Return the ids that may be named at a path, in the order of the file.
 
-    Each has the words that its thing is called by, in the form of an id.
+    Each comes with its name, written in the form of an id.
     """
     marks = getattr(without_none(annotation_at(path, model)), "__metadata__", ())
     lists = [at(root, (name,)) for mark in marks if isinstance(mark, Refers) for name in mark.to]

@@ -47,8 +47,8 @@ def parse(data: bytes, name: str, adopted: Adopted | None = None, words: File = 
 
     It is checked against the adopted document if there is one. `words` are the words to search for.
 
-    Raises RoutineError with every problem of the first stage that has any: how it is written, its types, the rules.
-    Those of the words come when there are no others.
+    Raises RoutineError with every problem of the first stage that has any: how it is written, its types, the rules, and
+    last the words.
     """
     text, root = read(data, name)
     _refuse(name, {"": text}, spread.misplaced(root, words.name))
@@ -88,7 +88,7 @@ def _validated(model: type[Model], name: str, texts: Texts[str, str], root: Mapp
 def _refuse(name: str, texts: Texts[str, str], problems: Iterable[Problem]) -> None:
     """Raise RoutineError if there are problems, in the file before one beside it.
 
-    `texts` has the text of each by name, that of the file itself under an empty one.
+    `texts` has the text of each by name; the file itself has an empty name.
     """
     found = [*problems]
     if files := {problem.mark.file for problem in found}:
@@ -133,10 +133,7 @@ def values_in(data: bytes, name: str) -> Raw:
 
 
 def refused(data: bytes, name: str, findings: Iterable[Finding]) -> RoutineError:
-    """Make an error of findings from after parsing, placed in the file.
-
-    The file itself is valid.
-    """
+    """Make an error of findings in a valid file, placed in it."""
     text, root = read(data, name)
     return RoutineError(name, text, [_placed(finding, root, {"": text}) for finding in findings])
 

@@ -107,7 +107,7 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 class _BothError(ValueError):
     """A sheet that occurs twice in an edition.
 
-    Both halves of a merge were kept: it would be chance which of its codes is recognised.
+    It does after a merge that kept both halves, and chance would then decide which of its codes is recognised.
     """
 
 
@@ -170,7 +170,7 @@ def renamed(routine: Routine, record: Record, now: Sequence[Sheet]) -> dict[str,
 def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[str]:
     """Return the codes of sheets that no sheet of the edition in force has.
 
-    They say something else now. Before the first edition: all codes.
+    Those sheets have changed since. Before the first edition: all codes.
     """
     return frozenset(sheet.code for sheet in now) - {
         each for sheet in in_force(routine, record) for each in sheet.codes
@@ -190,7 +190,7 @@ def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str
 def superseded(routine: Routine, record: Record, now: Sequence[Sheet]) -> bool:
     """Tell whether an approved, entered sheet is no longer printed.
 
-    The routine has then been in use, as far as can be told: an edition that nobody has approved is not published.
+    Only an approved edition is published, so the routine has then been in use.
     """
     approved = {revision.edition for revision in routine.revisions if revision.approved}
     printed = [sheet for issued in record if issued.edition in approved for sheet in issued.sheets]
@@ -231,8 +231,8 @@ def notices(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str]
 def lost(routine: Routine, before: Record, after: Record) -> Record:
     """Return the sheets that people may carry but whose codes are gone.
 
-    They could no longer be checked. For each edition in `before`, those whose codes are not in `after`. The latest
-    counts only if it has been approved, since only then may it have been published; `routine` is the one of `before`.
+    Nobody could check them any more. Compares each edition in `before` with `after`. The latest counts only if it has
+    been approved, since only then may it have been published; `routine` is the one of `before`.
     """
     kept = {each for issued in after for sheet in issued.sheets for each in sheet.codes}
     unapproved = {each.edition for each in routine.revisions if each.approved is None}
@@ -244,7 +244,7 @@ def lost(routine: Routine, before: Record, after: Record) -> Record:
 
 
 def entered(record: Record, edition: str, sheets: Sequence[Sheet], passed: Iterable[str] = ()) -> Record:
-    """Return the record with an edition first, instead of any older entry.
+    """Return the record with the edition first, replacing its older entry.
 
     `passed` are editions that stand under revisions and were never printed. They get an entry without codes, which
     shows that none are missing.

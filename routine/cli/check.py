@@ -124,7 +124,7 @@ def numberless(routine: Routine) -> str:
 
 
 def missing(file: Path, routine: Routine, record: Record, now: Sequence[Sheet]) -> list[RoutineError]:
-    """Return what must be filled in before publishing, file by file.
+    """Return the blanks to fill in before publishing, file by file.
 
     `now` is the printed sheets. Raises RoutineError where the site's settings are not saved as UTF-8.
     """

@@ -1,1 +1,1 @@
-"""What others receive: an archive, files for web servers, and a new site of one's own."""
+"""Deliveries: an archive, files for web servers, and a new site of one's own."""

@@ -84,7 +84,7 @@ def _boxes(source: str, arrows: Mapping[str, Arrow], after: Mapping[str, Sequenc
 
 
 def _contact(step: Step, after: Mapping[str, Sequence[Step]]) -> tuple[str, str]:
-    """Return what the steps of one box have in common.
+    """Return the key that the steps of one box share.
 
     A step that others hang on stands alone, or it would not be seen which one they hang on.
     """

@@ -47,8 +47,8 @@ class Graph(Struct, frozen=True):
 
     `tracks` pairs each track's id with its steps; the id is empty if there are not several tracks. `needs` maps each
     step to all the answers that it depends on, its own and, through them, those of its questions. `waits` maps each
-    step to the actions that must be over first, and `builds_on` each action to those of them without which there is
-    nothing to do. `start` holds the questions that are asked at once.
+    step to the actions that must be over first; `builds_on` maps each action to those of them that must have been done,
+    and not skipped. `start` holds the questions that are asked at once.
     """
 
     tracks: tuple[tuple[str, tuple[Step, ...]], ...]

@@ -25,10 +25,7 @@ ARTICLE = re.compile(r"^(?:en|ett|att)\s+", re.IGNORECASE)
 
 
 class Passage(Struct, frozen=True):
-    """A piece of a page.
-
-    `explanation` is the part of it that explains the rest.
-    """
+    """A text on a page, and the explanation shown with it."""
 
     id: str
     text: str

@@ -201,9 +201,9 @@ def recalled(until: date) -> str:
 
 
 def all_hold(*, stays: bool) -> str:
-    """Render that every printed sheet is still valid.
+    """Say that every printed sheet is still valid.
 
-    For changes after which no sheet says anything else than before. If the site has left its address (`stays` is
+    Used after changes that leave the words of all sheets as they were. If the site has left its address (`stays` is
     False), only the text is valid: printed addresses lead to the old one.
     """
     return "Alla utskrifter håller." if stays else "Texten på alla utskrifter håller."

@@ -150,7 +150,7 @@ def checked(address: str, place: str) -> str:
 
 
 def fault(address: str) -> str:
-    """Return what is wrong with an address, or an empty string."""
+    """Describe the fault of an address, or return an empty string."""
     found = (message for message, pattern in FAULTS.items() if re.search(pattern, address, re.IGNORECASE))
     return next(found, "" if _has_host(address) else "Adressen har inget riktigt värdnamn efter //.")
 

@@ -12,7 +12,7 @@ from routine.pages import addresses as at
 
 
 class SoughtPart(Struct, frozen=True):
-    """A part of a page, by its heading."""
+    """A part of a page that the search finds, by its heading."""
 
     title: str
     text: str

@@ -135,12 +135,12 @@ def _owner(routine: Routine, leaf: Leaf, role: Role, action: Action, *, mine: bo
 
 
 def _rare(routine: Routine, action: Action) -> frozenset[str]:
-    """Return what no other action is about."""
+    """Return the words that no other action has."""
     return stems(action.text) - stems(*(text for each in routine.actions if each != action for text in _does(each)))
 
 
 def _addressed(routine: Routine, leaf: Leaf) -> str:
-    """Return the id of the role that a text is about without a name; or ''."""
+    """Return the id of the role that a text addresses without naming it, or ''."""
     if leaf.path[0] == "roles" and leaf.path[2] in ADDRESSED:
         return routine.roles[int(leaf.path[1])].id
     return ""

@@ -1,4 +1,4 @@
-"""What hangs on what, in the whole routine or for one role."""
+"""The flowchart: the steps that depend on each other, in the whole routine or for one role."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class FlowLine(Struct, frozen=True):
     """A step in a box.
 
     `short` are its few words for a page, where they lead to the whole `text`. `asked_by_us`: the question is our
-    interpretation. `notes` are its limit, who is consulted, and what it hangs on besides the arrow.
+    interpretation. `notes` are its limit, those consulted, and the conditions that the arrow leaves untold.
     """
 
     id: str
@@ -91,13 +91,13 @@ class Flowchart(Struct, frozen=True):
 
     @property
     def legend(self) -> str:
-        """Return what an arrow means, and what a step without one does."""
+        """Explain an arrow, and a step without one."""
         said = (*([ARROWS] if self.tracks else ()), wording.order(ordered=True) if self.ordered else FREE)
         return " ".join(said)
 
 
 class _Reader(Struct, frozen=True):
-    """What every box is made from: the routine, and who reads."""
+    """The routine, and the role that reads it: every box is made from both."""
 
     routine: Routine
     graph: graphs.Graph
@@ -134,10 +134,10 @@ class _Reader(Struct, frozen=True):
         )
 
     def besides(self, step: Step, box: Box) -> Iterator[Phrase]:
-        """Yield what the arrow does not tell of what a step hangs on.
+        """Yield the conditions and waits of a step that its arrow leaves untold.
 
-        That is what it hangs on besides, and a condition that is our interpretation where the arrow is not. Several of
-        one contact have the arrow in common, and the mark on that.
+        An arrow tells one of them. That one is told again in the box if only it is our interpretation; but not where
+        several steps are one contact, and share the arrow and its mark.
         """
         edges, arrow = {edge.source for edge in self.graph.before(step.id)}, box.arrow
         sources = (*(item.question for item in step.conditions), *(item.action for item in step.after))
@@ -147,7 +147,7 @@ class _Reader(Struct, frozen=True):
                 yield phrase
 
     def noted(self, action: Action, box: Box) -> Iterator[Phrase]:
-        """Yield the limit of an action, and who is with the responsible."""
+        """Yield the limit of an action, and its consultation."""
         if action.group and len(box.steps) == 1:
             yield Phrase(wording.SAME_CONTACT, ours(action.group.basis))
         if action.within and not (box.arrow and box.arrow.limit):

@@ -297,7 +297,7 @@ def advice(routine: Routine, question: OpenQuestion, *, stands_in: bool = False)
 
 
 def handing_over(routine: Routine) -> tuple[str, ...]:
-    """Return what current guidance says about handing over a text."""
+    """Return the current guidance on handing over a text."""
     return tuple(item.handing_over for item in routine.guidance if item.handing_over)
 
 
@@ -324,7 +324,7 @@ def standing_in(action: Action, told: Participant) -> str:
 
 
 def takes_part(routine: Routine, action: Action, told: Participant) -> TakesPart:
-    """Return what one of those invited to an action is told.
+    """Return the words to one role that is invited to an action.
 
     Used on the role's own pages, in the guide and on paper.
     """

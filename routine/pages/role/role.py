@@ -60,7 +60,7 @@ class Asked(Struct, frozen=True):
 
 
 class Others(Struct, frozen=True):
-    """What others do, by who they are. `about` is their subject in few words."""
+    """The actions of others, by owner. `about` is their subject in few words."""
 
     who: str
     about: str
@@ -166,7 +166,7 @@ def _lines(routine: Routine, action: Action, id: str) -> Iterator[Line]:
 
 
 def _notes(routine: Routine, action: Action, id: str) -> Iterator[Phrase]:
-    """Yield what holds for an action and what explains it, with one mark at most."""
+    """Yield the conditions and explanations of an action, with one mark at most."""
     found = {fact.kind.field: fact for fact in facts(routine, action, id)}
     held = [phrase.sentence for phrase in holding(routine, action, id)]
     limit = found["within"].sentences if "within" in found else ()
@@ -236,7 +236,7 @@ def _leads(routine: Routine, question: Question, answer: str) -> str:
 
 
 def _others(routine: Routine, id: str) -> Iterator[Others]:
-    """Yield what others do for the reader, or else what the reader waits for and holds up, by owner."""
+    """Yield others' actions for the reader, or else those waited for and held up, by owner."""
     helped = [
         (action, statement(told))
         for action in routine.actions

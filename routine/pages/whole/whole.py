@@ -63,7 +63,7 @@ class Whole(Struct, frozen=True):
         return len(owned(self.routine, role.id))
 
     def beside(self, action: Action) -> str:
-        """Return what the source itself says of when, and who more is in it."""
+        """Return the source's own words on when, and on who else takes part."""
         return ", ".join(_beside(self.routine, action, {role.id for role in self.columns}))
 
 
