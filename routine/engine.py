@@ -18,8 +18,8 @@ from mkdocs.structure.pages import Page
 
 from routine.cli.ending import FORESEEN, report
 from routine.pages import addresses as at
-from routine.pages.macros import headings
 from routine.pages.registry import PAGES
+from routine.pages.render import headings
 from routine.site import own
 from routine.site.build import NOT_FOUND, our_theme, prepared
 from routine.site.site import Published

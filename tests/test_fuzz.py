@@ -17,7 +17,7 @@ import pytest
 from routine.check.load import values_of
 from routine.check.parse import parse
 from routine.check.problems import RoutineError
-from routine.pages.macros import macros
+from routine.pages.render import macros
 from routine.site.site import given
 from tests.kit.paths import SMALL
 

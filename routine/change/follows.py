@@ -18,9 +18,8 @@ from routine.check.record import Record, Sheet
 from routine.model import wording
 from routine.model.model import Routine
 from routine.pages import addresses as at
-from routine.pages.macros import macros
 from routine.pages.registry import LISTED, Given, around
-from routine.pages.render import render
+from routine.pages.render import macros, render
 from routine.pages.shell.shell import Shell
 from routine.paper.imprint import imprinted
 from routine.site.stubs import called

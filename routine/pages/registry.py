@@ -18,7 +18,6 @@ from routine.model.model import Routine
 from routine.model.telling import tells
 from routine.pages import addresses as at
 from routine.pages.about.about import about
-from routine.pages.accessibility.accessibility import accessibility
 from routine.pages.editors.editors import editors
 from routine.pages.flowchart.flowchart import flowchart
 from routine.pages.guide.guide import guide
@@ -152,7 +151,7 @@ PAGES = (
     Page("status", _of(status), Listed(at.STATUS, "Att se över", "Det som ska kontrolleras igen, och när.")),
     Page(
         "accessibility",
-        _of(accessibility),
+        lambda given: given.routine,
         Listed(
             at.ACCESSIBILITY,
             "Tillgänglighet",

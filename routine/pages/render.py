@@ -1,4 +1,4 @@
-"""HTML rendered from views with templates.
+"""HTML rendered from views with templates, and the macros of the Markdown pages, one for each row of the registry.
 
 There is one Jinja environment, and it escapes everything.
 """
@@ -17,8 +17,10 @@ from markupsafe import Markup, escape
 
 from routine.disk import THEME
 from routine.model import numerals, wording
+from routine.model.model import Routine
 from routine.pages import addresses
 from routine.pages.parts.reachable import other_ways, spoken, to_write
+from routine.pages.registry import PAGES, Given, Page
 
 TEMPLATES = sorted({file.parent for file in Path(__file__).parent.rglob("*.html")} - {THEME})
 # Facts about the files that a page links to: kind, as `size` → file, as the template names it → text.
@@ -91,3 +93,41 @@ def heading(text: str) -> str:
     Every character that Markdown knows becomes a reference.
     """
     return re.sub(r"[^\w åäöÅÄÖ]", lambda match: f"&#{ord(match.group())};", text).replace("_", "&#95;")
+
+
+Macro = Callable[..., str]
+
+
+def headings(routine: Routine) -> dict[str, Macro]:
+    """Return the macros for the words of a heading, by name.
+
+    The words are a role's name, its name addressed to the person who has it, and the purpose of the routine.
+    """
+    return {
+        "heading": lambda id: heading(routine.role(id).name),
+        "easy_heading": lambda: heading(routine.plain.heading or "Kort och enkelt"),
+        "start_heading": lambda: heading(routine.site.heading or routine.source.title),
+        "own": lambda id: heading(routine.role(id).own or routine.role(id).name),
+    }
+
+
+def macros(given: Given, links: Callable[[str], str] = str, made: Made = MappingProxyType({})) -> dict[str, Macro]:
+    """Return the macros for a page with these links, by name.
+
+    Each returns HTML, or the words of a heading.
+    """
+    return headings(given.routine) | {page.name: _macro(page, given, links, made) for page in PAGES}
+
+
+def _macro(page: Page, given: Given, links: Callable[[str], str], made: Made) -> Macro:
+    """Make the macro of a row in the registry.
+
+    The macro takes the role's id for a page that each role has. It returns an empty string where there is nothing to
+    show.
+    """
+
+    def macro(*role: str) -> str:
+        view = page.view(given, *role)
+        return render(page.template or page.name, view, links, made) if view else ""
+
+    return macro

@@ -18,9 +18,8 @@ from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.pages import minify
 from routine.pages.links import Inside, Links
-from routine.pages.macros import Macro, macros
 from routine.pages.registry import Given, around
-from routine.pages.render import Made, render
+from routine.pages.render import Macro, Made, macros, render
 from routine.pages.styles import beside, standalone_style
 from routine.pages.taken.taken import taken
 from routine.paper.grey import measures
