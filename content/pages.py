@@ -131,7 +131,7 @@ def counted(site: Site, sheet: Printed) -> Iterator[tuple[str, int, int]]:
         said = " ".join(pages_read(made.read_bytes())) if made.is_file() else ""
         yield "Fickkortet", len([word for word in said.split() if word not in LABELS]), BOOKLET
     elif not page.large:
-        top, own = (page.title, page.numbers, page.intro, page.first), any(line.own for line in page.lines)
+        top, own = (page.title, page.numbers, page.intro, page.first), not page.intro
         foot = (page.last, page.limits, page.unanswered, page.ours)
         blocks = sum(_words(block.title, block.lead) + sum(map(_long, block.lines)) for block in page.blocks)
         first = [(block.title, block.lead) for block in page.blocks[:1]]

@@ -20,8 +20,7 @@ from routine.disk import write_all
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.paper import export
-from routine.paper.named import Holders, unplaced
-from routine.paper.names import holders
+from routine.paper.names import Holders, holders, unplaced
 from routine.site.build import BuildError, build, configured
 from routine.site.folder import UNSHARED, FolderError, exportable, private, read_private
 from routine.site.json_export import export_json

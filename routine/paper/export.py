@@ -8,13 +8,16 @@ from datetime import date
 from functools import lru_cache, partial
 from types import MappingProxyType
 
+from msgspec.structs import replace
+
+from routine.check.finding import Finding
 from routine.check.record import Record
 from routine.model import wording
 from routine.model.model import Routine
 from routine.pages import addresses as at
 from routine.paper import press
 from routine.paper.imprint import Imprint, imprinted
-from routine.paper.named import Holders, filled
+from routine.paper.names import Holders, filled
 from routine.paper.press import FitError
 from routine.paper.sheet import Printed
 
@@ -45,23 +48,26 @@ def private(routine: Routine, record: Record, address: str, who: Holders, day: d
 
     Raises FitError.
     """
-    return _made((_with_names(*given, who, day) for given in imprinted(routine, record, address)), keep=False)
-
-
-def _with_names(sheet: Printed, imprint: Imprint, who: Holders, day: date) -> Given:
-    named = filled(sheet, who)
+    given = ((sheet, filled(sheet, who), imprint) for sheet, imprint in imprinted(routine, record, address))
     told = f"Namn och nummer sattes in {wording.long_date(day)}"
-    return named, imprint if named == sheet else imprint.adding(told)
+    dated = (
+        (named, imprint if named == sheet else replace(imprint, issue=f"{imprint.issue}. {told}"))
+        for sheet, named, imprint in given
+    )
+    return _made(dated, keep=False)
 
 
 def _made(sheets: Iterable[Given], *, pictures: bool = False, keep: bool = True) -> Files:
+    faults, files = list[Finding](), dict[str, bytes]()
     with ThreadPoolExecutor(PRESSES) as presses:
-        made = list(presses.map(partial(_guarded, pictures=pictures, keep=keep), sheets))
-    if findings := [found for result in made if isinstance(result, FitError) for found in result.findings]:
-        raise FitError(findings)
-    return MappingProxyType(
-        {name: data for result in made if not isinstance(result, FitError) for name, data in result.items()}
-    )
+        for made in presses.map(partial(_guarded, pictures=pictures, keep=keep), sheets):
+            if isinstance(made, FitError):
+                faults += made.findings
+            else:
+                files |= made
+    if faults:
+        raise FitError(faults)
+    return MappingProxyType(files)
 
 
 def _guarded(given: Given, *, pictures: bool, keep: bool) -> dict[str, bytes] | FitError:

@@ -9,16 +9,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from routine.check import record as editions
 from routine.check.record import Record, Sheet
 from routine.model import wording
-from routine.model.about import Revision
 from routine.model.model import Routine
 from routine.pages import addresses as at
-from routine.paper.codes import code
-from routine.paper.sheet import Printed
+from routine.paper.sheet import Printed, code
 from routine.paper.sheets import printed
 
 
@@ -36,23 +33,13 @@ class Imprint(Struct, frozen=True):
     issue: str
     code: str
     control: str
-    approved: str = ""
-
-    def adding(self, said: str) -> Imprint:
-        """Return a copy with one more sentence about this very sheet."""
-        return replace(self, issue=f"{self.issue}. {said}")
+    approved: str
 
 
 @lru_cache(maxsize=4)  # A code takes as long to make as its sheet, and every print needs it.
-def coded(routine: Routine) -> tuple[tuple[Printed, str], ...]:
-    """Return every printed sheet with its code."""
-    return tuple((sheet, code(sheet)) for sheet in printed(routine))
-
-
-@lru_cache(maxsize=4)
 def sheets(routine: Routine) -> tuple[Sheet, ...]:
     """Return every printed sheet with its code, as the editions record it."""
-    return tuple(Sheet(sheet.file, sheet.kind, sheet.owner, own) for sheet, own in coded(routine))
+    return tuple(Sheet(sheet.file, sheet.kind, sheet.owner, code(sheet)) for sheet in printed(routine))
 
 
 def imprinted(routine: Routine, record: Record = (), address: str = "") -> Iterator[tuple[Printed, Imprint]]:
@@ -61,26 +48,28 @@ def imprinted(routine: Routine, record: Record = (), address: str = "") -> Itera
     `address` is the site's address, if it is known.
     """
     drafts = editions.drafts(routine, record, sheets(routine))
-    edition = editions.current(routine, record)
-    ended = _ended(routine)
-    issues = {draft: issue(routine, record, draft=draft) for draft in (False, True)}
+    by = editions.current(routine, record).approved
+    approved = f"Godkänd av {by.body}, {wording.long_date(by.date)}, {by.reference}" if by else ""
+    # No code depends on it: sheets that people have in their pockets are answered as before, and sheets printed now are
+    # no drafts.
+    ended = f". Rutinen {wording.withdrawn(routine.withdrawn.until)}" if routine.withdrawn else ""
     # Includes the file's name: a server may refuse to show a folder, and a printed address cannot be corrected.
     control = f"{address.rstrip('/')}{at.VALIDITY_FILE}" if address else ""
     source = f"Bygger på rutinen från {wording.long_date(routine.source.date)}"
-    for sheet, own in coded(routine):
-        draft = own in drafts
-        approved = "" if draft else _approved(edition)
-        by = Imprint(routine.organisation.name, routine.site.name, source, issues[draft], own, control, approved)
-        yield sheet, by.adding(ended) if ended else by
-
-
-def _ended(routine: Routine) -> str:
-    """Return the sentence that the routine is withdrawn, or "".
-
-    No code depends on it: sheets that people have in their pockets are answered as before, and sheets printed now are
-    no drafts.
-    """
-    return f"Rutinen {wording.withdrawn(routine.withdrawn.until)}" if routine.withdrawn else ""
+    for sheet, issued in zip(printed(routine), sheets(routine), strict=True):
+        draft = issued.code in drafts
+        yield (
+            sheet,
+            Imprint(
+                routine.organisation.name,
+                routine.site.name,
+                source,
+                issue(routine, record, draft=draft) + ended,
+                issued.code,
+                control,
+                "" if draft else approved,
+            ),
+        )
 
 
 def issue(routine: Routine, record: Record, *, draft: bool) -> str:
@@ -100,9 +89,3 @@ def issue_of_all(routine: Routine, record: Record) -> str:
     It is a draft as soon as one sheet is.
     """
     return issue(routine, record, draft=bool(editions.drafts(routine, record, sheets(routine))))
-
-
-def _approved(edition: Revision) -> str:
-    """Return who approved an edition, in words, or "" if nobody has."""
-    by = edition.approved
-    return f"Godkänd av {by.body}, {wording.long_date(by.date)}, {by.reference}" if by else ""

@@ -1,12 +1,16 @@
-"""The parser of the file that names the present holders of functions.
+"""The present holders of functions, from a file of their names to the lines of the sheets.
 
-The file lies outside the project, and is never published.
+The file lies outside the project, and is never published. Names are no part of a sheet's code, and are never cached:
+validity is that of the same sheet without names.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from routine.check.finding import messages
 from routine.check.likeness import closest, listing
@@ -15,17 +19,65 @@ from routine.check.problems import Mark, Problem, RoutineError
 from routine.check.source import look
 from routine.model import telephone
 from routine.model.model import Routine
-from routine.paper.named import Holder, Holders
+from routine.paper.sheet import Printed
+from routine.paper.sheets import printed
+from routine.paper.sheets.checklist import Function
 
-Fault = tuple[str, str, str, str]  # Code, message, allowed values, hint.
-
-KEYS = ("name", "number")
 EMPTY = "S011"  # The code of a routine without content, or of a file that is no routine.
 # Codes about how the file is saved and how large it is: their messages quote no word of the file.
 OF_THE_FILE = ("S001", "S010")
+NUMBER: Path = ("number",)
+NAMELESS = "Filen har inga namn."
 SHAPE = "ett id för en roll eller kontakt, och under det name och number, en gång eller som en lista"
 RUNG = "skriv bara numret, med siffror, mellanslag och bindestreck. Ord ryms inte på raden."
 AS_SHOWN = "skriv till exempel  rektorn: {name: Kim Ek, number: 010-000 00 00}"
+
+
+class Holder(Struct, frozen=True):
+    """The person who holds a function at present.
+
+    Without a number the sheet has a line to write it on, and none for the name.
+    """
+
+    name: str
+    number: str = ""
+
+
+Holders = Mapping[str, tuple[Holder, ...]]  # By the id of a role or a contact.
+
+
+def filled(sheet: Printed, who: Holders) -> Printed:
+    """Return the sheet with the names on the lines of their functions.
+
+    A function with several holders gets several lines. A wallet card has no room for them: there its line stays blank
+    to write on, since the first holder need not be the right one.
+    """
+    card = sheet.template == "wallet"
+    shown = {id: found for id, found in who.items() if not card or len(found) == 1}
+    return replace(sheet, matter=_held(sheet.matter, shown))
+
+
+def unplaced(who: Holders, routine: Routine) -> list[str]:
+    """Return the ids that no sheet has a line for."""
+    return [id for id in who if all(filled(sheet, {id: who[id]}) == sheet for sheet in printed(routine))]
+
+
+def _held(value: Any, who: Holders) -> Any:
+    """Return a matter with each function once for each holder, or as it is without any."""
+    if isinstance(value, tuple):
+        return tuple(
+            made for each in value for made in (_lines(each, who) if isinstance(each, Function) else [_held(each, who)])
+        )
+    return type(value)(*_held(astuple(value), who)) if isinstance(value, Struct) else value
+
+
+def _lines(item: Function, who: Holders) -> list[Function]:
+    """Return the lines of a function. A contact's own holders take precedence over those of its role."""
+    found = next((who[id] for id in item.ids if id in who), ())
+    return [
+        replace(item, function=f"{item.function}, {each.name}", number=each.number or item.number, named=True)
+        for each in found
+    ] or [item]
 
 
 def holders(data: bytes, file: str, routine: Routine) -> Holders:
@@ -36,13 +88,12 @@ def holders(data: bytes, file: str, routine: Routine) -> Holders:
     """
     source = look(data, file, tuple(role.id for role in routine.roles))
     values = raw(source.root) if source.root else None
-    unread = [_withheld(problem) for problem in source.problems if problem.code != EMPTY]
-    if source.root is None or not isinstance(values, dict):
-        raise RoutineError(file, "", unread or [_placed(_fault("Filen har inga namn."), Mark(1, 1))])
-    faults = _faults(values, routine) if values else iter([((), _fault("Filen har inga namn."))])
-    if problems := [*unread, *(_placed(fault, _mark(source.root, path)) for path, fault in faults)]:
+    problems = [_withheld(problem) for problem in source.problems if problem.code != EMPTY]
+    if not (source.root and isinstance(values, dict) and values):
+        raise RoutineError(file, "", problems or [Problem("N002", Mark(1, 1), NAMELESS, SHAPE, AS_SHOWN)])
+    if problems := [*problems, *_faults(source.root, values, routine)]:
         raise RoutineError(file, "", problems)
-    return {id: tuple(_holder(item) for item in _items(value)) for id, value in values.items()}
+    return {id: tuple(Holder(**item) for item in _items(value)) for id, value in values.items()}
 
 
 def _withheld(problem: Problem) -> Problem:
@@ -55,68 +106,35 @@ def _withheld(problem: Problem) -> Problem:
     return Problem(problem.code, problem.mark, f"{messages()[problem.code].title}.", SHAPE, AS_SHOWN)
 
 
-def _faults(values: Mapping[str, Raw], routine: Routine) -> Iterator[tuple[Path, Fault]]:
+def _faults(root: Node, values: Mapping[str, Raw], routine: Routine) -> Iterator[Problem]:
     known = [*(role.id for role in routine.roles), *(contact.id for contact in routine.contacts)]
     for id, value in values.items():
         whose = f" Det gäller ”{id}”." if id in known else ""
         if not whose:
             message, hint = "Här står inte id:t för en roll eller kontakt.", closest(id, known) or AS_SHOWN
-            yield (id,), ("N003", message, listing(known), hint)
+            yield Problem("N003", place(root, (id,), key=True), message, listing(known), hint)
         for at, item in enumerate(_items(value)):
             path: Path = (id, at) if isinstance(value, list) else (id,)
-            yield from _of_one(item, path, whose)
+            if found := _unfit(item):
+                below, message = found
+                mark = place(root, (*path, *below), key=below != NUMBER)
+                told = (telephone.ALLOWED, RUNG) if below == NUMBER else (SHAPE, AS_SHOWN)
+                yield Problem("N002", mark, f"{message}{whose}", *told)
 
 
-def _of_one(item: Raw, path: Path, whose: str) -> Iterator[tuple[Path, Fault]]:
-    """Yield the faults of one holder.
-
-    `whose` is the sentence that names its function.
-    """
-    if odd := [key for key in item if key not in KEYS] if isinstance(item, dict) else []:
-        yield (*path, odd[0]), _fault(f"Här står en annan nyckel än name och number.{whose}")
-    elif message := _unfit(item):
-        yield path, _fault(f"{message}{whose}")
-    elif message := _unrung(item):
-        yield (*path, "number"), ("N002", f"{message}{whose}", telephone.ALLOWED, RUNG)
-
-
-def _mark(root: Node, path: Path) -> Mark:
-    """Return the position of a fault: of a number its value, else the key."""
-    return place(root, path, key=path[-1:] != ("number",))
-
-
-def _unfit(item: Raw) -> str:
-    """Return the fault of a name and its number without quoting them, or ""."""
+def _unfit(item: Any) -> tuple[Path, str] | None:
+    """Return where in a holder there is a fault and what it is, without quoting the file."""
+    if isinstance(item, dict) and (odd := [key for key in item if key not in Holder.__struct_fields__]):
+        return (odd[0],), "Här står en annan nyckel än name och number."
     if not isinstance(item, dict) or not item.get("name"):
-        return "Här ska stå ett namn, efter name."
+        return (), "Här ska stå ett namn, efter name."
     if not all(isinstance(value, str) and "\n" not in value for value in item.values()):
-        return "Ett namn och ett nummer är en rad var."
-    return ""
-
-
-def _unrung(item: Any) -> str:
-    """Return the fault of a number that cannot be called, without quoting it.
-
-    Returns "" if there is none.
-    """
+        return (), "Ett namn och ett nummer är en rad var."
     number = item.get("number", "")
-    if not number or telephone.PHONE.fullmatch(number):
-        return ""
-    return telephone.fault(number)[0].replace(f"”{number}”", "Numret")
+    if number and not telephone.PHONE.fullmatch(number):
+        return NUMBER, telephone.fault(number)[0].replace(f"”{number}”", "Numret")
+    return None
 
 
-def _items(value: Raw) -> list[Raw]:
+def _items(value: Raw) -> list[Any]:
     return value if isinstance(value, list) else [value]
-
-
-def _holder(item: Any) -> Holder:
-    return Holder(item["name"], item.get("number", ""))
-
-
-def _fault(message: str) -> Fault:
-    return "N002", message, SHAPE, AS_SHOWN
-
-
-def _placed(fault: Fault, mark: Mark) -> Problem:
-    code, message, allowed, hint = fault
-    return Problem(code, mark, message, allowed, hint)

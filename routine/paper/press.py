@@ -1,40 +1,42 @@
 """Typesetting of a sheet as a PDF or a picture.
 
-The only module that uses Typst, which gets data and never a source built from strings.
+The only module that uses Typst, which gets data and never a source built from strings, and segno.
 """
 
 from __future__ import annotations
 
-import json
 import threading
-from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from collections.abc import Iterable
+from functools import lru_cache, partial
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import to_builtins
-from msgspec.json import encode
+from msgspec.json import decode, encode
 
 from routine.check.finding import Finding
 from routine.check.problems import in_full
 from routine.disk import content, kept
 from routine.model import wording
-from routine.paper.grey import grey
 from routine.paper.imprint import Imprint
-from routine.paper.qr import qr
 from routine.paper.sheet import Printed
-from routine.paper.viewing import asking
 
 if TYPE_CHECKING:
     import typst
 
 TEMPLATES = Path(__file__).parent / "templates"
-# Pixels per inch of a picture: a sheet is shown small, and a card in its true size.
-PICTURE_PPI, CARD_PPI = 44, 96
 # A template's message that something does not fit begins so; JSON follows, with a page and millimetres for each.
 OVER = "assertion failed: over "
+# Pixels per inch of a picture: a sheet is shown small, and a card in its true size.
+PICTURE_PPI, CARD_PPI = 44, 96
+# A picture has few greys, to be small: a sheet is black, white and grey, so nothing is lost but half tones.
+BITS = 2  # For each pixel: black, white and two greys.
+WHITE = (1 << BITS) - 1
+PALEST = 240  # Anything darker is ink: a thin line to write on is that pale in a small picture.
+NEAREST = bytes(WHITE if shade >= PALEST else min(round(shade / 255 * WHITE), WHITE - 1) for shade in range(256))
+GREYS = bytes(level * 255 // WHITE for level in range(WHITE + 1) for _ in "rgb")
 
 
 class FitError(Exception):
@@ -56,21 +58,53 @@ def pdf(sheet: Printed, imprint: Imprint, *, keep: bool = True) -> bytes:
     Raises FitError with everything that does not fit, by page, and by how much.
     """
     data = _json(sheet, imprint)
-    made = kept(lambda: _fitted(sheet, data), b"pdf", *_made_of(sheet, data)) if keep else _fitted(sheet, data)
-    return asking(made, sheet.sides)
+    made = partial(_fitted, sheet, imprint, data)
+    return asking(kept(made, b"pdf", *_made_of(sheet, data)) if keep else made(), sheet.sides)
 
 
-def _fitted(sheet: Printed, data: str) -> bytes:
+def _fitted(sheet: Printed, imprint: Imprint, data: bytes) -> bytes:
     import typst
 
     try:
-        made = _presses.compiler.compile(_template(sheet), pdf_standards=["ua-1"], sys_inputs={"data": data})
+        made = _set(sheet, imprint, data, pdf_standards=["ua-1"])
     except typst.TypstError as error:
         if not error.message.startswith(OVER):
             raise
-        raise FitError(_too_high(sheet, error.message.removeprefix(OVER))) from None
+        owner, told = wording.inside(sheet.owner), decode(error.message.removeprefix(OVER))
+        found = (Finding("P001", sheet.place, card="Planbokskortet", owner=owner, **over) for over in told)
+        raise FitError(found) from None
     assert isinstance(made, bytes)
     return made
+
+
+def _set(sheet: Printed, imprint: Imprint, data: bytes, **how: Any) -> Any:
+    qr = ""
+    if imprint.control:
+        import segno  # Needed only where an address is known.
+
+        # With the quiet zone that ISO/IEC 18004 asks for.
+        code = segno.make_qr(f"{imprint.control}#{imprint.code}", error="m")
+        qr = code.svg_inline(border=4, dark="#000", light="#fff")
+    return _compiler(threading.get_ident()).compile(
+        _template(sheet), sys_inputs={"data": data.decode(), "qr": qr}, **how
+    )
+
+
+def asking(made: bytes, sides: str) -> bytes:
+    """Add to a PDF what it asks of a printer: true size, paper of the page's size, and sides if it has several pages.
+
+    Typst cannot write it. Its catalog is the last object of the file, so an addition there moves only the table of
+    object positions. Raises ValueError for a PDF that is not written so.
+    """
+    sides = sides if made.count(b"/Type/Page/") > 1 else "Simplex"
+    asked = f"/PrintScaling/None/PickTrayByPDFSize true/Duplex/{sides}".encode()
+    head, mark, rest = made.rpartition(b"/ViewerPreferences<<")
+    middle, table, end = rest.rpartition(b"startxref\n")
+    place, _, end = end.partition(b"\n")
+    at = int(place) if place.isdigit() else 0
+    if made[at : at + 4] != b"xref" or made[len(head) : at].count(b"endobj") != 1:
+        raise ValueError("Typst writes its catalog in another way: see what it asks of a printer.")
+    return b"".join((head, mark, asked, middle, table, str(at + len(asked)).encode(), b"\n", end))
 
 
 def pictures(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
@@ -79,64 +113,55 @@ def pictures(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
     A sheet of ten wallet cards is drawn as one card.
     """
     data = _json(sheet, imprint, alone=sheet.template == "wallet")
-    made = kept(lambda: _drawn(sheet, data, count), b"png %d" % count, *_made_of(sheet, data))
-    return [b64decode(page) for page in json.loads(made)]
+    made = kept(lambda: _drawn(sheet, imprint, data, count), b"png %d" % count, *_made_of(sheet, data))
+    return decode(made, type=list[bytes])
 
 
-def _drawn(sheet: Printed, data: str, count: int) -> bytes:
-    ppi = CARD_PPI if sheet.template == "wallet" else PICTURE_PPI
-    made = _presses.compiler.compile(_template(sheet), format="png", ppi=ppi, sys_inputs={"data": data})
+def _drawn(sheet: Printed, imprint: Imprint, data: bytes, count: int) -> bytes:
+    made = _set(sheet, imprint, data, format="png", ppi=CARD_PPI if sheet.template == "wallet" else PICTURE_PPI)
     pages = [made] if isinstance(made, bytes) else made or []
-    return json.dumps([b64encode(grey(page)).decode() for page in pages[:count]]).encode()
+    return encode([_grey(page) for page in pages[:count]])
 
 
-def _too_high(sheet: Printed, told: str) -> Iterator[Finding]:
-    for over in json.loads(told):
-        yield Finding("P001", sheet.place, card="Planbokskortet", owner=wording.inside(sheet.owner), **over)
+def _grey(picture: bytes) -> bytes:
+    from PIL import Image  # Large, and not needed when the result is cached.
+
+    levels = Image.open(BytesIO(picture)).convert("L").point(NEAREST)
+    small = Image.frombytes("P", levels.size, levels.tobytes())
+    small.putpalette(GREYS)
+    made = BytesIO()
+    small.save(made, "PNG", bits=BITS, compress_level=6)
+    return made.getvalue()
 
 
 def _template(sheet: Printed) -> Path:
     return TEMPLATES / f"{sheet.template}.typ"
 
 
-class _Presses(threading.local):
-    """A compiler for each thread.
+@lru_cache(maxsize=4)  # The presses, the thread that everything begins in, and one to spare.
+def _compiler(thread: int) -> typst.Compiler:
+    """Return the compiler of a thread.
 
-    It remembers the templates, and for a picture how its PDF was set.
+    It remembers the templates, and for a picture how its PDF was set. The typeface comes from its own package, and
+    there is no other.
     """
-
-    @cached_property
-    def compiler(self) -> typst.Compiler:
-        import typst  # Large, and not needed when the result is cached.
-
-        return typst.Compiler(root=TEMPLATES, font_paths=_fonts())
-
-
-_presses = _Presses()
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """Load the typeface from its own package, and no other."""
-    import typst
+    import typst  # Large, and not needed when the result is cached.
 
     with resources.as_file(resources.files("fontpkg_atkinson_hyperlegible") / "files") as folder:
-        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    return typst.Compiler(root=TEMPLATES, font_paths=fonts)
 
 
-def _json(sheet: Printed, imprint: Imprint, *, alone: bool = False) -> str:
-    """Encode all the data that a template gets."""
-    shown = (imprint.issue, f"Kod {imprint.code}", imprint.approved)
-    data: dict[str, Any] = to_builtins(sheet.matter) | to_builtins(imprint)
-    data["qr"] = qr(f"{imprint.control}#{imprint.code}") if imprint.control else ""
-    data |= {"alone": alone, "two_sided": sheet.sides != "Simplex"}
-    return encode(data | {"property": " · ".join(filter(None, shown))}).decode()
+def _json(sheet: Printed, imprint: Imprint, *, alone: bool = False) -> bytes:
+    """Encode the data that a template gets, but for the code to scan: that follows from the rest."""
+    told = " · ".join(filter(None, (imprint.issue, f"Kod {imprint.code}", imprint.approved)))
+    shown = {"alone": alone, "two_sided": sheet.sides != "Simplex", "property": told}
+    return encode(to_builtins(sheet.matter) | to_builtins(imprint) | shown)
 
 
-def _made_of(sheet: Printed, data: str) -> tuple[bytes, ...]:
+def _made_of(sheet: Printed, data: bytes) -> tuple[bytes, ...]:
     """Return everything that a sheet depends on, as the parts of a cache key.
 
     It depends on its content, and on how it is set.
     """
-    files = (Path(__file__), Path(__file__).with_name("grey.py"), TEMPLATES / "parts.typ", _template(sheet))
-    return data.encode(), *map(content, files)
+    return data, *map(content, (Path(__file__), TEMPLATES / "parts.typ", _template(sheet)))

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from routine.check.record import Issued, drafts, parse, text
 from routine.model.model import Routine
 from routine.paper import imprint as imprints
-from routine.paper.codes import ALPHABET, code
 from routine.paper.imprint import imprinted
 from routine.paper.press import pdf
+from routine.paper.sheet import ALPHABET, code
 from routine.paper.sheets import printed
 from tests.kit.bare import altered, changed
 from tests.kit.prints import words

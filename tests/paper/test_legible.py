@@ -11,7 +11,6 @@ from pypdfium2.raw import FPDF_PAGEOBJ_TEXT
 from routine.model.model import Routine
 from routine.paper.imprint import imprinted
 from routine.paper.press import pdf
-from routine.paper.sheets.form import FormMatter
 from tests.kit.bare import altered, changed
 from tests.kit.drawn import EDGE_MM, Outline, Text, clear, drawn
 from tests.kit.inked import writing_room
@@ -63,8 +62,8 @@ def test_a_hand_has_room_above_every_line(paper: Paper) -> None:
 def test_boxes_are_as_many_as_there_is_to_tick_and_large_enough_for_a_pen(paper: Paper) -> None:
     for sheet, _, made in paper.of("checklist", "form"):
         boxes = [item for item in drawn(made) if isinstance(item, Outline) and _square(item)]
-        if isinstance(sheet.matter, FormMatter):
-            wanted = sum(len(place.choices) for row in sheet.matter.rows for place in row)
+        if sheet.template == "form":
+            wanted = sum(len(place["choices"]) for row in sheet.matter["rows"] for place in row)
         else:
             wanted = sum(line.box + len(line.answers) + len(line.columns) for line in sheet.matter.lines)
         assert len(boxes) == wanted, sheet.file

@@ -11,9 +11,8 @@ from routine.__main__ import main
 from routine.check.problems import RoutineError
 from routine.model.model import Routine
 from routine.paper import export, press
-from routine.paper.codes import code
-from routine.paper.named import Holder
-from routine.paper.names import holders
+from routine.paper.names import Holder, holders
+from routine.paper.sheet import code
 from routine.paper.sheets import printed
 from routine.site.folder import MARK
 from tests.kit.paths import PROJECT, SMALL

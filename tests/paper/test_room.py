@@ -8,8 +8,7 @@ from routine.model.model import Routine
 from routine.paper import press
 from routine.paper.export import pressed
 from routine.paper.imprint import imprinted
-from routine.paper.press import FitError, pdf
-from routine.paper.viewing import asking
+from routine.paper.press import FitError, asking, pdf
 from tests.kit.bare import changed, of_all
 from tests.kit.prints import words
 from tests.kit.variants import WITHDRAWAL

@@ -9,9 +9,9 @@ import pytest
 from audit.built import TAKEN, Site, find, main, one, parse, plain, text
 from routine.check import record as editions
 from routine.check.record import Issued, Record
-from routine.paper.codes import code
 from routine.paper.imprint import issue_of_all, sheets
 from routine.paper.imprint import sheets as issued
+from routine.paper.sheet import code
 from routine.paper.sheets import printed as every
 from tests.kit.building import Workshop, site_of
 from tests.kit.paths import SMALL

@@ -1,13 +1,13 @@
-"""The printed sheets of a routine, with a module for each kind.
+"""The printed sheets of a routine.
 
-A module defines the content of its kind, and derives it from the model. A new kind is a module here, a row of `printed`
-and a template.
+A module defines the content of its kinds, and derives it from the model. A new kind is a function there, a row of
+`printed` and a template.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -17,35 +17,32 @@ from routine.model.model import Routine
 from routine.model.people import Role
 from routine.pages import addresses as at
 from routine.pages.parts.parts import owned, pocketed
-from routine.paper.codes import facts
-from routine.paper.sheet import Printed, Sides
+from routine.paper.sheet import Printed, facts
+from routine.paper.sheets.blank import form, log
 from routine.paper.sheets.checklist import listed
-from routine.paper.sheets.flow import flow
-from routine.paper.sheets.form import form
-from routine.paper.sheets.log import log
 from routine.paper.sheets.wallet import wallet
-from routine.paper.sheets.whole import whole_table
-
-TURNED: Sides = "DuplexFlipLongEdge"
-LARGE = (18.0,)
+from routine.paper.sheets.whole import flow, table
 
 
 @lru_cache(maxsize=4)
 def printed(routine: Routine) -> tuple[Printed, ...]:
     """Return every printed sheet of a routine."""
-    every, sheet = facts(routine), log(routine)
-    return (
-        *(sheet for at, role in enumerate(routine.roles) for sheet in _of(routine, role, ("roles", at))),
-        Printed(at.WHOLE_SHEET, "Hela rutinen", "", "whole", whole_table(routine), every, sides=TURNED),
-        Printed(at.FLOW_SHEET, "Flödesschema på A3", "", "flow", flow(routine, "A3"), every),
-        Printed(at.FLOW_SHEETS, "Flödesschema på A4", "", "flow", flow(routine, "A4"), every),
-        Printed(at.LOG_SHEET, "Logg", "", "log", sheet, (sheet.title, sheet.heads, sheet.advice)),
-        *(
-            Printed(at.form_sheet(item.id), item.title, "", "form", each, (item.title, each.rows, each.advice))
-            for item in routine.forms
-            for each in [form(routine, item)]
-        ),
-    )
+    return tuple(_every(routine))
+
+
+def _every(routine: Routine) -> Iterator[Printed]:
+    for place, role in enumerate(routine.roles):
+        yield from _of(routine, role, ("roles", place))
+    said, sheet = facts(routine), log(routine)
+    yield Printed(at.WHOLE_SHEET, "Hela rutinen", "", "whole", table(routine), said, sides="DuplexFlipLongEdge")
+    yield Printed(at.FLOW_SHEET, "Flödesschema på A3", "", "flow", flow(routine, "A3", 14), said)
+    yield Printed(at.FLOW_SHEETS, "Flödesschema på A4", "", "flow", flow(routine, "A4", 10), said)
+    yield Printed(at.LOG_SHEET, "Logg", "", "log", sheet, (sheet["title"], sheet["heads"], sheet["advice"]))
+    for item in routine.forms:
+        sheet = form(routine, item)
+        yield Printed(
+            at.form_sheet(item.id), item.title, "", "form", sheet, (item.title, sheet["rows"], sheet["advice"])
+        )
 
 
 def _of(routine: Routine, role: Role, place: Path) -> Iterator[Printed]:
@@ -54,15 +51,15 @@ def _of(routine: Routine, role: Role, place: Path) -> Iterator[Printed]:
     Large print is only for roles with steps of their own: the letters of the others are large. What goes in a pocket is
     for those whom the first step reaches, or whom the data says.
     """
-    page, said = listed(routine, role), facts(routine, role.id)
-    yield Printed(at.checklist_sheet(role.id), "Checklista", role.name, "checklist", page, said, place, TURNED)
+    page, name = listed(routine, role), wording.inside(role.name)
+    sheet = partial(Printed, owner=role.name, said=facts(routine, role.id), place=place, sides="DuplexFlipLongEdge")
+    yield sheet(at.checklist_sheet(role.id), "Checklista", template="checklist", matter=page)
     if owned(routine, role.id):
-        kind, name = "Checklista med stor stil", f"Checklista med stor stil, {wording.inside(role.name)}"
-        large = replace(page, name=name, sizes=LARGE, large=True, back=())
-        yield Printed(at.large_sheet(role.id), kind, role.name, "checklist", large, said, place, TURNED)
+        kind = "Checklista med stor stil"
+        large = replace(page, name=f"{kind}, {name}", sizes=(18,), large=True, back=())
+        yield sheet(at.large_sheet(role.id), kind, template="checklist", matter=large)
     if role.id in pocketed(routine):
-        called = tuple(each for each in page.contacts if each.number)
-        small = replace(page, name=f"Fickkort, {wording.inside(role.name)}", contacts=called)
-        yield Printed(at.booklet_sheet(role.id), "Fickkort", role.name, "booklet", small, said, place)
+        small = replace(page, name=f"Fickkort, {name}", contacts=tuple(each for each in page.contacts if each.number))
+        yield sheet(at.booklet_sheet(role.id), "Fickkort", template="booklet", matter=small, sides="Simplex")
         card = wallet(routine, role, page)
-        yield Printed(at.wallet_sheet(role.id), "Kort för plånboken", role.name, "wallet", card, said, place, TURNED)
+        yield sheet(at.wallet_sheet(role.id), "Kort för plånboken", template="wallet", matter=card)

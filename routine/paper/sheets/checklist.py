@@ -7,26 +7,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from routine.model import wording
-from routine.model.graph import Graph, build
+from routine.model.graph import build
 from routine.model.model import Routine
 from routine.model.people import Role
-from routine.model.steps import Action, Participant, Question, Section
+from routine.model.steps import Action, Participant, Question
 from routine.model.wording import ours
 from routine.pages.parts.facts import hanging
 from routine.pages.parts.parts import open_questions, owned, standing_in
 from routine.pages.parts.reachable import reachable
 from routine.pages.parts.readings import readings
-from routine.paper.sheets.common import Function, Number, numbers
 
 MOST_OPEN = 2  # Open questions at the foot.
 YOURS, TOGETHER, WHAT, SAME_TIME = "Du bestämmer:", "Ni bestämmer:", "Vad har {} bestämt?", "samtidigt"
 NONE_SAID, GO_ON, LEAVE = "Nej eller inget svar", "Gör det som följer.", "Gör det inte."
 EDGE, SIGNED = "Raden i kanten är källans.", f"{wording.SIGN} är vår tolkning."
+ANSWERS = (wording.YES, wording.NO, wording.NOT_YET)
+
+Heading = tuple[str, str, str]  # A title, a lead, and the id of the decision that the block is.
+Guided = tuple[str, str, str]  # Words in bold, the others, and whose guidance it is.
+
+
+class Number(Struct, frozen=True):
+    """An emergency number and when to call it."""
+
+    number: str
+    label: str
+
+
+class Function(Struct, frozen=True):
+    """A function to reach: a role or a contact.
+
+    Without a number there are lines to write a name and a number on; a function that is `named` needs no line for the
+    name. `hours` and `ask`, whom to ask when nobody answers, may be empty. `ids` are those of the contact and the
+    role, for names that are not published.
+    """
+
+    function: str
+    number: str
+    hours: str
+    ask: str
+    ids: tuple[str, ...]
+    named: bool = False
 
 
 class Line(Struct, frozen=True):
@@ -35,8 +63,7 @@ class Line(Struct, frozen=True):
     `strong` is the part of `text` in bold, `more` the sentences after it, `edge` the source's row with any sign of an
     interpretation. `say` are words to say, `branch` what to do where the routine leaves the step open, `answers` boxes
     on one line, `columns` the answers of a decision with what each means, `calm` what holds whatever the answer,
-    `reach` whom the step is done with, `write` other lines to fill in. `own` marks a step of the role's own; `step` is
-    its id.
+    `reach` whom the step is done with, `write` other lines to fill in. `step` is its id.
     """
 
     text: str
@@ -52,7 +79,6 @@ class Line(Struct, frozen=True):
     notes: tuple[str, ...] = ()
     reach: tuple[Function, ...] = ()
     write: tuple[str, ...] = ()
-    own: bool = False
     step: str = ""
 
 
@@ -68,19 +94,17 @@ class Block(Struct, frozen=True):
 class ChecklistMatter(Struct, frozen=True):
     """The content of one role's checklist.
 
-    `first` and `last` are guidance before and after the steps, as words and their publisher. `back` pairs each of the
-    others with what they do for the reader. `size` is that of its letters, in pt: the largest of them that has room.
+    `first` and `last` are guidance before and after the steps. `back` pairs each of the others with what they do for
+    the reader. `sizes` are those of its letters, in pt: the largest of them that has room.
     """
 
     title: str
     name: str
-    owner: str
     numbers: tuple[Number, ...]
     intro: str
-    head: str
     blocks: tuple[Block, ...]
-    first: tuple[tuple[str, str, str], ...]
-    last: tuple[tuple[str, str, str], ...]
+    first: tuple[Guided, ...]
+    last: tuple[Guided, ...]
     limits: tuple[str, ...]
     unanswered: tuple[str, ...]
     contacts: tuple[Function, ...]
@@ -95,225 +119,185 @@ class ChecklistMatter(Struct, frozen=True):
         return tuple(line for block in self.blocks for line in block.lines)
 
 
+def numbers(routine: Routine) -> tuple[Number, ...]:
+    return tuple(Number(each.number, each.label) for each in routine.emergency)
+
+
 def listed(routine: Routine, role: Role) -> ChecklistMatter:
     """Build the checklist of a role."""
     owns = bool(owned(routine, role.id))
-    blocks, rest = _reached(routine, role, tuple(_blocks(routine, build(routine), role)))
-    first, last = _guidance(routine, role, blocks)
+    left = [Function(each.name, each.number, each.hours, each.ask, each.ids) for each in reachable(routine, role.id)]
+    blocks = tuple(_blocks(routine, role, left))
+    steps = [line.step for block in blocks for line in block.lines]
+    # Before the steps stands what helps with the first of them.
+    early = {id for action in routine.actions if action.id in steps[:1] for id in action.guidance}
+    shown = [item for item in routine.guidance if role.id in item.checklists]
+    said = {}
+    for item in shown:
+        head, *rest = re.split(r"(?<=[.?!]) ", item.paper or f"{item.title}. {' '.join(item.points)}", maxsplit=1)
+        said[item.id] = (head, "".join(rest), item.source.publisher)
     asked = any(line.columns for block in blocks for line in block.lines)
-    case = routine.organisation.case_head if owns or asked else ()
+    edges = [EDGE] if any(action.row for action in routine.actions) else []
+    edges += [SIGNED] if readings(routine) else []
     return ChecklistMatter(
         role.own or role.name,
         f"Checklista, {wording.inside(role.name)}",
-        role.name,
-        numbers(routine.emergency),
+        numbers(routine),
         "" if owns else f"{role.summary}.",
-        next(iter(case), ""),
         blocks,
-        first,
-        last,
+        tuple(said[item.id] for item in shown if item.id in early),
+        tuple(said[item.id] for item in shown if item.id not in early),
         tuple(limit.text for limit in role.limits),
-        tuple(_unanswered(routine, role)),
-        rest,
-        case[1:],
-        tuple(_back(routine, role)),
+        _unanswered(routine, role),
+        tuple(left),
+        routine.organisation.case_head if owns or asked else (),
+        tuple(_back(routine, role)) if owns else (),
         (14, 13, 12) if owns else (16, 14),
-        " ".join(
-            filter(None, (*_legend(routine), wording.whose(routine), wording.order(bool(routine.source.ordered))))
-        ),
+        " ".join((*edges, wording.whose(routine), wording.order(bool(routine.source.ordered)))),
     )
 
 
-def _legend(routine: Routine) -> Iterator[str]:
-    """Yield what the edge shows, of what stands there."""
-    if any(action.row for action in routine.actions):
-        yield EDGE
-    if readings(routine):
-        yield SIGNED
-
-
-def _blocks(routine: Routine, graph: Graph, role: Role) -> Iterator[Block]:
-    """Yield the blocks in the order of reading.
+def _blocks(routine: Routine, role: Role, left: list[Function]) -> Iterator[Block]:
+    """Yield the blocks in the order of reading, and move each function to reach from `left` to its first line.
 
     A decision is a block of its own. Sections that follow each other under the same words are one block.
     """
-    begun = False
+    graph, begun = build(routine), False
     for (_, track), (_, steps) in zip(routine.strands, graph.tracks, strict=True):
         together = f"{SAME_TIME} {wording.SIGN}" if track and ours(track.basis) else SAME_TIME
         beside = together if begun and graph.parallel else ""
-        block: Block | None = None
+        told: list[tuple[Heading, Line]] = []
         for step in steps:
             if isinstance(step, Question):
-                if decision := _decision(routine, step, role):
-                    if block:
-                        yield block
-                    yield Block(_title(routine, step, role), "", beside, (decision,))
-                    block, beside, begun = None, "", True
-                elif block and (asked := _asked(routine, step, role)):
-                    block = replace(block, lines=(*block.lines, asked))
-                continue
-            lines = tuple(_lines(routine, step, role))
-            if not lines:
-                continue
-            title, lead = _heading(routine.section(step.section), role)
-            if block and (block.title, block.lead) == (title, lead):
-                block = replace(block, lines=(*block.lines, *lines))
+                told += _asked(routine, step, role, told[-1][0] if told else ("", "", ""))
             else:
-                if block:
-                    yield block
-                block, beside, begun = Block(title, lead, beside, lines), "", True
-        if block:
-            yield block
+                section = routine.section(step.section)
+                own = next((each for each in section.paper if each.role == role.id), None)
+                heading = (own.title, own.lead or "", "") if own else (section.title, "", "")
+                told += ((heading, line) for line in _lines(routine, step, role, led=bool(heading[1])))
+        for (title, lead, _), group in groupby(told, itemgetter(0)):
+            yield Block(title, lead, beside, tuple(_reaching(routine, line, role, left) for _, line in group))
+            begun, beside = True, ""
 
 
-def _heading(section: Section, role: Role) -> tuple[str, str]:
-    """Return the heading over a role's steps in a section, and their lead."""
-    own = next((each for each in section.paper if each.role == role.id), None)
-    return (own.title, own.lead or "") if own else (section.title, "")
+def _asked(routine: Routine, question: Question, role: Role, before: Heading) -> Iterator[tuple[Heading, Line]]:
+    """Yield a decision as a block of its own, or else in the block before what others' steps hang on.
 
-
-def _title(routine: Routine, question: Question, role: Role) -> str:
-    if role.id in question.answered_by:
-        yours = TOGETHER if len(question.answered_by) > 1 else YOURS
-        return f"{yours} {question.paper.text if question.paper else question.asked_of(role.id)}"
-    return WHAT.format(wording.names(routine, question.answered_by))
-
-
-def _hang(routine: Routine, question: Question, role: Role) -> tuple[Action, ...]:
-    """Return the role's own actions that hang on the answer."""
-    return tuple(a for a in owned(routine, role.id) if any(c.question == question.id for c in a.conditions))
+    A question that only the role's own steps hang on is no line: their condition says it.
+    """
+    if decision := _decision(routine, question, role):
+        title = WHAT.format(wording.names(routine, question.answered_by))
+        if role.id in question.answered_by:
+            yours = TOGETHER if len(question.answered_by) > 1 else YOURS
+            title = f"{yours} {question.paper.text if question.paper else question.asked_of(role.id)}"
+        yield (title, "", question.id), decision
+    elif before[0] and not before[2] and role.id in question.answered_by:
+        hanging_on = (a for a in routine.actions if any(c.question == question.id for c in a.conditions))
+        if not all(role.id in action.responsible for action in hanging_on):
+            edge = wording.SIGN if ours(question.basis) else ""
+            yield before, Line(question.asked_of(role.id), edge=edge, answers=ANSWERS, step=question.id)
 
 
 def _decision(routine: Routine, question: Question, role: Role) -> Line | None:
     """Return a decision of the role, or the gate before steps that hang on another's."""
     heard = next((each for each in question.heard_by if each.role == role.id), None)
-    hanging_on = [(a, c) for a in routine.actions for c in a.conditions if c.question == question.id]
-    rows = [a.row for a, c in hanging_on if a.row]
-    if not question.decided or not (role.id in question.answered_by or (heard and _hang(routine, question, role))):
+    hanging_on = [(a, c.answer) for a in routine.actions for c in a.conditions if c.question == question.id]
+    needed = {answer for action, answer in hanging_on if role.id in action.responsible}
+    if not question.decided or not (role.id in question.answered_by or (heard and needed)):
         return None
     bases = [heard.basis] if heard else [question.basis, *(each.basis for each in question.means)]
-    edge = _edge(min(rows, default=None), reading=any(map(ours, bases)))
+    edge = _edge(min((a.row for a, _ in hanging_on if a.row), default=None), reading=any(map(ours, bases)))
     if heard:
-        needed = {c.answer for a in _hang(routine, question, role) for c in a.conditions if c.question == question.id}
         said = {True: GO_ON, False: heard.otherwise or LEAVE}
         gate = ((wording.YES, said["ja" in needed]), (NONE_SAID, said["nej" in needed]))
-        write = (wording.TOLD_BY, wording.DAY, wording.TIME)
-        return Line(question.asked_of(role.id), edge=edge, columns=gate, write=write, step=question.id)
-    short = question.paper
+        told = (wording.TOLD_BY, wording.DAY, wording.TIME)
+        return Line(question.asked_of(role.id), edge=edge, columns=gate, write=told, step=question.id)
     means = {each.answer: each.text for each in question.means}
-    columns = (
-        (wording.YES, short.after_yes if short else means["ja"]),
-        (wording.NO, short.after_no if short else means["nej"]),
-        (wording.NOT_YET, (short and short.undecided) or ""),
+    answers, calm = (means["ja"], means["nej"], ""), ""
+    notes = tuple(claim.text for each in question.means for claim in each.then)
+    if short := question.paper:
+        answers = (short.after_yes, short.after_no, short.undecided or "")
+        calm, notes = short.calm or "", short.notes
+    line = Line(
+        "", edge=edge, columns=tuple(zip(ANSWERS, answers, strict=True)), calm=calm, notes=notes, step=question.id
     )
-    then = [claim.text for each in question.means for claim in each.then]
-    return Line(
-        "",
-        edge=edge,
-        columns=columns,
-        calm=(short and short.calm) or "",
-        notes=(short.notes if short else tuple(then)),
-        write=(wording.TOLD_TO, wording.DAY, wording.TIME) if question.heard_by else (),
-        step=question.id,
-    )
+    return replace(line, write=(wording.TOLD_TO, wording.DAY, wording.TIME)) if question.heard_by else line
 
 
-def _asked(routine: Routine, question: Question, role: Role) -> Line | None:
-    """Return a question that others' steps hang on, with its answers.
-
-    One that only the role's own steps hang on is no line: their condition says it.
-    """
-    hanging_on = [a for a in routine.actions if any(c.question == question.id for c in a.conditions)]
-    if role.id not in question.answered_by or all(role.id in a.responsible for a in hanging_on):
-        return None
-    answers = (wording.YES, wording.NO, wording.NOT_YET)
-    edge = wording.SIGN if ours(question.basis) else ""
-    return Line(question.asked_of(role.id), edge=edge, answers=answers, step=question.id)
-
-
-def _lines(routine: Routine, action: Action, role: Role) -> Iterator[Line]:
+def _lines(routine: Routine, action: Action, role: Role, *, led: bool) -> Iterator[Line]:
     if role.id in action.responsible:
-        yield _own(routine, action, role)
+        yield _own(routine, action, role, led=led)
     yield from (_invited(routine, action, told) for told in action.invited if told.role == role.id)
     if action.consulted and role.id in action.consulted.roles:
         text = wording.consulting(routine, action, action.consulted, role.id)
         yield Line(f"{text}.", edge=_edge(action.row, reading=ours(action.consulted.basis)), step=action.id)
 
 
-def _own(routine: Routine, action: Action, role: Role) -> Line:
+def _own(routine: Routine, action: Action, role: Role, *, led: bool) -> Line:
     """Return the line of a step that the role is responsible for.
 
-    Its condition, limit and co-owners come from the facts, whatever the short words are.
+    Its condition, limit and co-owners come from the facts, whatever the short words are. Where it is `led` by words
+    that begin each line, the number to call is one of them.
     """
-    spoken = action.paper in [said.text for said in action.say]
-    text = f"”{action.paper}”" if spoken else action.paper or action.text
-    decided = {q.id for q in routine.questions if q.decided and _decision(routine, q, role)}
+    said = [each.text for each in action.say]
+    spoken = action.paper in said
+    phrases = [*zip(action.conditions, hanging(routine, action, role.id), strict=True)]
+    gates = {each.id for each in routine.questions if _decision(routine, each, role)}
     waits = [each for each in action.after if each.text.partition(" ")[2] not in action.text]
-    said = [*zip(action.conditions, hanging(routine, action, role.id), strict=True)]
-    held = [phrase for condition, phrase in said if condition.question not in decided]
-    parts = [*(phrase.text for phrase in held), *(each.text for each in waits)]
-    parts += [wording.in_consultation(routine, action.consulted)] if action.consulted else []
-    parts += [wording.limit(routine, action.within)] if action.within else []
-    claim, more = _claim(text, parts)
-    others = [id for id in action.responsible if id != role.id]
-    if others:
-        shared = f"{wording.capital(wording.with_others(routine, 'du', others))} ansvarar"
-        more.append(f"{shared}, {wording.JOINTLY}." if action.jointly else f"{shared} tillsammans.")
+    free = [(condition, phrase.text) for condition, phrase in phrases if condition.question not in gates]
+    parts = [*(text for _, text in free), *(each.text for each in waits)]
+    bases = [action.responsible_basis, action.jointly, *(each.basis for each in waits)]
+    bases += [each.basis for each in action.conditions]
+    if action.consulted:
+        parts.append(wording.in_consultation(routine, action.consulted))
+        bases.append(action.consulted.basis)
+    if action.within:
+        parts.append(wording.limit(routine, action.within))
+        bases.append(action.within.basis)
+    claim, more = _claim(f"”{action.paper}”" if spoken else action.paper or action.text, parts)
+    if others := [id for id in action.responsible if id != role.id]:
+        how = f", {wording.JOINTLY}" if action.jointly else " tillsammans"
+        more.append(f"{wording.capital(wording.with_others(routine, 'du', others))} ansvarar{how}.")
     if not action.paper:
         more += [action.detail.replace("\n", " ").strip()] if action.detail else []
         more += [wording.stopped(action.requirement.text)] if action.requirement else []
-        more += (
-            [f"Till exempel {wording.series([wording.inside(each) for each in action.groups])}."]
-            if action.groups
-            else []
-        )
-    if action.call and not _heading(routine.section(action.section), role)[1]:
+        groups = wording.series([wording.inside(each) for each in action.groups])
+        more += [f"Till exempel {groups}."] if groups else []
+    if action.call and not led:
         more.append(f"{wording.CALL} {action.call.number}.")
-    reading = any(phrase.reading for _, phrase in said) or any(ours(each.basis) for each in waits)
-    reading |= ours(action.responsible_basis) or action.jointly == "tolkning"
-    reading |= bool(action.within and ours(action.within.basis))
-    reading |= bool(action.consulted and ours(action.consulted.basis))
-    limit = ("Senast den", "Gjort, dag") if action.within else ()
-    told = any(c for c in action.conditions if c.question not in decided and _heard(routine, c.question, role.id))
-    signed = (wording.DAY, wording.TIME) if action.calls or action.call else ()
+    write: tuple[str, ...] = (wording.DAY, wording.TIME) if action.calls or action.call else ()
+    if action.within:
+        write = ("Senast den", "Gjort, dag")
+    elif any(role.id == each.role for c, _ in free for each in routine.question(c.question).heard_by):
+        write = (wording.TOLD_BY, *write)
     return Line(
         claim,
-        action.emphasis if action.emphasis and action.emphasis in claim else claim.partition(",")[0].removesuffix("."),
+        _strong(claim, action.emphasis) or claim.partition(",")[0].removesuffix("."),
         " ".join(more),
-        _edge(action.row, reading=reading),
+        _edge(action.row, reading="tolkning" in bases),
         box=True,
-        say="" if spoken else "” ”".join(said.text for said in action.say),
+        say="" if spoken else "” ”".join(said),
         branch=_branch(routine, action, role),
-        write=limit or ((wording.TOLD_BY, *signed) if told else signed),
-        own=True,
+        write=write,
         step=action.id,
     )
 
 
-def _heard(routine: Routine, question: str, role: str) -> bool:
-    return any(each.role == role for each in routine.question(question).heard_by)
-
-
 def _invited(routine: Routine, action: Action, told: Participant) -> Line:
     """Return the line of a role that takes part, or acts in another's place."""
-    standing = standing_in(action, told)
-    held = [phrase.text for phrase in hanging(routine, action, told.role)]
-    claim, more = _claim(told.paper or told.text, held)
-    owns = bool(owned(routine, told.role))
-    if told == action.proxy:
+    claim, more = _claim(told.paper or told.text, [each.text for each in hanging(routine, action, told.role)])
+    proxy = action.proxy if told == action.proxy else None
+    if proxy:
         who = wording.names(routine, action.responsible)
-        more.append(f"Gör det om {who} ber dig." if not action.proxy.unasked else standing)
-    deed = not wording.of_another(routine, told.text)
-    strong = told.emphasis if told.emphasis and told.emphasis in claim else ""
+        more.append(standing_in(action, told) if proxy.unasked else f"Gör det om {who} ber dig.")
     return Line(
         claim,
-        strong,
-        " ".join(filter(None, more)),
-        _edge(action.row, reading=ours(told.basis) or any(ours(each.basis) for each in action.conditions)),
-        box=deed,
+        _strong(claim, told.emphasis),
+        " ".join(more),
+        _edge(action.row, reading="tolkning" in (told.basis, *(each.basis for each in action.conditions))),
+        box=not wording.of_another(routine, told.text),
         say="” ”".join(said.text for said in told.say),
-        branch=_branch(routine, action, routine.role(told.role), stands_in=True) if told == action.proxy else "",
-        own=owns,
+        branch=_branch(routine, action, routine.role(told.role), stands_in=True) if proxy else "",
         step=action.id,
     )
 
@@ -321,9 +305,13 @@ def _invited(routine: Routine, action: Action, told: Participant) -> Line:
 def _claim(text: str, parts: Iterable[str]) -> tuple[str, list[str]]:
     """Return the first sentence with what holds for it, and the others."""
     head, _, more = text.partition(". ")
-    ending = "" if head.endswith(("”", "?", "!")) else "."
     held = ", ".join((head.removesuffix("."), *parts))
-    return f"{held}{ending if held == head else '.'}", [wording.stopped(more)] if more else []
+    ending = "" if held == head and head.endswith(("”", "?", "!")) else "."
+    return f"{held}{ending}", [wording.stopped(more)] if more else []
+
+
+def _strong(claim: str, emphasis: str | None) -> str:
+    return emphasis if emphasis and emphasis in claim else ""
 
 
 def _branch(routine: Routine, action: Action, role: Role, *, stands_in: bool = False) -> str:
@@ -333,9 +321,9 @@ def _branch(routine: Routine, action: Action, role: Role, *, stands_in: bool = F
     """
     for each in open_questions(routine, action):
         if each.meanwhile and not (role.reached_by and role.reached_by.open_question == each.id):
-            own = each.proxy if stands_in and each.proxy else None
-            short = f"{own.short} {own.meanwhile}" if own else f"{each.short or each.question} {each.meanwhile}"
-            return (own and own.paper) or each.paper or short
+            if stands_in and (own := each.proxy):
+                return own.paper or each.paper or f"{own.short} {own.meanwhile}"
+            return each.paper or f"{each.short or each.question} {each.meanwhile}"
     return ""
 
 
@@ -343,64 +331,33 @@ def _edge(row: int | None, *, reading: bool) -> str:
     return " ".join(filter(None, (str(row) if row else "", wording.SIGN if reading else "")))
 
 
-def _reached(routine: Routine, role: Role, blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Function, ...]]:
-    """Put each function under the first step that is done with it; return also the others."""
-    left = [Function(each.name, each.number, each.hours, each.ask, each.ids) for each in reachable(routine, role.id)]
-
-    def placed(line: Line) -> Line:
-        wanted = _wanted(routine, line, role)
-        found = tuple(each for each in left if wanted & {*each.ids, each.function})
-        for each in found:
-            left.remove(each)
-        return replace(line, reach=found)
-
-    made = tuple(replace(block, lines=tuple(map(placed, block.lines))) for block in blocks)
-    return made, tuple(left)
-
-
-def _wanted(routine: Routine, line: Line, role: Role) -> set[str]:
-    """Return the ids of the roles, or names of others, that a line is done with."""
+def _reaching(routine: Routine, line: Line, role: Role, left: list[Function]) -> Line:
+    """Move to a line the functions in `left` that it is done with."""
+    done_with: set[str] = set()
     if line.columns:
-        (question,) = (each for each in routine.questions if each.id == line.step)
-        return {each.role for each in question.heard_by} - {role.id} if role.id in question.answered_by else set()
-    if not (line.box or line.strong):
-        return set()
-    action = routine.action(line.step)
-    found = {*action.responsible, *(each.role for each in action.informs), *(each.role for each in action.participants)}
-    found |= {each for told in action.tells for each in (told.role, told.who) if each}
-    return found - {role.id} - {told.role for told in action.helps}
+        question = routine.question(line.step)
+        done_with = {each.role for each in question.heard_by if role.id in question.answered_by}
+    elif line.box or line.strong:
+        action = routine.action(line.step)
+        done_with = {*action.responsible, *(each.role for each in action.informs)}
+        done_with |= {each.role for each in action.participants}
+        done_with |= {each for told in action.tells for each in (told.role, told.who) if each}
+        done_with -= {told.role for told in action.helps}
+    found = tuple(each for each in left if (done_with - {role.id}) & {*each.ids, each.function})
+    for each in found:
+        left.remove(each)
+    return replace(line, reach=found)
 
 
-def _guidance(
-    routine: Routine, role: Role, blocks: tuple[Block, ...]
-) -> tuple[tuple[tuple[str, str, str], ...], tuple[tuple[str, str, str], ...]]:
-    """Return the guidance before the steps and after: before them what helps with the first."""
-    shown = [item for item in routine.guidance if role.id in item.checklists]
-    steps = [line.step for block in blocks for line in block.lines]
-    early = {id for action in routine.actions if steps[:1] == [action.id] for id in action.guidance}
-    said = {
-        item.id: (*_guided(item.paper or f"{item.title}. {' '.join(item.points)}"), item.source.publisher)
-        for item in shown
-    }
-    return tuple(said[i.id] for i in shown if i.id in early), tuple(said[i.id] for i in shown if i.id not in early)
-
-
-def _guided(text: str) -> tuple[str, str]:
-    found = re.match(r"(.+?[.?!]) (.+)", text)
-    return (found[1], found[2]) if found else (text, "")
-
-
-def _unanswered(routine: Routine, role: Role) -> Iterator[str]:
-    """Yield the open questions at the foot: those chosen for the role, or the first of its own steps."""
-    chosen = [each.question for each in routine.open_questions if role.id in each.checklists]
-    own = (q for action in owned(routine, role.id) for q in open_questions(routine, action) if not q.meanwhile)
-    yield from chosen[:MOST_OPEN] or list(dict.fromkeys(q.question for q in own))[:MOST_OPEN]
+def _unanswered(routine: Routine, role: Role) -> tuple[str, ...]:
+    """Return the open questions at the foot: those chosen for the role, or the first of its own steps."""
+    chosen = [each for each in routine.open_questions if role.id in each.checklists]
+    own = (each for action in owned(routine, role.id) for each in open_questions(routine, action) if not each.meanwhile)
+    return tuple(dict.fromkeys(each.question for each in chosen or own))[:MOST_OPEN]
 
 
 def _back(routine: Routine, role: Role) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """Yield each of the others with what they do for the reader, and the row of that."""
-    if not owned(routine, role.id):
-        return
     found: dict[str, list[tuple[str, str]]] = {}
     for action in routine.actions:
         for told in action.helps:

@@ -10,13 +10,12 @@ from routine.model import wording
 from routine.model.model import Routine
 from routine.model.people import Role
 from routine.pages.parts.parts import ASKED, standing_in
-from routine.paper.sheets.checklist import ChecklistMatter
-from routine.paper.sheets.common import Function, Number
+from routine.paper.sheets.checklist import ChecklistMatter, Function, Number
 
 LINES = 2  # Lines to write a name and a number on.
-STEPS = 6  # Most lines of the back.
 UNMARKED = 3  # Steps of a role that has none marked for its card.
 NUMBERS = 3
+YOURS = "Du bestämmer:"
 
 
 class WalletMatter(Struct, frozen=True):
@@ -32,24 +31,22 @@ class WalletMatter(Struct, frozen=True):
 def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     """Build the card of a role from its checklist."""
     every = [*(each for line in page.lines for each in line.reach), *page.contacts]
-    called = {number.number: number for number in page.numbers}
+    called = {each.number: each for each in page.numbers}
     for each in every:
-        if each.number:
-            called.setdefault(each.number, Number(each.number, each.function))
-    steps = (
-        tuple(_marked(routine, role)) or tuple((line.text, line.strong) for line in page.lines if line.box)[:UNMARKED]
-    )
-    if decision := next((line for line in page.lines if line.columns and line.step and not line.text), None):
-        (question,) = (each for each in routine.questions if each.id == decision.step)
+        called.setdefault(each.number, Number(each.number, each.function))
+    called.pop("", None)
+    steps = [*_marked(routine, role)] or [(line.text, line.strong) for line in page.lines if line.box][:UNMARKED]
+    if decision := next((line for line in page.lines if line.columns and not line.text), None):
+        question = routine.question(decision.step)
         asked = question.paper.text if question.paper else question.asked_of(role.id)
-        steps = (*steps, (" ".join(filter(None, (f"Du bestämmer: {asked}", decision.calm))), "Du bestämmer:"))
-    first = tuple((f"{strong} {rest}", strong) for strong, rest, _ in page.first)
+        steps.append((f"{YOURS} {asked} {decision.calm}".rstrip(), YOURS))
+    steps[1:1] = [(f"{strong} {rest}", strong) for strong, rest, _ in page.first]
     return WalletMatter(
         f"Kort för plånboken, {wording.inside(role.name)}",
         role.name,
         tuple(called.values())[:NUMBERS],
         tuple(each for each in every if not each.number)[:LINES],
-        (*steps[:1], *first, *steps[1:]),
+        tuple(steps),
     )
 
 

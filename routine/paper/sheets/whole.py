@@ -1,81 +1,105 @@
-"""The whole routine, as its source has it."""
+"""The whole routine: as the table of its source, and as what hangs on what."""
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Iterator
+from typing import Any
 
 from routine.model import numerals, wording
 from routine.model.model import Routine
+from routine.model.steps import Track
 from routine.model.wording import ours
+from routine.pages.flowchart.flowchart import FlowBox, flowchart
 from routine.pages.parts.facts import Phrase
-from routine.pages.parts.parts import Card, TrackPart, by_track
-from routine.paper.sheets.common import Number, numbers, whose
+from routine.pages.parts.parts import Card, by_track
+from routine.pages.parts.readings import readings
+from routine.paper.sheets.checklist import numbers
 
 
-class TableRow(Struct, frozen=True):
-    """A row of the source's table.
-
-    `number` is None where the source has none.
-    """
-
-    section: str
-    number: int | None
-    text: str
-    held: str
-    facts: str
-    owners: str
-
-
-class TrackTable(Struct, frozen=True):
-    """The rows of a track."""
-
-    label: str
-    rows: tuple[TableRow, ...]
-
-
-class WholeMatter(Struct, frozen=True):
-    """The content of the sheet with the whole routine.
-
-    `heads` are the column headers: one less where no row has a number.
-    """
-
-    title: str
-    name: str
-    numbers: tuple[Number, ...]
-    lead: str
-    heads: tuple[str, ...]
-    tracks: tuple[TrackTable, ...]
-    ours: str
-
-
-def whole_table(routine: Routine) -> WholeMatter:
-    tracks = tuple(
-        TrackTable(
-            _label(part),
-            tuple(_table_row(routine, card) for group in part.sections for card in group.cards),
-        )
-        for part in by_track(routine, routine.actions)
-    )
+def table(routine: Routine) -> dict[str, Any]:
+    """Build the source's table; it has a column less where no row has a number."""
     dated = wording.long_date(routine.source.date)
     steps = "Raderna" if routine.numbered else "Stegen"
-    lead = f"Efter ”{routine.source.title}” från {dated}. {steps} står i källans ordning."
-    heads = ("Avsnitt", *(("Rad",) if routine.numbered else ()), "Åtgärd", "Ansvarar")
-    title = "Hela rutinen"
-    return WholeMatter(title, title, numbers(routine.emergency), lead, heads, tracks, whose(routine))
+    return {
+        "title": "Hela rutinen",
+        "numbers": numbers(routine),
+        "lead": f"Efter ”{routine.source.title}” från {dated}. {steps} står i källans ordning.",
+        "heads": ("Avsnitt", *(("Rad",) if routine.numbered else ()), "Åtgärd", "Ansvarar"),
+        "tracks": [
+            {
+                "label": _label(part.track),
+                "rows": [_row(routine, card) for each in part.sections for card in each.cards],
+            }
+            for part in by_track(routine, routine.actions)
+        ],
+        "ours": _ours(routine),
+    }
 
 
-def _label(part: TrackPart) -> str:
-    return wording.marked(part.track.label, ours(part.track.basis)) if part.track else ""
-
-
-def _table_row(routine: Routine, card: Card) -> TableRow:
+def _row(routine: Routine, card: Card) -> dict[str, Any]:
     jointly = (card.jointly.marked,) if card.jointly else ()
     limit = (Phrase(f"{wording.capital(card.limit)}.", card.limit_read),) if card.limit else ()
-    return TableRow(
-        numerals.unbroken(card.section),
-        card.row,
-        card.text.removesuffix(".") if card.held else card.text,
-        ", ".join(phrase.marked for phrase in card.held),
-        " ".join(sentence.marked for sentence in (*card.sentences, *limit)),
-        ", ".join((wording.capital(wording.names(routine, [owner.id for owner in card.owners])), *jointly)),
-    )
+    return {
+        "section": numerals.unbroken(card.section),
+        "number": card.row,
+        "text": card.text.removesuffix(".") if card.held else card.text,
+        "held": ", ".join(phrase.marked for phrase in card.held),
+        "facts": " ".join(sentence.marked for sentence in (*card.sentences, *limit)),
+        "owners": ", ".join((wording.capital(wording.names(routine, [owner.id for owner in card.owners])), *jointly)),
+    }
+
+
+def flow(routine: Routine, paper: str, size: int) -> dict[str, Any]:
+    """Build the chart on paper of this kind, with letters of this size in pt."""
+    view = flowchart(routine)
+    assert view is not None, "a routine has steps"
+    return {
+        "title": f"Vad hänger på vad, {paper}",
+        "name": f"Flödesschema på {paper}",
+        "numbers": numbers(routine),
+        "legend": view.legend,
+        "heading": view.heading,
+        "direct": [[*map(_box, boxes)] for boxes in view.direct],
+        "tracks": [{"label": _label(part.track), "heads": [*map(_box, part.heads)]} for part in view.tracks],
+        "ours": _ours(routine),
+        "paper": paper.lower(),
+        "size": size,
+    }
+
+
+def _box(box: FlowBox) -> dict[str, Any]:
+    """Return a box with those that hang on it.
+
+    `way` is the word on the arrow to it, `arrows` how many follow each other from it.
+    """
+    return {
+        "way": box.way.marked if box.way else "",
+        "who": wording.marked(box.who, box.owned_by_us),
+        "question": box.question,
+        "lines": [
+            (wording.marked(line.text, line.asked_by_us), " · ".join(map(_noted, line.notes))) for line in box.lines
+        ],
+        "contact": _noted(box.contact) if box.contact else "",
+        "next": [*map(_box, box.next)],
+        "slot": box.slot,
+        "arrows": box.arrows,
+    }
+
+
+def _noted(phrase: Phrase) -> str:
+    return wording.capital(phrase.marked)
+
+
+def _label(track: Track | None) -> str:
+    return wording.marked(track.label, ours(track.basis)) if track else ""
+
+
+def _ours(routine: Routine) -> str:
+    """Return whose the words are, what their order means, and the mark of an interpretation."""
+    return " ".join(_said(routine))
+
+
+def _said(routine: Routine) -> Iterator[str]:
+    yield from (wording.whose(routine), wording.order(bool(routine.source.ordered)))
+    if readings(routine):
+        yield f"{wording.READING} {wording.OF_OURS}"
