@@ -134,14 +134,14 @@ def test_no_line_is_over_120_columns() -> None:
 
 # What there may be at most. Lower a figure when it has fallen; take something out before you raise one.
 LINES = {
-    ("routine", ".py"): 15_800,
-    ("tests", ".py"): 13_500,
+    ("routine", ".py"): 15_500,
+    ("tests", ".py"): 13_400,
     ("routine", ".js"): 4_900,
     ("routine", ".css"): 3_400,
     ("routine", ".html"): 1_800,
     ("routine", ".typ"): 750,
 }
-FILES = {"routine": 144, "tests": 132}
+FILES = {"routine": 135, "tests": 131}
 BYTES = {"README.md": 6_500, "CONTRIBUTING.md": 8_500}
 
 
