@@ -124,6 +124,20 @@ def test_a_step_is_one_item_to_those_who_listen(paper: Paper) -> None:
         assert made.count(b"/S/LI\n") + made.count(b"/S/LI/") + made.count(b"/S/LI ") >= items + others, sheet.file
 
 
+def test_each_line_to_fill_in_is_named_to_those_who_listen(paper: Paper) -> None:
+    for sheet, _, made in paper.of("checklist", "booklet"):
+        reader = PdfReader(io.BytesIO(made))
+        size: Any = reader.trailer["/Size"]
+        objects: list[Any] = [reader.get_object(n) for n in range(1, size)]
+        told = " ".join(str(each["/Alt"]) for each in objects if isinstance(each, dict) and "/Alt" in each)
+        lines = [line for line in sheet.matter.lines if line.columns or sheet.template == "checklist"]
+        wanted = {label for line in lines for label in line.write}
+        if sheet.template == "checklist":
+            reached = (each for line in lines if not line.columns for each in line.reach)
+            wanted |= {f"{each.function}, namn" for each in reached if not each.number}
+        assert {label for label in wanted if label not in told} == set(), sheet.file
+
+
 def test_the_whole_routine_has_every_row_with_its_owners_in_the_sources_order(paper: Paper) -> None:
     ((_, _, made),) = paper.of("whole")
     said, place = words(made), 0
