@@ -173,9 +173,9 @@ def sheet(file: str) -> str:
     return PRINTS + file
 
 
-def picture(file: str, page: int = 1) -> str:
-    """Return the address of the image of a page of a printed file."""
-    return f"{PRINTS}bilder/{file.removesuffix('.pdf')}-{page}.png"
+def picture(file: str) -> str:
+    """Return the address of the image of a printed file's first page."""
+    return f"{PRINTS}bilder/{file.removesuffix('.pdf')}.png"
 
 
 def checklist_sheet(role: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from types import MappingProxyType
 
 from msgspec.structs import replace
@@ -22,9 +22,6 @@ from routine.paper.press import FitError
 from routine.paper.sheet import Printed
 
 Files = Mapping[str, bytes]
-Given = tuple[Printed, Imprint]
-# How many pages of a sheet are shown as pictures, by its template.
-PICTURED = {"checklist": 1, "booklet": 1, "wallet": 2, "log": 1, "form": 1}
 PRESSES = 2  # Typst works outside Python's lock.
 
 
@@ -32,8 +29,8 @@ PRESSES = 2  # Typst works outside Python's lock.
 def pressed(routine: Routine, record: Record = (), address: str = "", *, pictures: bool = False) -> Files:
     """Set every PDF of the routine, and on request pictures of the sheets.
 
-    With `pictures` the files include pictures, such as `bilder/checklista-ombud-1.png`. They are made once in a
-    process, however many steps of a build ask for them.
+    With `pictures` the files include the first page of each role's sheets, such as `bilder/checklista-ombud.png`. They
+    are made once in a process, however many steps of a build ask for them.
 
     Raises FitError with everything that does not fit, from all the sheets.
     """
@@ -57,31 +54,23 @@ def private(routine: Routine, record: Record, address: str, who: Holders, day: d
     return _made(dated, keep=False)
 
 
-def _made(sheets: Iterable[Given], *, pictures: bool = False, keep: bool = True) -> Files:
+def _made(sheets: Iterable[tuple[Printed, Imprint]], *, pictures: bool = False, keep: bool = True) -> Files:
     faults, files = list[Finding](), dict[str, bytes]()
     with ThreadPoolExecutor(PRESSES) as presses:
-        for made in presses.map(partial(_guarded, pictures=pictures, keep=keep), sheets):
-            if isinstance(made, FitError):
-                faults += made.findings
-            else:
-                files |= made
+        waiting = [presses.submit(_of, *each, pictures=pictures, keep=keep) for each in sheets]
+    for made in waiting:
+        try:
+            files |= made.result()
+        except FitError as error:
+            faults += error.findings
     if faults:
         raise FitError(faults)
     return MappingProxyType(files)
 
 
-def _guarded(given: Given, *, pictures: bool, keep: bool) -> dict[str, bytes] | FitError:
-    """Set one sheet; return its files, or the FitError instead of raising it.
-
-    The caller can then report the faults of all sheets at once. A picture is made right after its PDF, while Typst
-    remembers how that was set.
-    """
-    sheet, imprint = given
-    try:
-        made = {sheet.file: press.pdf(sheet, imprint, keep=keep)}
-    except FitError as error:
-        return error
-    if pictures and (count := PICTURED.get(sheet.template)):
-        for page, picture in enumerate(press.pictures(sheet, imprint, count), 1):
-            made[at.picture(sheet.file, page).removeprefix(at.PRINTS)] = picture
+def _of(sheet: Printed, imprint: Imprint, *, pictures: bool, keep: bool) -> dict[str, bytes]:
+    """Set one sheet. A picture is made right after its PDF, while Typst remembers how that was set."""
+    made = {sheet.file: press.pdf(sheet, imprint, keep=keep)}
+    if pictures and sheet.owner:
+        made[at.picture(sheet.file).removeprefix(at.PRINTS)] = press.picture(sheet, imprint)
     return made

@@ -52,8 +52,7 @@ def filled(sheet: Printed, who: Holders) -> Printed:
     A function with several holders gets several lines. A wallet card has no room for them: there its line stays blank
     to write on, since the first holder need not be the right one.
     """
-    card = sheet.template == "wallet"
-    shown = {id: found for id, found in who.items() if not card or len(found) == 1}
+    shown = {id: found for id, found in who.items() if sheet.template != "wallet" or len(found) == 1}
     return replace(sheet, matter=_held(sheet.matter, shown))
 
 
@@ -75,8 +74,7 @@ def _lines(item: Function, who: Holders) -> list[Function]:
     """Return the lines of a function. A contact's own holders take precedence over those of its role."""
     found = next((who[id] for id in item.ids if id in who), ())
     return [
-        replace(item, function=f"{item.function}, {each.name}", number=each.number or item.number, named=True)
-        for each in found
+        replace(item, name=f"{item.name}, {each.name}", number=each.number or item.number, named=True) for each in found
     ] or [item]
 
 

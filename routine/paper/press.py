@@ -31,12 +31,11 @@ TEMPLATES = Path(__file__).parent / "templates"
 OVER = "assertion failed: over "
 # Pixels per inch of a picture: a sheet is shown small, and a card in its true size.
 PICTURE_PPI, CARD_PPI = 44, 96
-# A picture has few greys, to be small: a sheet is black, white and grey, so nothing is lost but half tones.
-BITS = 2  # For each pixel: black, white and two greys.
-WHITE = (1 << BITS) - 1
-PALEST = 240  # Anything darker is ink: a thin line to write on is that pale in a small picture.
-NEAREST = bytes(WHITE if shade >= PALEST else min(round(shade / 255 * WHITE), WHITE - 1) for shade in range(256))
-GREYS = bytes(level * 255 // WHITE for level in range(WHITE + 1) for _ in "rgb")
+# A picture is small: two bits for each pixel are black, white and two greys. A sheet has no more, and nothing
+# is lost but half tones. Anything darker than PALEST is ink: a thin line to write on is that pale.
+BITS, WHITE, STEP, PALEST = 2, 3, 85, 240
+NEAREST = bytes(WHITE if shade >= PALEST else min(round(shade / STEP), WHITE - 1) for shade in range(256))
+GREYS = bytes(shade for shade in range(0, 256, STEP) for _ in "rgb")
 
 
 class FitError(Exception):
@@ -86,7 +85,7 @@ def _set(sheet: Printed, imprint: Imprint, data: bytes, **how: Any) -> Any:
         code = segno.make_qr(f"{imprint.control}#{imprint.code}", error="m")
         qr = code.svg_inline(border=4, dark="#000", light="#fff")
     return _compiler(threading.get_ident()).compile(
-        _template(sheet), sys_inputs={"data": data.decode(), "qr": qr}, **how
+        TEMPLATES / f"{sheet.template}.typ", sys_inputs={"data": data.decode(), "qr": qr}, **how
     )
 
 
@@ -107,20 +106,15 @@ def asking(made: bytes, sides: str) -> bytes:
     return b"".join((head, mark, asked, middle, table, str(at + len(asked)).encode(), b"\n", end))
 
 
-def pictures(sheet: Printed, imprint: Imprint, count: int) -> list[bytes]:
-    """Draw the first pages of a sheet as small PNG, in greys.
-
-    A sheet of ten wallet cards is drawn as one card.
-    """
+def picture(sheet: Printed, imprint: Imprint) -> bytes:
+    """Draw the first page of a sheet as a small PNG, in greys; of a sheet of ten wallet cards one card."""
     data = _json(sheet, imprint, alone=sheet.template == "wallet")
-    made = kept(lambda: _drawn(sheet, imprint, data, count), b"png %d" % count, *_made_of(sheet, data))
-    return decode(made, type=list[bytes])
+    return kept(partial(_drawn, sheet, imprint, data), b"png", *_made_of(sheet, data))
 
 
-def _drawn(sheet: Printed, imprint: Imprint, data: bytes, count: int) -> bytes:
+def _drawn(sheet: Printed, imprint: Imprint, data: bytes) -> bytes:
     made = _set(sheet, imprint, data, format="png", ppi=CARD_PPI if sheet.template == "wallet" else PICTURE_PPI)
-    pages = [made] if isinstance(made, bytes) else made or []
-    return encode([_grey(page) for page in pages[:count]])
+    return _grey(made[0] if isinstance(made, list) else made)
 
 
 def _grey(picture: bytes) -> bytes:
@@ -132,10 +126,6 @@ def _grey(picture: bytes) -> bytes:
     made = BytesIO()
     small.save(made, "PNG", bits=BITS, compress_level=6)
     return made.getvalue()
-
-
-def _template(sheet: Printed) -> Path:
-    return TEMPLATES / f"{sheet.template}.typ"
 
 
 @lru_cache(maxsize=4)  # The presses, the thread that everything begins in, and one to spare.
@@ -164,4 +154,5 @@ def _made_of(sheet: Printed, data: bytes) -> tuple[bytes, ...]:
 
     It depends on its content, and on how it is set.
     """
-    return data, *map(content, (Path(__file__), TEMPLATES / "parts.typ", _template(sheet)))
+    templates = (TEMPLATES / f"{name}.typ" for name in ("parts", sheet.template))
+    return data, *map(content, (Path(__file__), *templates))

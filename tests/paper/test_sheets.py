@@ -134,7 +134,7 @@ def test_each_line_to_fill_in_is_named_to_those_who_listen(paper: Paper) -> None
         wanted = {label for line in lines for label in line.write}
         if sheet.template == "checklist":
             reached = (each for line in lines if not line.columns for each in line.reach)
-            wanted |= {f"{each.function}, namn" for each in reached if not each.number}
+            wanted |= {f"{each.name}, namn" for each in reached if not each.number}
         assert {label for label in wanted if label not in told} == set(), sheet.file
 
 

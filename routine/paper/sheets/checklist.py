@@ -11,17 +11,19 @@ from itertools import groupby
 from operator import itemgetter
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from routine.model import wording
+from routine.model.fields import Basis
 from routine.model.graph import build
+from routine.model.grouping import by_key
 from routine.model.model import Routine
 from routine.model.people import Role
 from routine.model.steps import Action, Participant, Question
 from routine.model.wording import ours
 from routine.pages.parts.facts import hanging
-from routine.pages.parts.parts import open_questions, owned, standing_in
-from routine.pages.parts.reachable import reachable
+from routine.pages.parts.parts import ASKED, open_questions, owned, said_by, standing_in
+from routine.pages.parts.reachable import Reachable, reachable
 from routine.pages.parts.readings import readings
 
 MOST_OPEN = 2  # Open questions at the foot.
@@ -41,19 +43,13 @@ class Number(Struct, frozen=True):
     label: str
 
 
-class Function(Struct, frozen=True):
+class Function(Reachable, frozen=True):
     """A function to reach: a role or a contact.
 
     Without a number there are lines to write a name and a number on; a function that is `named` needs no line for the
-    name. `hours` and `ask`, whom to ask when nobody answers, may be empty. `ids` are those of the contact and the
-    role, for names that are not published.
+    name.
     """
 
-    function: str
-    number: str
-    hours: str
-    ask: str
-    ids: tuple[str, ...]
     named: bool = False
 
 
@@ -126,17 +122,16 @@ def numbers(routine: Routine) -> tuple[Number, ...]:
 def listed(routine: Routine, role: Role) -> ChecklistMatter:
     """Build the checklist of a role."""
     owns = bool(owned(routine, role.id))
-    left = [Function(each.name, each.number, each.hours, each.ask, each.ids) for each in reachable(routine, role.id)]
+    left = [Function(*astuple(each)) for each in reachable(routine, role.id)]
     blocks = tuple(_blocks(routine, role, left))
-    steps = [line.step for block in blocks for line in block.lines]
+    lines = [line for block in blocks for line in block.lines]
     # Before the steps stands what helps with the first of them.
-    early = {id for action in routine.actions if action.id in steps[:1] for id in action.guidance}
+    early = {id for action in routine.actions if lines and action.id == lines[0].step for id in action.guidance}
     shown = [item for item in routine.guidance if role.id in item.checklists]
     said = {}
     for item in shown:
         head, *rest = re.split(r"(?<=[.?!]) ", item.paper or f"{item.title}. {' '.join(item.points)}", maxsplit=1)
         said[item.id] = (head, "".join(rest), item.source.publisher)
-    asked = any(line.columns for block in blocks for line in block.lines)
     edges = [EDGE] if any(action.row for action in routine.actions) else []
     edges += [SIGNED] if readings(routine) else []
     return ChecklistMatter(
@@ -150,8 +145,8 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
         tuple(limit.text for limit in role.limits),
         _unanswered(routine, role),
         tuple(left),
-        routine.organisation.case_head if owns or asked else (),
-        tuple(_back(routine, role)) if owns else (),
+        routine.organisation.case_head if owns or any(line.columns for line in lines) else (),
+        _back(routine, role) if owns else (),
         (14, 13, 12) if owns else (16, 14),
         " ".join((*edges, wording.whose(routine), wording.order(bool(routine.source.ordered)))),
     )
@@ -194,8 +189,8 @@ def _asked(routine: Routine, question: Question, role: Role, before: Heading) ->
     elif before[0] and not before[2] and role.id in question.answered_by:
         hanging_on = (a for a in routine.actions if any(c.question == question.id for c in a.conditions))
         if not all(role.id in action.responsible for action in hanging_on):
-            edge = wording.SIGN if ours(question.basis) else ""
-            yield before, Line(question.asked_of(role.id), edge=edge, answers=ANSWERS, step=question.id)
+            text, edge = question.asked_of(role.id), _edge(None, question.basis)
+            yield before, Line(text, edge=edge, answers=ANSWERS, step=question.id)
 
 
 def _decision(routine: Routine, question: Question, role: Role) -> Line | None:
@@ -206,22 +201,27 @@ def _decision(routine: Routine, question: Question, role: Role) -> Line | None:
     if not question.decided or not (role.id in question.answered_by or (heard and needed)):
         return None
     bases = [heard.basis] if heard else [question.basis, *(each.basis for each in question.means)]
-    edge = _edge(min((a.row for a, _ in hanging_on if a.row), default=None), reading=any(map(ours, bases)))
+    edge = _edge(min((a.row for a, _ in hanging_on if a.row), default=None), *bases)
     if heard:
         said = {True: GO_ON, False: heard.otherwise or LEAVE}
         gate = ((wording.YES, said["ja" in needed]), (NONE_SAID, said["nej" in needed]))
-        told = (wording.TOLD_BY, wording.DAY, wording.TIME)
-        return Line(question.asked_of(role.id), edge=edge, columns=gate, write=told, step=question.id)
+        asked, write = question.asked_of(role.id), (wording.TOLD_BY, wording.DAY, wording.TIME)
+        return Line(asked, edge=edge, columns=gate, write=write, step=question.id)
     means = {each.answer: each.text for each in question.means}
     answers, calm = (means["ja"], means["nej"], ""), ""
     notes = tuple(claim.text for each in question.means for claim in each.then)
     if short := question.paper:
         answers = (short.after_yes, short.after_no, short.undecided or "")
         calm, notes = short.calm or "", short.notes
-    line = Line(
-        "", edge=edge, columns=tuple(zip(ANSWERS, answers, strict=True)), calm=calm, notes=notes, step=question.id
+    return Line(
+        "",
+        edge=edge,
+        columns=tuple(zip(ANSWERS, answers, strict=True)),
+        calm=calm,
+        notes=notes,
+        write=(wording.TOLD_TO, wording.DAY, wording.TIME) if question.heard_by else (),
+        step=question.id,
     )
-    return replace(line, write=(wording.TOLD_TO, wording.DAY, wording.TIME)) if question.heard_by else line
 
 
 def _lines(routine: Routine, action: Action, role: Role, *, led: bool) -> Iterator[Line]:
@@ -230,7 +230,7 @@ def _lines(routine: Routine, action: Action, role: Role, *, led: bool) -> Iterat
     yield from (_invited(routine, action, told) for told in action.invited if told.role == role.id)
     if action.consulted and role.id in action.consulted.roles:
         text = wording.consulting(routine, action, action.consulted, role.id)
-        yield Line(f"{text}.", edge=_edge(action.row, reading=ours(action.consulted.basis)), step=action.id)
+        yield Line(f"{text}.", edge=_edge(action.row, action.consulted.basis), step=action.id)
 
 
 def _own(routine: Routine, action: Action, role: Role, *, led: bool) -> Line:
@@ -239,11 +239,11 @@ def _own(routine: Routine, action: Action, role: Role, *, led: bool) -> Line:
     Its condition, limit and co-owners come from the facts, whatever the short words are. Where it is `led` by words
     that begin each line, the number to call is one of them.
     """
-    said = [each.text for each in action.say]
+    said = said_by(action)
     spoken = action.paper in said
-    phrases = [*zip(action.conditions, hanging(routine, action, role.id), strict=True)]
     gates = {each.id for each in routine.questions if _decision(routine, each, role)}
     waits = [each for each in action.after if each.text.partition(" ")[2] not in action.text]
+    phrases = zip(action.conditions, hanging(routine, action, role.id), strict=True)
     free = [(condition, phrase.text) for condition, phrase in phrases if condition.question not in gates]
     parts = [*(text for _, text in free), *(each.text for each in waits)]
     bases = [action.responsible_basis, action.jointly, *(each.basis for each in waits)]
@@ -274,7 +274,7 @@ def _own(routine: Routine, action: Action, role: Role, *, led: bool) -> Line:
         claim,
         _strong(claim, action.emphasis) or claim.partition(",")[0].removesuffix("."),
         " ".join(more),
-        _edge(action.row, reading="tolkning" in bases),
+        _edge(action.row, *bases),
         box=True,
         say="" if spoken else "” ”".join(said),
         branch=_branch(routine, action, role),
@@ -286,18 +286,17 @@ def _own(routine: Routine, action: Action, role: Role, *, led: bool) -> Line:
 def _invited(routine: Routine, action: Action, told: Participant) -> Line:
     """Return the line of a role that takes part, or acts in another's place."""
     claim, more = _claim(told.paper or told.text, [each.text for each in hanging(routine, action, told.role)])
-    proxy = action.proxy if told == action.proxy else None
-    if proxy:
-        who = wording.names(routine, action.responsible)
-        more.append(standing_in(action, told) if proxy.unasked else f"Gör det om {who} ber dig.")
+    if standing := standing_in(action, told):
+        asked = f"Gör det om {wording.names(routine, action.responsible)} ber dig."
+        more.append(asked if standing == ASKED else standing)
     return Line(
         claim,
         _strong(claim, told.emphasis),
         " ".join(more),
-        _edge(action.row, reading="tolkning" in (told.basis, *(each.basis for each in action.conditions))),
+        _edge(action.row, told.basis, *(each.basis for each in action.conditions)),
         box=not wording.of_another(routine, told.text),
-        say="” ”".join(said.text for said in told.say),
-        branch=_branch(routine, action, routine.role(told.role), stands_in=True) if proxy else "",
+        say="” ”".join(said_by(told)),
+        branch=_branch(routine, action, routine.role(told.role), stands_in=True) if standing else "",
         step=action.id,
     )
 
@@ -327,8 +326,8 @@ def _branch(routine: Routine, action: Action, role: Role, *, stands_in: bool = F
     return ""
 
 
-def _edge(row: int | None, *, reading: bool) -> str:
-    return " ".join(filter(None, (str(row) if row else "", wording.SIGN if reading else "")))
+def _edge(row: int | None, *bases: Basis | None) -> str:
+    return " ".join((*([str(row)] if row else []), *([wording.SIGN] if "tolkning" in bases else [])))
 
 
 def _reaching(routine: Routine, line: Line, role: Role, left: list[Function]) -> Line:
@@ -343,7 +342,7 @@ def _reaching(routine: Routine, line: Line, role: Role, left: list[Function]) ->
         done_with |= {each.role for each in action.participants}
         done_with |= {each for told in action.tells for each in (told.role, told.who) if each}
         done_with -= {told.role for told in action.helps}
-    found = tuple(each for each in left if (done_with - {role.id}) & {*each.ids, each.function})
+    found = tuple(each for each in left if (done_with - {role.id}) & {*each.ids, each.name})
     for each in found:
         left.remove(each)
     return replace(line, reach=found)
@@ -356,13 +355,11 @@ def _unanswered(routine: Routine, role: Role) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.question for each in chosen or own))[:MOST_OPEN]
 
 
-def _back(routine: Routine, role: Role) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    """Yield each of the others with what they do for the reader, and the row of that."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for action in routine.actions:
-        for told in action.helps:
-            if told.role == role.id:
-                who = wording.capital(wording.names(routine, action.responsible))
-                edge = _edge(action.row, reading=ours(told.basis))
-                found.setdefault(who, []).append((wording.stopped(told.paper or told.text), edge))
-    yield from ((who, tuple(lines)) for who, lines in found.items())
+def _back(routine: Routine, role: Role) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """Return each of the others with what they do for the reader, and the row of that."""
+    helping = [(action, told) for action in routine.actions for told in action.helps if told.role == role.id]
+    found = by_key(
+        (wording.names(routine, a.responsible), (wording.stopped(told.paper or told.text), _edge(a.row, told.basis)))
+        for a, told in helping
+    )
+    return tuple((wording.capital(who), tuple(lines)) for who, lines in found.items())

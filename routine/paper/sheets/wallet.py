@@ -33,7 +33,7 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
     every = [*(each for line in page.lines for each in line.reach), *page.contacts]
     called = {each.number: each for each in page.numbers}
     for each in every:
-        called.setdefault(each.number, Number(each.number, each.function))
+        called.setdefault(each.number, Number(each.number, each.name))
     called.pop("", None)
     steps = [*_marked(routine, role)] or [(line.text, line.strong) for line in page.lines if line.box][:UNMARKED]
     if decision := next((line for line in page.lines if line.columns and not line.text), None):
@@ -58,6 +58,7 @@ def _marked(routine: Routine, role: Role) -> Iterator[tuple[str, str]]:
             yield f"{action.wallet}{limit}.", action.wallet.partition(",")[0]
         for told in action.invited:
             if told.role == role.id and told.wallet:
-                only = told == action.proxy and standing_in(action, told) == ASKED
-                asked = f"Om {wording.names(routine, action.responsible)} ber dig: " if only else ""
-                yield f"{asked}{wording.inside(told.wallet) if asked else told.wallet}.", told.wallet
+                words = told.wallet
+                if standing_in(action, told) == ASKED:
+                    words = f"Om {wording.names(routine, action.responsible)} ber dig: {wording.inside(words)}"
+                yield f"{words}.", told.wallet

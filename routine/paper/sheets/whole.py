@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from routine.model import numerals, wording
@@ -96,10 +95,5 @@ def _label(track: Track | None) -> str:
 
 def _ours(routine: Routine) -> str:
     """Return whose the words are, what their order means, and the mark of an interpretation."""
-    return " ".join(_said(routine))
-
-
-def _said(routine: Routine) -> Iterator[str]:
-    yield from (wording.whose(routine), wording.order(bool(routine.source.ordered)))
-    if readings(routine):
-        yield f"{wording.READING} {wording.OF_OURS}"
+    mark = f" {wording.READING} {wording.OF_OURS}" if readings(routine) else ""
+    return f"{wording.whose(routine)} {wording.order(bool(routine.source.ordered))}{mark}"
