@@ -189,18 +189,17 @@ Panel = tuple[bool, int]  # Whether it is in the upper row, and its column from 
 TWICE: list[Panel] = [(False, 2), (True, 2), (True, 1), (False, 1)]
 
 
-def placed(page: PageObject, columns: int, marks: dict[str, int]) -> dict[int, tuple[Panel, bool]]:
-    """The panel of each page, and whether it stands upright there, by where its own words begin."""
-    found: dict[int, tuple[Panel, bool]] = {}
+def panels(page: PageObject) -> dict[Panel, list[tuple[str, bool]]]:
+    """The texts of each panel, and whether they stand upright there."""
+    found: dict[Panel, list[tuple[str, bool]]] = {}
 
     def seen(text: str, outer: list[float], inner: list[float], *_: object) -> None:
         a, b, c, d, e, f = outer
         x, y = inner[4] * a + inner[5] * c + e, inner[4] * b + inner[5] * d + f
         upright = inner[0] * a + inner[1] * c > 0 and inner[2] * b + inner[3] * d > 0
-        for mark, number in marks.items():
-            if text.strip().startswith(mark):
-                panel = y > page.mediabox.height / 2, int(x / (page.mediabox.width / columns)) + 1
-                found[number] = panel, upright
+        if text.strip():
+            panel = y > page.mediabox.height / 2, int(x / (page.mediabox.width / 2)) + 1
+            found.setdefault(panel, []).append((text.strip(), upright))
 
     page.extract_text(visitor_text=seen)
     return found
@@ -208,11 +207,14 @@ def placed(page: PageObject, columns: int, marks: dict[str, int]) -> dict[int, t
 
 def test_folding_gives_the_pages_in_order_and_upright_and_the_outside_says_nothing(paper: Paper) -> None:
     for sheet, _, made in paper.of("booklet"):
-        page = PdfReader(io.BytesIO(made)).pages[0]
-        first = sheet.matter.blocks[0].title.split()[0]
-        found = placed(page, 2, {paper.routine.emergency[0].label: 1, first: 2, "Ett urval": 4})
-        assert found == {n: (TWICE[n - 1], not TWICE[n - 1][0]) for n in (1, 2, 4)}
-        said = words(made)
-        cover = said[: said.index(sheet.matter.blocks[0].title)]
-        assert not any(action.text in cover for action in paper.routine.actions)
-        assert sheet.owner not in cover
+        found = panels(PdfReader(io.BytesIO(made)).pages[0])
+        assert all(upright != upper for (upper, _), texts in found.items() for _, upright in texts), sheet.file
+        cover, first, second, back = (" ".join(text for text, _ in found.get(panel, ())) for panel in TWICE)
+        inside, outside = run(f"{first} {second}"), run(f"{cover} {back}")
+        assert run(paper.routine.emergency[0].label) in run(cover)
+        assert "Ett urval" in back
+        assert run(first).startswith(run(sheet.matter.blocks[0].title)), sheet.file
+        steps = [run(line.strong or line.text) for line in sheet.matter.lines if line.box]
+        assert steps
+        assert any(step in inside for step in steps)
+        assert not any(step in outside for step in (*steps, run(sheet.owner))), sheet.file
