@@ -56,10 +56,15 @@ def test_danger_has_the_emergency_number_first_told_before_how_many_hits_there_a
     browser: Browser, site: Served
 ) -> None:
     danger = (
-        "han har kniv", "skjut", "dom står utanför dörren", "det brinner", "vill do", "bombhot", "brev med pulver",
-        "hon sa att hon ska ta sitt liv", "Kalle står utanför", "det händer nu", "vad händer någon står utanför",
+        "han har kniv", "skjut", "dom står utanför dörren", "det brinner", "vill do", "Kalle står utanför",
+        "hon sa att hon ska ta sitt liv", "det händer nu", "vad händer någon står utanför",
+        # In several forms, and what nobody may touch.
+        "knivar", "knivhotad", "skottlossning", "beväpnade", "bombhotet", "handgranaten", "sprängladdning", "brand",
+        "mordbrand", "misshandlades", "misshandel", "overfoll mig", "rånades", "förföljd nu", "självmordstankar",
+        "vitt pulver", "pulvret", "pulverbrev", "brev med pulver", "konstig lukt", "det luktar skumt", "misstänkt paket",
+        "misstankta paketet", "okänt föremål", "brevet läcker", "kvarglömd väska", "paketet tickar",
     )  # fmt: skip
-    calm = ("skjuts", "utskrift", "vem gör vad", "hot mot mitt liv och mitt hem", "vad händer nu")
+    calm = ("skjuts", "utskrift", "vem gör vad", "hot mot mitt liv och mitt hem", "vad händer nu", "brevet")
     with borrowing(browser) as page:
         field = opened(page, site.web("index.html"))
         nothing = hits(page, field, "xqzzyw")

@@ -21,6 +21,9 @@
     ]);
 
   const DANGER = forms(rutin.words.swedish.danger);
+  const BEGUN = rutin.words.swedish.dangerous.split(' ');
+  const THINGS = forms(rutin.words.swedish.things);
+  const ODD = forms(rutin.words.swedish.odd);
   const CLOSE = forms(rutin.words.swedish.close);
   const THREAT = forms(rutin.words.swedish.threat);
   const NOW = forms(rutin.words.swedish.now);
@@ -35,7 +38,8 @@
     /** @param {Set<string>} some */
     const has = (some) => all.some((word) => some.has(word));
     const near = all.filter((word) => CLOSE.has(word)).length;
-    if (has(DANGER) || (has(LIFE) && has(ENDED))) return true;
+    if (has(DANGER) || all.some((word) => BEGUN.some((begun) => fold(word).startsWith(begun)))) return true;
+    if ((has(LIFE) && has(ENDED)) || (has(THINGS) && has(ODD))) return true;
     return near > 1 || (near > 0 && has(SOMEBODY)) || (has(NOW) && (near > 0 || has(THREAT)));
   };
 

@@ -53,21 +53,30 @@ const SWEDISH = {
 
   // Danger whoever it is that does it, and whatever else is said.
   danger:
-    'kniv kniven knivar hugger knivhuggen knivhot vapen vapnet beväpnad beväpnade pistol gevär skjuter ' +
-    'skjut skjuta skjuten skjutit skjutning skott slår slå slog slagit slagen slagsmål slåss misshandlar ' +
-    'misshandlad misshandlas misshandel sparkar sparkad knuffad knuffar knuffade stryper strypt döda dödar dödad ' +
-    'dödshot mordhot mördar mördad mord brinner brann eld elden brand inbrott inbrottstjuv bryter bryta ' +
-    'överfall överfaller överfallen rån rånad rånas blöder blod medvetslös avsvimmad andas våldtar våldtagen ' +
-    'våldtäkt kidnappad kidnappar attack attackerar attackerad anfaller jagar jagad jagas rädd rädda livrädd ' +
-    'skräckslagen panik livsfara livsfarligt fara akut akuta nödläge nödsituation larma ambulans ' +
-    'ambulansen sos explosion exploderar exploderat bomben gisslan skadad skadade gömmer dö dör do självmord ' +
-    'självmordstankar suicid suicidal överdos bomb bombhot pulver mordbrand',
+    'vapen överfall hugger skjuter skjut skjuta skjuten skjutit skott yxa yxan slår slå slog slagit slagen slagsmål slåss dödar ' +
+    'döda dödad dödshot brann eld elden brand branden bryter bryta rån rånas blöder blod andas jagar jagad jagas ' +
+    'rädd rädda fara akut akuta larma sos skadad skadade olycka olyckan påkörd gömmer dö dör do gas lukt lukten luktar syra',
+
+  // The beginnings of such words, without dots and rings.
+  dangerous:
+    'kniv vapn bevapn pistol gevar skjutning skottl skotts bomb granat handgranat sprang explo pulv misshand bensin ' +
+    'spark knuff stryp mord brinn inbrott overfalle overfoll ranad medvetslos svimm avsvimm valdta kidnap gisslan ' +
+    'attack anfall livradd livsf skrackslag panik nodlage nodsit ambulans sjalvmord suicid overdos forgift fratand ' +
+    'hjartinfarkt hjartstopp',
 
   // What somebody does who is close by.
   close:
     'utanför inne trappan trapphuset trappuppgången dörren ytterdörren porten tomten trädgården altanen ' +
-    'fönstret bankar knackar bultar rycker följer förföljer följde skuggar skriker närmar kastar krossar ' +
-    'bråkar aggressiv misstänkt paket tickar',
+    'fönstret bankar knackar bultar rycker följer förföljer förföljd följde skuggar skriker närmar kastar ' +
+    'krossar bråkar aggressiv',
+
+  // What may have been sent or left, and what is odd about it.
+  things:
+    'paket paketet paketen brev brevet breven kuvert kuvertet väska väskan försändelse försändelsen föremål föremålet ' +
+    'låda lådan post posten',
+  odd:
+    'misstänkt misstänkta konstig konstigt konstiga okänd okänt okända märklig märkligt skum skumt kvarglömd tickar ' +
+    'läcker rinner avsändare',
 
   // What is danger when it happens now.
   threat: 'hot hotar hotad hotas hotfull våld väntar ringer står kommer väg händer pågår',
