@@ -368,9 +368,7 @@ class Proxy(Participant):
         description="ja om den kan göra åtgärden utan att någon ber om det, som när vem som helst kan larma. "
         "Utan nyckeln står det på sidor och papper att den gör det bara om den blir ombedd.",
     )
-    first: tuple[Line, ...] = Field(
-        default=(), description="Det som den frågar först, i guiden: Vad får jag säga?"
-    )
+    first: tuple[Line, ...] = Field(default=(), description="Det som den frågar först, i guiden: Vad får jag säga?")
     asked: Line | None = Field(default=None, description="Det som den själv får frågor om: Är hen i säkerhet?")
     then: Line | None = Field(default=None, description="Det som den gör sedan: Berätta för hen att du har berättat.")
 

@@ -61,8 +61,8 @@ def test_danger_has_the_emergency_number_first_told_before_how_many_hits_there_a
         # In several forms, and what nobody may touch.
         "knivar", "knivhotad", "skottlossning", "beväpnade", "bombhotet", "handgranaten", "sprängladdning", "brand",
         "mordbrand", "misshandlades", "misshandel", "overfoll mig", "rånades", "förföljd nu", "självmordstankar",
-        "vitt pulver", "pulvret", "pulverbrev", "brev med pulver", "konstig lukt", "det luktar skumt", "misstänkt paket",
-        "misstankta paketet", "okänt föremål", "brevet läcker", "kvarglömd väska", "paketet tickar",
+        "vitt pulver", "pulvret", "pulverbrev", "brev med pulver", "konstig lukt", "det luktar skumt",
+        "misstänkt paket", "misstankta paketet", "okänt föremål", "brevet läcker", "kvarglömd väska", "paketet tickar",
     )  # fmt: skip
     calm = ("skjuts", "utskrift", "vem gör vad", "hot mot mitt liv och mitt hem", "vad händer nu", "brevet")
     with borrowing(browser) as page:

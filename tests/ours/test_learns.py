@@ -59,7 +59,7 @@ def test_only_the_exposed_person_chooses_the_support_person(real: Routine) -> No
 def test_both_owners_of_row_13_stand_over_the_chosen_groups(real: Routine) -> None:
     names = wording.together(real.role(id).name for id in (OFFICER, STRATEGIST))
     over = [one.teller for _, learners in learns(real).parts for one in learners if one.name == GROUPS]
-    assert over == [wording.inside(names)]
+    assert over == [f"{wording.inside(names)}, {wording.JOINTLY}"]
 
 
 def test_whether_she_is_asked_and_what_is_told_is_left_open(real: Routine) -> None:

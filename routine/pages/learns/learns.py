@@ -89,6 +89,8 @@ class _View(Struct, frozen=True):
             shown = self.routine.role(role).name if role else name
             said = tuple(self.said(told))
             named = any(teller in phrase.text for phrase in said)
+            if teller and any(isinstance(each.step, Action) and each.step.jointly for each in told):
+                teller += f", {wording.JOINTLY}"
             yield Learner("Du" if role == self.reader else shown, "" if named else teller, said)
 
     def said(self, tellings: list[Telling]) -> Iterator[Phrase]:
@@ -132,10 +134,13 @@ class _View(Struct, frozen=True):
     def reading(self, told: Telling) -> bool:
         """Return whether it is our interpretation that it is told, by whom, or when."""
         step = told.step
-        owned = (
-            isinstance(step, Action) and bool({*told.tellers} & {*step.responsible}) and ours(step.responsible_basis)
-        )
-        return ours(told.basis) or owned or any(ours(item.basis) for item in step.conditions)
+        if (
+            isinstance(step, Action)
+            and {*told.tellers} & {*step.responsible}
+            and (ours(step.responsible_basis) or step.jointly == "tolkning")
+        ):
+            return True
+        return ours(told.basis) or any(ours(item.basis) for item in step.conditions)
 
     def chosen(self, told: Telling) -> Iterator[Phrase]:
         """Yield who else may tell it, and who chooses the one who is told."""
