@@ -68,9 +68,9 @@ def write_all(files: Mapping[Path, bytes]) -> None:
 
 
 def kept(make: Callable[[], bytes], *made_of: bytes) -> bytes:
-    """Return the bytes that are kept for `made_of`, or make them.
+    """Return the cached bytes for `made_of`, or make them.
 
-    `made_of` must hold everything that the bytes depend on but packages.
+    `made_of` must hold all that the bytes depend on, except packages.
     """
     name = hashlib.sha256(b"".join(len(part).to_bytes(8) + part for part in (_packages(), *made_of))).hexdigest()
     file = FOLDER / name

@@ -38,8 +38,8 @@ HEADED = (Topic.PEOPLE, Topic.QUESTIONS)  # Those of roles, actions and question
 class Difference(Struct, frozen=True):
     """A difference: the subject, the statement, and the values if any.
 
-    `what` is a sentence about the subject, or the name of a value that was `before` and is `after`; either of these is
-    empty where there was or is no value. `place` is the address where the subject is read on the site, or empty.
+    `what` is a sentence about the subject, or the name of a value. `before` and `after` are the value then and now,
+    each empty where there is none. `place` is the address where the subject is read on the site, or empty.
     """
 
     topic: Topic
@@ -105,7 +105,7 @@ class Both(Struct, frozen=True):
         yield from self._order(title, old, new)
 
     def _order(self, title: str, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Told]:
-        """Yield a new order of what is in both, without the ends that are as they were."""
+        """Yield how what both have is reordered, without the unchanged ends."""
         was = [item for item in old if key(item) in [*map(key, new)]]
         now = [item for item in new if key(item) in [*map(key, old)]]
         if differ := [i for i, (one, other) in enumerate(zip(was, now, strict=False)) if key(one) != key(other)]:
@@ -165,7 +165,7 @@ def _of(both: Both, name: str) -> Iterator[Difference]:
 def matched(old: Sequence[Any], new: Sequence[Any]) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
     """Match the items of two lists: those in both, those gone and those new.
 
-    Equal items first, since two may have the same key. Last those that have got another id, by their row or name.
+    Equal items are matched first, since two may share a key; items with a new id last, by their row or name.
     """
     pairs, gone, come = list[tuple[Any, Any]](), list(old), list(new)
     for known in (_itself, key, _otherwise):
@@ -195,7 +195,7 @@ def _listed(value: Any) -> tuple[Any, ...]:
 
 
 def _differing(title: str, before: str, after: str) -> Told:
-    """Tell two values; if their words are the same, that the file is not."""
+    """Tell both values; of two that read alike, that the file differs."""
     if before.split() == after.split():
         return f"{title}: orden är desamma, men de står på ett annat sätt i filen.", "", ""
     return title, before, after

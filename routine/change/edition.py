@@ -153,7 +153,7 @@ def _revision(asked: Asked, now: Version, last: Version | None, file: Path, toda
 
 
 def _hold_entry(routine: Routine, last: Version | None, today: date) -> None:
-    """Check an editor's entry as one from the command line is checked.
+    """Hold an editor's entry to what the command line is held to.
 
     The rules check that it is later than the one before it, and that its number is its own.
     """
@@ -173,13 +173,13 @@ def _hold_to_days(day: date, first: date, today: date) -> None:
 
 
 def _repeated(summary: str, latest: Revision, file: Path) -> bool:
-    """Return whether the command is run again for an edition that is not in git yet."""
+    """Return whether the edition was entered before, but is not in git."""
     was = committed(file)
     return summary == latest.summary or (was is not None and latest.edition not in _numbers(was.record or ()))
 
 
 def _hold_to_changes(routine: Routine, last: Version | None, *, again: bool = False) -> None:
-    """Refuse an edition in which nothing is new, as far as git knows the one before."""
+    """Refuse an edition in which nothing is new, as far as git can tell."""
     if again or (last and not differences(last.routine, routine)):
         hint = "spara den utgåva som är inskriven i git, med git add och git commit, och vänta tills något är ändrat."
         raise EditionError("E008", f"{FAULT} Inget är nytt.", hint=hint)
@@ -188,8 +188,8 @@ def _hold_to_changes(routine: Routine, last: Version | None, *, again: bool = Fa
 def _hold_to_published(file: Path, newest: str, after: Record) -> None:
     """Refuse to lose a code that may be on somebody's printed sheet.
 
-    A published edition has been approved, as check --publish requires, and is kept in git: an edition that is both may
-    have been published. Where two branches have entered the same edition, the one on the published branch has been.
+    An edition that is approved and in git may have been published. Where two branches have entered the same edition,
+    the one on the published branch has been.
     """
     here, branches, record = committed(file), [*published(file)], editions.beside(file).as_posix()
     lost = [(branch, editions.lost(branch.routine, branch.record or (), after)) for branch in branches]

@@ -32,7 +32,7 @@ def with_entry(data: bytes, name: str, revision: Revision) -> bytes:
 
 
 def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
-    """Return the file's bytes with the approval added last in the first revision.
+    """Return the file's bytes with the first revision approved.
 
     Raises as `with_entry`.
     """
@@ -47,7 +47,7 @@ def with_approval(data: bytes, name: str, approval: Approval) -> bytes:
 
 
 def _opened(data: bytes, name: str) -> tuple[Routine, Mark, list[str]]:
-    """Return the routine, the place of its first revision, and the file's lines.
+    """Return the routine, its first revision's place, and the file's lines.
 
     Raises EditionError when the revision has no lines of its own.
     """
@@ -66,7 +66,7 @@ def _insert(lines: list[str], at: int, indent: int, new: Iterable[str]) -> None:
 
 
 def _held(lines: list[str], name: str, mark: Mark, expected: Routine) -> bytes:
-    """Return the bytes of the changed file, if its routine is the expected one."""
+    """Return the bytes of the changed file, if its routine is as expected."""
     changed = "\n".join(lines).encode()
     if parse(changed, name) != expected:
         raise _by_hand(name, mark)

@@ -190,7 +190,7 @@ def rewritten(old: Routine, new: Routine, before: Rows, after: Rows) -> str:
 def _both(old: T | None, new: T | None, none: T) -> tuple[T, T]:
     """Pair the records, or the rows, of two files.
 
-    A copy that lies alone is compared as if it had what the other has. Where both lack it, both get `none`.
+    A file without one gets that of the other, or `none` if neither has any: then nothing differs.
     """
     found = [each for each in (old, new) if each is not None] or [none]
     return found[0], found[-1]

@@ -36,7 +36,7 @@ class VersionError(StopError):
 
 
 class RefusedError(VersionError):
-    """A refusal by git to read what the repository may well hold."""
+    """A refusal by git to read something that may well be there."""
 
 
 def content(revision: str, path: str) -> bytes | None:
@@ -179,7 +179,7 @@ def latest_edition(data: Path) -> Version | None:
 def committed(data: Path) -> Version | None:
     """Return the routine as last committed; None where git does not have it.
 
-    Where git gives no answer, or one that cannot be read, it is as it is here: it may have been committed so.
+    Where git gives no usable answer, the file is taken to be committed as it is.
     """
     try:
         return _of_revision("HEAD", data)

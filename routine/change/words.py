@@ -205,7 +205,7 @@ def refers(part: type[Part], field: str) -> Refers | None:
 
 
 def key(part: Any) -> Any:
-    """Return the value that identifies an item among its neighbours: its first.
+    """Return the first value of an item, which identifies it in its list.
 
     In the model that is the id, or the role, question, action or answer that the part is about.
     """
@@ -213,7 +213,7 @@ def key(part: Any) -> Any:
 
 
 def short(routine: Routine, part: Any) -> str:
-    """Render the value that identifies an item among its neighbours."""
+    """Render the value that identifies an item in its list."""
     if not isinstance(part, Part):
         return str(part)
     if hasattr(part, "id"):
@@ -222,7 +222,7 @@ def short(routine: Routine, part: Any) -> str:
 
 
 def said(routine: Routine, part: type[Part], field: str, value: Any) -> str:
-    """Render the value of a field; an id by what it names, if it is there."""
+    """Render the value of a field, and an id as the name of what it means."""
     to = refers(part, field)
     if isinstance(value, tuple):
         words = [said(routine, part, field, item) for item in value]
@@ -252,7 +252,7 @@ def _called(item: Part) -> str:
 
 
 def phrase(routine: Routine, part: Part) -> tuple[str, tuple[str, ...]]:
-    """Render a limit or a consultation as pages do, with the fields that it says.
+    """Render a limit or a consultation as pages do, and name its fields.
 
     Empty for other parts, and for a document that names what the routine no longer has.
     """
@@ -275,7 +275,7 @@ def whole(routine: Routine, part: Part, but: tuple[str, ...] = ()) -> str:
 
 
 def _worded(part: type[Part], name: str, words: str) -> str:
-    """Name a bare fact, as a decision's: `målgrupper 3`; and mark an interpretation."""
+    """Name a bare fact, as `målgrupper 3`, and mark an interpretation."""
     if name == "basis":
         return READING if words == CHOSEN["tolkning"] else ""
     if words == "ja" and name != "answer":

@@ -137,9 +137,9 @@ def _broken(line: str) -> Iterator[re.Match[str]]:
 
 
 def hard_indents(text: str) -> Iterator[Problem]:
-    """Find special spaces where YAML needs an ordinary one: in an indent, after a dash or a key.
+    """Find special spaces where YAML needs an ordinary one.
 
-    Anywhere else they are read as ordinary ones.
+    These are in an indent and after a dash or a key. Elsewhere special spaces are read as ordinary ones.
     """
     lines = enumerate(text.split("\n") if SPECIAL_SPACE.search(text) else (), 1)
     marks = [Mark(at, found.end()) for at, line in lines if (found := INDENTED.match(line))]
@@ -155,10 +155,10 @@ def hard_indents(text: str) -> Iterator[Problem]:
 
 
 def plain_spaces(text: str) -> str:
-    """Read special spaces as ordinary ones, but for those that keep a figure with its word."""
+    """Replace special spaces, except between a figure and its word."""
     return (STRAY_SPACE if LETTER.search(text) else SPECIAL_SPACE).sub(" ", text)
 
 
 def _more(count: int) -> str:
-    """Say how many there are, when this is the first of several."""
+    """Say how many there are, if there are several."""
     return f"; det första av {count} i filen" if count > 1 else ""

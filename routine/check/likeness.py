@@ -15,9 +15,9 @@ CHOOSE = "välj ett av orden, eller lägg till det som saknas."
 
 
 def closest(word: str, words: Sequence[str], least: float = ALIKE) -> str:
-    """Return the hint "menade du …?" for a misspelt word.
+    """Return the hint "menade du …?" for a word that is misspelt or in capitals.
 
-    Also for one in capitals; empty when no word is similar.
+    Empty when no word is similar.
     """
     return asked(nearest(word, words, least))
 
@@ -47,9 +47,9 @@ def _likeness(word: str, other: str) -> float:
 
 
 def few(word: str, words: Iterable[str]) -> str:
-    """List the words, or where they are many those nearest to a word.
+    """List the words; of many, only those nearest to a word.
 
-    Then also how many more there are.
+    The number of the others is added.
     """
     every = [*words]
     shown = every if len(every) <= MOST_IDS else difflib.get_close_matches(word, every, MOST_PROPOSED, 0)
@@ -59,7 +59,7 @@ def few(word: str, words: Iterable[str]) -> str:
 def listing(words: Iterable[str]) -> str:
     """List the allowed words, separated by commas.
 
-    Of very many only the first, and how many more there are. When there are none, it says so.
+    A long list is cut, and ends with the number of words left out. An empty one says that there are none.
     """
     every = tuple(words)
     more = len(every) - MOST_LISTED

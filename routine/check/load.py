@@ -37,9 +37,9 @@ def values_of(file: Path) -> Raw:
 
 
 def beside(file: Path, name: str = ADOPTED) -> Path:
-    """Return the path of the adopted document of a routine, or of its words.
+    """Return the path for a routine's adopted document, or its search words.
 
-    It lies in the same folder, if there is one.
+    It is in the routine's folder, whether there is such a file or not.
     """
     return file.with_name(name)
 
@@ -56,15 +56,12 @@ def load_adopted(file: Path, shown: str) -> Adopted | None:
 
 
 def refused(file: Path, name: str, findings: Iterable[Finding]) -> RoutineError:
-    """Make an error of findings from after loading, placed in the file.
-
-    The routine itself loads.
-    """
+    """Place findings about a routine that loads, and make one error of them."""
     return parse.refused(file.read_bytes(), name, findings)
 
 
 def near(file: Path, shown: str, name: str = ADOPTED) -> parse.File:
-    """Read the adopted document of a routine, or its words, if there is one.
+    """Read a routine's adopted document, or its search words, if it has any.
 
     Raises RoutineError when it exists and cannot be opened.
     """

@@ -131,9 +131,9 @@ def explain(error: ValidationError, root: Node, model: type[Part] = Routine) -> 
 
 
 def _is_divided(fault: Fault) -> bool:
-    """Tell whether a dash too many made one post into two.
+    """Tell whether one dash too many has split an item in two.
 
-    The second has no id, and no key that the first has.
+    The second half then has no id, and shares no key with the first.
     """
     if fault.kind != "missing" or fault.name != "id" or not isinstance(fault.value, dict):
         return False

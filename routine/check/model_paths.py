@@ -72,7 +72,7 @@ def item_type(annotation: Any) -> Any:
 def hints(part: type[BaseModel]) -> dict[str, Any]:
     """Return field → type with its metadata.
 
-    Pydantic keeps the metadata in one place or another, depending on the type.
+    Where Pydantic keeps the metadata depends on the type.
     """
     return get_type_hints(part, include_extras=True)
 

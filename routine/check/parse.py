@@ -86,7 +86,7 @@ def _validated(model: type[Model], name: str, texts: Texts[str, str], root: Mapp
 
 
 def _refuse(name: str, texts: Texts[str, str], problems: Iterable[Problem]) -> None:
-    """Raise RoutineError if there are problems, in the file before one beside it.
+    """Raise RoutineError if there are problems, the routine's own first.
 
     `texts` has the text of each by name; the file itself has an empty name.
     """

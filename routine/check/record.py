@@ -107,7 +107,7 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 class _BothError(ValueError):
     """A sheet that occurs twice in an edition.
 
-    It does after a merge that kept both halves, and chance would then decide which of its codes is recognised.
+    A careless merge leaves both. Which of the two codes is recognised would then be chance.
     """
 
 
@@ -168,9 +168,9 @@ def renamed(routine: Routine, record: Record, now: Sequence[Sheet]) -> dict[str,
 
 
 def drafts(routine: Routine, record: Record, now: Sequence[Sheet]) -> frozenset[str]:
-    """Return the codes of sheets that no sheet of the edition in force has.
+    """Return the codes that no sheet of the edition in force has.
 
-    Those sheets have changed since. Before the first edition: all codes.
+    Their sheets have changed since. Before the first edition: all codes.
     """
     return frozenset(sheet.code for sheet in now) - {
         each for sheet in in_force(routine, record) for each in sheet.codes
@@ -188,9 +188,9 @@ def unissued(routine: Routine, record: Record, now: Sequence[Sheet]) -> list[str
 
 
 def superseded(routine: Routine, record: Record, now: Sequence[Sheet]) -> bool:
-    """Tell whether an approved, entered sheet is no longer printed.
+    """Tell whether a sheet of an approved edition is no longer printed.
 
-    Only an approved edition is published, so the routine has then been in use.
+    If so, the routine has been in use: only approved editions are published.
     """
     approved = {revision.edition for revision in routine.revisions if revision.approved}
     printed = [sheet for issued in record if issued.edition in approved for sheet in issued.sheets]
@@ -281,10 +281,9 @@ def passed(routine: Routine, record: Record) -> list[str]:
 
 
 def next_number(latest: str, editions: Iterable[str]) -> str | None:
-    """Return the number after the largest, if editions are numbered 1, 2, 3.
+    """Return the next number, if editions are numbered 1, 2, 3.
 
-    None after a latest edition that is not, as 2a or 2026:1: only the editor knows the next, since 2 would come after
-    2a.
+    None if the latest has another kind of number, as 2a or 2026:1: only the editor knows what follows it.
     """
     numbers = [int(edition) for edition in (latest, *editions) if _is_number(edition)]
     return str(max(numbers) + 1) if _is_number(latest) else None

@@ -30,7 +30,7 @@ def misplaced(root: Mapping, file: str) -> Iterator[Problem]:
 
 
 def unknown(root: Mapping, words: Mapping, file: str) -> Iterator[Problem]:
-    """Find words to search for of what the routine does not have."""
+    """Find search words for something that the routine lacks."""
     for name, given in words.entries:
         known, named = [*SOUGHT], [name]
         if name.value in SOUGHT and isinstance(given, Mapping):
@@ -42,7 +42,7 @@ def unknown(root: Mapping, words: Mapping, file: str) -> Iterator[Problem]:
 
 
 def with_words(root: Mapping, words: Mapping, file: str) -> Mapping:
-    """Put the words to search for, from a file of their own, beside what they are of."""
+    """Put the search words, from their own file, into the routine's items."""
     entries = []
     for key, items in root.entries:
         if isinstance(items, Sequence) and isinstance(given := at(words, (key.value,)), Mapping):

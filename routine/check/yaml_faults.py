@@ -17,7 +17,7 @@ from routine.check.problems import Mark, Problem
 class Cause(NamedTuple):
     """A part of the library's English text, and the Swedish message for it.
 
-    `begins`: the fault is where the text or the bracket begins, however far down the reading went before it stopped.
+    With `begins` the fault is where the text or the bracket begins, not where the reading stopped.
     """
 
     part: str
@@ -306,7 +306,7 @@ def key_fault(key: Node) -> Problem | None:
 
 
 def plain_null(text: str, mark: Mark) -> Problem | None:
-    """Refuse a word without quotation marks that YAML reads as nothing."""
+    """Refuse a bare word that YAML reads as nothing, such as `null`."""
     if text not in PLAIN_NULL:
         return None
     hint = "ta bort raden, eller sätt ordet inom citattecken om det är en text."
@@ -316,7 +316,7 @@ def plain_null(text: str, mark: Mark) -> Problem | None:
 def _cut(space: str) -> str:
     """Return the hint for a text that is cut off by a #.
 
-    Several spaces before the sign set a comment apart: in quotation marks it would be published.
+    After several spaces the rest is meant as a comment: quotation marks would publish it.
     """
     if len(space) > 1:
         return (

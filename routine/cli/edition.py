@@ -19,7 +19,7 @@ from routine.paper import export
 
 
 def run_edition(options: argparse.Namespace) -> None:
-    """Write the entry, unless an editor did, and the codes of the edition.
+    """Write the edition's codes, and its entry unless an editor has.
 
     Raises EditionError or RoutineError.
     """

@@ -31,7 +31,7 @@ vars(argparse)["_"] = lambda text: WORDS.get(text, text)
 class Parser(argparse.ArgumentParser):
     """An argument parser without abbreviations, with help in Swedish.
 
-    The parsers of `commands` made from it are the same.
+    The parsers of its commands are of this class too.
     """
 
     def __init__(self, **settings: Any) -> None:

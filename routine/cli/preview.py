@@ -80,7 +80,7 @@ class Shown(Struct, frozen=True):
 
 
 class Bar(Struct, frozen=True):
-    """The bar of a page: what is told, and whether that is a fault.
+    """The bar on a page: its message, and whether that tells of a fault.
 
     `said` tells whether the lines of texts are known.
     """
@@ -92,9 +92,10 @@ class Bar(Struct, frozen=True):
 
 
 class Preview:
-    """A preview of a site. The file `again` is touched when it must be built anew.
+    """A preview of a site.
 
-    The site is in `folder`; what has no page there, in the folder `fel` beside it.
+    The file `again` is touched when it must be built anew. The site is in `folder`; what has no page there, in the
+    folder `fel` beside it.
     """
 
     def __init__(self, data: Path, folder: Path) -> None:

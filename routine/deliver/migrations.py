@@ -47,7 +47,7 @@ def _easy(text: str) -> str:
 
 
 def _in_parts(block: str) -> str:
-    """Put the lines of all steps in one part, and those on roles in the introduction."""
+    """Move lines on steps to one part, and lines on roles to the introduction."""
     before, _, after = block.partition("\n  steps:\n")
     before, _, roles = before.partition("\n  roles:\n")
     if not after:
@@ -80,9 +80,9 @@ WIDTH = 120
 
 
 def mended(text: str) -> tuple[str, str]:
-    """Return the file's text in the form that this version reads.
+    """Return the file's text as this version reads it, and its search words.
 
-    And that of the words to search for, which once stood in it; empty if none do.
+    Those once stood in it, and get a file of their own; empty if there are none.
     """
     for row in MIGRATIONS:
         text = row.mend(text)

@@ -15,8 +15,8 @@ from routine.model.steps import Action
 def at_first(graph: Graph, role: str) -> frozenset[str]:
     """Return the ids of the steps that are open to a role from the start.
 
-    A role that could not know whether the opening action is over does not wait for it. Every other role has only that
-    action and the questions that are asked at the start.
+    A role that cannot know whether the opening action is over does not wait for it. Every other role begins with that
+    action and the questions asked at the start alone.
     """
     opening = {graph.opening.action} if graph.opening else set()
     begun = graph.opening is None or role not in graph.opening.roles

@@ -15,7 +15,7 @@ DAY = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12
 
 
 def editor_type(pattern: str, message: str, types: list[str] | str = SCALAR, **more: object) -> WithJsonSchema:
-    """Build a value's schema: types, pattern and error message."""
+    """Build the schema of a value: its types, pattern and error message."""
     # A line break at the end comes from a block of text, and is no part of the value.
     said = {"type": types, "pattern": f"^(?:{pattern})\\n*$", "errorMessage": message}
     return WithJsonSchema(said | more, mode="validation")

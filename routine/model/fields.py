@@ -204,7 +204,7 @@ def _count(value: object) -> int:
 
 
 def _as_count(text: str) -> str:
-    """Suggest the figures of a text that says one amount, with its unit or alone."""
+    """Suggest the figures of a text that says a single amount."""
     said, _, unit = text.strip(" .,;").partition(" ")
     amount, unit = amount_of(said), unit_of(unit)
     if amount and unit:

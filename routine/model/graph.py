@@ -63,8 +63,8 @@ class Graph(Struct, frozen=True):
     def parallel(self) -> bool:
         """Return whether the tracks run in parallel.
 
-        True if there are several, and each has a step that waits for nothing but the opening action: a track that
-        another holds up as a whole goes after it, not beside it.
+        True if there are several, and each has a step that waits for nothing but the opening action: else a track goes
+        after another, not beside it.
         """
         opening = self.opening.action if self.opening else ""
         held = {edge.target for edge in self.edges if edge.source != opening}

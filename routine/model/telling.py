@@ -79,6 +79,6 @@ def _in_questions(routine: Routine) -> Iterator[Telling]:
 def _others(routine: Routine, roles: tuple[str, ...], than: str) -> Tellers:
     """Return the given roles except `than`, in the order of the routine.
 
-    Thus a group that tells something is the same whichever role is named first.
+    So two groups of the same roles are equal, whichever is named first.
     """
     return tuple(role.id for role in routine.roles if role.id in roles and role.id != than)

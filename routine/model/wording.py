@@ -88,9 +88,9 @@ def stopped(text: str) -> str:
 
 
 def followed(text: str, mark: str) -> str:
-    """Add a mark to a text, unless it ends in one of its own.
+    """Add a punctuation mark, unless the text ends in one of its own.
 
-    A question is followed by no comma and no colon.
+    So a question gets neither comma nor colon.
     """
     return text if text.endswith(ENDS) else f"{text}{mark}"
 
@@ -159,9 +159,10 @@ def limit(routine: Routine, within: Within) -> str:
 
 
 def in_consultation(routine: Routine, consulted: Consulted, reader: str = "") -> str:
-    """Render a consultation: `i samråd med a, b eller båda`, or with `och` if all take part.
+    """Render a consultation.
 
-    A reader who is one of them comes first: `i samråd med dig, b eller båda`.
+    It is `i samråd med a, b eller båda`, or with `och` if all take part. A reader who is one of them comes first: `i
+    samråd med dig, b eller båda`.
     """
     others = [inside(routine.role(id).name) for id in consulted.roles if id != reader]
     who = ["dig", *others] if reader in consulted.roles else others

@@ -69,7 +69,7 @@ def _made(sheets: Iterable[tuple[Printed, Imprint]], *, pictures: bool = False, 
 
 
 def _of(sheet: Printed, imprint: Imprint, *, pictures: bool, keep: bool) -> dict[str, bytes]:
-    """Set one sheet. A picture is made right after its PDF, while Typst remembers how that was set."""
+    """Set one sheet, and its picture while Typst remembers the setting."""
     made = {sheet.file: press.pdf(sheet, imprint, keep=keep)}
     if pictures and sheet.owner:
         made[at.picture(sheet.file).removeprefix(at.PRINTS)] = press.picture(sheet, imprint)

@@ -62,7 +62,7 @@ def unplaced(who: Holders, routine: Routine) -> list[str]:
 
 
 def _held(value: Any, who: Holders) -> Any:
-    """Return a matter with each function once for each holder, or as it is without any."""
+    """Return the content with one line for each holder of a function."""
     if isinstance(value, tuple):
         return tuple(
             made for each in value for made in (_lines(each, who) if isinstance(each, Function) else [_held(each, who)])
@@ -71,7 +71,9 @@ def _held(value: Any, who: Holders) -> Any:
 
 
 def _lines(item: Function, who: Holders) -> list[Function]:
-    """Return the lines of a function. A contact's own holders take precedence over those of its role."""
+    """Return the lines of a function.
+
+    A contact's own holders take precedence over those of its role."""
     found = next((who[id] for id in item.ids if id in who), ())
     return [
         replace(item, name=f"{item.name}, {each.name}", number=each.number or item.number, named=True) for each in found
@@ -121,7 +123,7 @@ def _faults(root: Node, values: Mapping[str, Raw], routine: Routine) -> Iterator
 
 
 def _unfit(item: Any) -> tuple[Path, str] | None:
-    """Return where in a holder there is a fault and what it is, without quoting the file."""
+    """Return the fault of a holder with its place, quoting nothing."""
     if isinstance(item, dict) and (odd := [key for key in item if key not in Holder.__struct_fields__]):
         return (odd[0],), "Här står en annan nyckel än name och number."
     if not isinstance(item, dict) or not item.get("name"):

@@ -90,10 +90,11 @@ def _set(sheet: Printed, imprint: Imprint, data: bytes, **how: Any) -> Any:
 
 
 def asking(made: bytes, sides: str) -> bytes:
-    """Add to a PDF what it asks of a printer: true size, paper of the page's size, and sides if it has several pages.
+    """Add to a PDF what it asks of a printer.
 
-    Typst cannot write it. Its catalog is the last object of the file, so an addition there moves only the table of
-    object positions. Raises ValueError for a PDF that is not written so.
+    That is true size, paper of the page's size, and the sides of several pages. Typst cannot write it. Its catalog is
+    the last object of the file, so an addition there moves only the table of object positions. Raises ValueError for a
+    PDF that is not written so.
     """
     sides = sides if made.count(b"/Type/Page/") > 1 else "Simplex"
     asked = f"/PrintScaling/None/PickTrayByPDFSize true/Duplex/{sides}".encode()
@@ -107,7 +108,7 @@ def asking(made: bytes, sides: str) -> bytes:
 
 
 def picture(sheet: Printed, imprint: Imprint) -> bytes:
-    """Draw the first page of a sheet as a small PNG, in greys; of a sheet of ten wallet cards one card."""
+    """Draw the first page of a sheet, or one wallet card, as a small PNG."""
     data = _json(sheet, imprint, alone=sheet.template == "wallet")
     return kept(partial(_drawn, sheet, imprint, data), b"png", *_made_of(sheet, data))
 
@@ -143,7 +144,9 @@ def _compiler(thread: int) -> typst.Compiler:
 
 
 def _json(sheet: Printed, imprint: Imprint, *, alone: bool = False) -> bytes:
-    """Encode the data that a template gets, but for the code to scan: that follows from the rest."""
+    """Encode the data that a template gets, except the code to scan.
+
+    That follows from the rest."""
     told = " · ".join(filter(None, (imprint.issue, f"Kod {imprint.code}", imprint.approved)))
     shown = {"alone": alone, "two_sided": sheet.sides != "Simplex", "property": told}
     return encode(to_builtins(sheet.matter) | to_builtins(imprint) | shown)

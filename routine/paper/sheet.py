@@ -27,7 +27,7 @@ LENGTH = 6
 
 
 class Printed(Struct, frozen=True):
-    """A file with its matter, which is plain data, and the template that sets it.
+    """A file with its content as plain data, and the template that sets it.
 
     `kind` is the name of its kind, `owner` the role's name or empty. `said` is what it says of the routine, which gives
     its code. `sides` is how the pages lie on paper, when they are several. `place` is the path in the routine of the
@@ -45,14 +45,16 @@ class Printed(Struct, frozen=True):
 
 
 def code(sheet: Printed) -> str:
-    """Return the sheet's code, such as `K7M-2QX`: 30 bits of a hash of what it says."""
+    """Return the sheet's code, such as `K7M-2QX`, from a hash of its words."""
     number = int.from_bytes(hashlib.sha256(encode((sheet.kind, sheet.owner, sheet.said))).digest(), "big")
     characters = "".join(ALPHABET[number >> 5 * place & 31] for place in range(LENGTH))
     return f"{characters[:3]}-{characters[3:]}"
 
 
 def facts(routine: Routine, role: str = "") -> tuple[Any, ...]:
-    """Return what the routine says to a role, or all of it: steps, answers, and numbers to call."""
+    """Return the steps, answers and numbers that a sheet says.
+
+    They are those of a role, or all."""
     actions = [action for action in routine.actions if not role or action.part_of(role)]
     asked = {condition.question for action in actions for condition in action.conditions}
     questions = [

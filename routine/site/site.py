@@ -34,7 +34,7 @@ from routine.site.settings import Settings
 
 
 def given(routine: Routine, record: Record = ()) -> Given:
-    """Gather what every page is made from: the routine, its editions, and its printed sheets."""
+    """Gather the routine, its editions and its sheets, for every page."""
     return Given(routine, record, sheets(routine), issue_of_all(routine, record))
 
 

@@ -74,7 +74,7 @@ def removed(routine: Routine, said: str) -> Iterator[Finding]:
 
 
 def left(routine: Routine, action: Action, owners: Set[str], limits: Set[int]) -> Iterator[Finding]:
-    """Yield each text that gives an action an owner or a limit that it no longer has.
+    """Yield each text with an owner or a limit that its action has lost.
 
     `owners` are ids of roles and `limits` are in hours, those of today among them.
     """
@@ -109,7 +109,7 @@ def _does(action: Action) -> Iterator[str]:
 
 
 def _mine(routine: Routine, leaf: Leaf, action: Action) -> bool:
-    """Tell whether a text is of the action, also on the easy page."""
+    """Tell whether a text belongs to the action, also on the easy page."""
     if leaf.path[:2] == ("easy", "parts") and routine.easy:
         return routine.easy.parts[int(leaf.path[2])].steps == (action.id,)
     return leaf.path[0] == "actions" and routine.actions[int(leaf.path[1])] == action
@@ -118,7 +118,7 @@ def _mine(routine: Routine, leaf: Leaf, action: Action) -> bool:
 def _owner(routine: Routine, leaf: Leaf, role: Role, action: Action, *, mine: bool) -> str:
     """Return the words by which a text makes a role the owner of an action.
 
-    A sentence is of the action when it has two of its words, and one that no other action has.
+    A sentence is about the action if it has two of its words, one of them in no other action.
     """
     called = stems(*(each.name for each in routine.roles))
     words, rare = stems(action.text) - called, _rare(routine, action) - called
@@ -140,7 +140,7 @@ def _rare(routine: Routine, action: Action) -> frozenset[str]:
 
 
 def _addressed(routine: Routine, leaf: Leaf) -> str:
-    """Return the id of the role that a text addresses without naming it, or ''."""
+    """Return the id of the role that a text addresses as `du`, or ''."""
     if leaf.path[0] == "roles" and leaf.path[2] in ADDRESSED:
         return routine.roles[int(leaf.path[1])].id
     return ""

@@ -217,7 +217,7 @@ def unlike(
 
 
 def to_decide(routine: Routine, change: str) -> tuple[str, ...]:
-    """Return the lines of an edition with a decided change, for an editor to fill in."""
+    """Return an edition with a decided change, for an editor to fill in."""
     number = next_number(routine.latest.edition, [each.edition for each in routine.revisions])
     keys = ("    date: …", "    summary: …", "    decision:", "      body: …", "      date: …", "      reference: …")
     return f'  - edition: "{number or "…"}"', *keys, "      changes:", f"        - {{{change}}}"

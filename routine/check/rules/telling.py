@@ -84,7 +84,7 @@ def shown(routine: Routine) -> dict[str, Step]:
 
 
 def step_unseen(routine: Routine) -> Iterator[Finding]:
-    """Advise on steps that the reader of the easy page does not see, where nearly all are seen."""
+    """Advise on steps missing from an easy page that has nearly all."""
     unseen = [i for i, action in enumerate(routine.actions) if not action.part_of(routine.reader)]
     if routine.easy and len(unseen) * FEW <= len(routine.actions):
         role = routine.role(routine.reader)
@@ -92,7 +92,7 @@ def step_unseen(routine: Routine) -> Iterator[Finding]:
 
 
 def role_untold(routine: Routine) -> Iterator[Finding]:
-    """Advise on roles that nothing begins for: nobody tells, asks or reaches them."""
+    """Advise on roles that nobody tells, asks or reaches."""
     told = {item.role for action in routine.actions for item in action.informs}
     told |= {item.role for action in routine.actions for item in action.tells if item.role}
     told |= {item.role for question in routine.questions for item in question.heard_by}

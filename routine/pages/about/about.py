@@ -37,7 +37,9 @@ class Edition(Struct, frozen=True):
 
 
 class ReadRow(Struct, frozen=True):
-    """A row of the source with our readings of it. `action` is None for those about no row."""
+    """A row of the source with our readings of it.
+
+    `action` is None for readings about no row."""
 
     action: Action | None
     owners: str
@@ -74,9 +76,9 @@ def about(routine: Routine, issue: str) -> About:
 
 
 def _by_row(routine: Routine) -> Iterator[ReadRow]:
-    """Yield the rows that we read something into, in the source's order; what is about no row comes last.
+    """Yield the rows that we read something into, in the source's order.
 
-    A question belongs to the first row that hangs on its answer.
+    A question belongs to the first row that hangs on its answer. Readings about no row come last.
     """
     rows = {item.question: action.id for action in reversed(routine.actions) for item in action.conditions}
     lines = by_key((rows.get(line.step, line.step), line) for group in readings(routine) for line in group.lines)

@@ -75,7 +75,7 @@ class _View(Struct, frozen=True):
         return SILENT if any(each.short for each in open_questions(self.routine, told.step)) else OTHERS
 
     def questions(self, told: Telling) -> Iterator[Question]:
-        """Yield the reader's questions that a telling hangs on, or that wait for what is told."""
+        """Yield the reader's questions before a telling, or that wait for it."""
         for question in self.routine.questions:
             hangs = question.id in {item.question for item in told.step.conditions} or question == told.step
             waits = told.step.id in {item.action for item in question.after}
@@ -94,7 +94,7 @@ class _View(Struct, frozen=True):
             yield Learner("Du" if role == self.reader else shown, "" if named else teller, said)
 
     def said(self, tellings: list[Telling]) -> Iterator[Phrase]:
-        """Yield sentences, where what is told on one condition is one of them.
+        """Yield a sentence for each condition, with all that is told on it.
 
         The last that is a reading bears the mark of all of them.
         """
@@ -109,7 +109,7 @@ class _View(Struct, frozen=True):
             yield from (each for one in told for each in self.chosen(one))
 
     def what(self, told: Telling) -> str:
-        """Return a telling in its own words, else in those of its answer, else of its action."""
+        """Return the words of a telling, of its answer, or of its action."""
         step = told.step
         if isinstance(step, Question):
             whose = "ditt svar" if self.reader in told.tellers else "svaret"
@@ -120,7 +120,7 @@ class _View(Struct, frozen=True):
         )
 
     def when(self, told: Telling) -> str:
-        """Return the first condition of a telling, to the reader where it is the reader's."""
+        """Return the first condition, worded for the reader if she answers it."""
         item = next(iter(told.step.conditions), None)
         if item is None or isinstance(told.step, Question):
             return told.step.after[0].text if told.step.after else ""
@@ -132,7 +132,7 @@ class _View(Struct, frozen=True):
         return (same.own if mine else None) or same.text
 
     def reading(self, told: Telling) -> bool:
-        """Return whether it is our interpretation that it is told, by whom, or when."""
+        """Return whether anything in the telling is our interpretation."""
         step = told.step
         if (
             isinstance(step, Action)
@@ -143,7 +143,7 @@ class _View(Struct, frozen=True):
         return ours(told.basis) or any(ours(item.basis) for item in step.conditions)
 
     def chosen(self, told: Telling) -> Iterator[Phrase]:
-        """Yield who else may tell it, and who chooses the one who is told."""
+        """Yield who else may tell it, and who chooses the receiver."""
         step = told.step
         if isinstance(step, Action) and step.proxy and self.reader in step.responsible:
             name = inside(self.routine.role(step.proxy.role).name)

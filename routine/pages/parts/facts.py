@@ -115,7 +115,7 @@ def facts(routine: Routine, action: Action, reader: str = "") -> tuple[Fact, ...
 
 
 def once(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
-    """Yield the phrases of one step, of which the last reading alone bears the mark."""
+    """Yield the phrases of a step, with a mark on its last reading only."""
     found = tuple(phrases)
     last = max((at for at, phrase in enumerate(found) if phrase.reading), default=-1)
     yield from (Phrase(phrase.text, at == last, phrase.own) for at, phrase in enumerate(found))
@@ -167,10 +167,10 @@ def _within(routine: Routine, action: Action, _: str) -> Iterator[Phrase]:
 
 
 def _responsible(routine: Routine, action: Action, reader: str) -> Iterator[Phrase]:
-    """Yield with whom the responsibility is shared.
+    """Yield who shares the responsibility.
 
-    An owner is told with whom; another reader is told all who share it. An action with one owner has the phrase only
-    where that owner is our interpretation: the page already says who it is, and this says whose word that is.
+    An owner is told with whom, any other reader who all of them are. A single owner is told only where that is our
+    interpretation, for its mark: the page names the owner anyway.
     """
     reading = ours(action.responsible_basis)
     if action.shared:

@@ -344,7 +344,7 @@ def takes_part(routine: Routine, action: Action, told: Participant) -> TakesPart
 def said_by(step: Action | Participant) -> tuple[str, ...]:
     """Return the words to say for the one who does a step or takes part.
 
-    They bear no mark: that they are ours is said once a page.
+    They bear no mark: the legend says that they are ours.
     """
     return tuple(claim.text for claim in step.say)
 

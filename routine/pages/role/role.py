@@ -87,7 +87,7 @@ class RolePage(Struct, frozen=True):
 
     @property
     def decides(self) -> bool:
-        """Return whether a question is the reader's to decide, and not only to answer."""
+        """Return whether the reader decides anything, beyond answering."""
         return any(asked.question.decided for asked in self.asked)
 
 
@@ -144,7 +144,7 @@ def _blocks(routine: Routine, id: str) -> Iterator[Block]:
 
 
 def _lines(routine: Routine, action: Action, id: str) -> Iterator[Line]:
-    """Yield an action of the role's own, or what it is invited to or consulted on."""
+    """Yield the lines of an action that the role does or joins."""
     if id in action.responsible:
         yield Line(
             action.id,
@@ -166,7 +166,7 @@ def _lines(routine: Routine, action: Action, id: str) -> Iterator[Line]:
 
 
 def _notes(routine: Routine, action: Action, id: str) -> Iterator[Phrase]:
-    """Yield the conditions and explanations of an action, with one mark at most."""
+    """Yield the conditions and explanations of an action, marked once."""
     found = {fact.kind.field: fact for fact in facts(routine, action, id)}
     held = [phrase.sentence for phrase in holding(routine, action, id)]
     limit = found["within"].sentences if "within" in found else ()
@@ -175,7 +175,7 @@ def _notes(routine: Routine, action: Action, id: str) -> Iterator[Phrase]:
 
 
 def _invited(routine: Routine, action: Action, told: Participant) -> Line:
-    """Return the line of an action that the role takes part in, or does for somebody when asked."""
+    """Return the line of an action that the role joins, or does when asked."""
     part = takes_part(routine, action, told)
     who = wording.names(routine, action.responsible)
     asked = part.stands_in == ASKED
@@ -197,7 +197,7 @@ def _invited(routine: Routine, action: Action, told: Participant) -> Line:
 
 
 def _silent(routine: Routine, step: Step) -> Iterator[Phrase]:
-    """Yield the first open question of a step as a sentence, with what helps meanwhile."""
+    """Yield a step's first open question as a sentence, and its advice."""
     for question in map(routine.open_question, step.open_questions):
         if question.sentence and (isinstance(step, Question) or not question.meanwhile):
             yield Phrase(" ".join(filter(None, (question.sentence, question.meanwhile))))
@@ -210,7 +210,7 @@ def _advice(routine: Routine, action: Action, *, stands_in: bool) -> tuple[Advic
 
 
 def _asked(routine: Routine, question: Question, id: str) -> Asked:
-    """Return a question with the meaning of each answer, or else the steps that it leads to."""
+    """Return a question with what follows from each answer."""
     means = {meaning.answer: meaning.text for meaning in question.means}
     then = [statement(each) for meaning in question.means for each in meaning.then]
     at_once = (Phrase("Du kan svara redan nu.", ours(question.asked.basis)),) if question.asked else ()
@@ -236,7 +236,7 @@ def _leads(routine: Routine, question: Question, answer: str) -> str:
 
 
 def _others(routine: Routine, id: str) -> Iterator[Others]:
-    """Yield others' actions for the reader, or else those waited for and held up, by owner."""
+    """Yield others' actions for the reader, or next to hers, by owner."""
     helped = [
         (action, statement(told))
         for action in routine.actions
@@ -264,7 +264,7 @@ def _of_another(routine: Routine, action: Action, id: str) -> Phrase:
 
 
 def _neighbours(routine: Routine, id: str) -> Iterator[Action]:
-    """Yield the actions of others that the reader waits for, that wait for it, or that call it in."""
+    """Yield others' actions before and after the reader's own."""
     graph = graphs.build(routine)
     mine = {step.id for step in graph.steps() if id in holders(step)}
     near = {edge.source for step in mine for edge in graph.before(step)}

@@ -38,7 +38,7 @@ def log(routine: Routine) -> dict[str, Any]:
 
 
 def form(routine: Routine, item: Form) -> dict[str, Any]:
-    """Build a form: advice, blanks to write in, and the labels that identify the case.
+    """Build a form: advice, blanks, and the labels that identify the case.
 
     A blank of one line needs only half a line: two of those that follow each other share a row.
     """

@@ -54,7 +54,7 @@ class Function(Reachable, frozen=True):
 
 
 class Line(Struct, frozen=True):
-    """A line of a block: a step with a box, a decision, or what somebody else does.
+    """A line of a block: a step, a decision, or what somebody else does.
 
     `strong` is the part of `text` in bold, `more` the sentences after it, `edge` the source's row with any sign of an
     interpretation. `say` are words to say, `branch` what to do where the routine leaves the step open, `answers` boxes
@@ -79,7 +79,9 @@ class Line(Struct, frozen=True):
 
 
 class Block(Struct, frozen=True):
-    """Lines under a heading, or a decision in its frame; `lead` begins each of the lines."""
+    """Lines under a heading, or a decision in its frame.
+
+    `lead` begins each of the lines."""
 
     title: str
     lead: str
@@ -153,9 +155,10 @@ def listed(routine: Routine, role: Role) -> ChecklistMatter:
 
 
 def _blocks(routine: Routine, role: Role, left: list[Function]) -> Iterator[Block]:
-    """Yield the blocks in the order of reading, and move each function to reach from `left` to its first line.
+    """Yield the blocks in the order of reading.
 
-    A decision is a block of its own. Sections that follow each other under the same words are one block.
+    Each function to reach is moved from `left` to its first line. A decision is a block of its own. Sections that
+    follow each other under the same words are one block.
     """
     graph, begun = build(routine), False
     for (_, track), (_, steps) in zip(routine.strands, graph.tracks, strict=True):
@@ -176,7 +179,7 @@ def _blocks(routine: Routine, role: Role, left: list[Function]) -> Iterator[Bloc
 
 
 def _asked(routine: Routine, question: Question, role: Role, before: Heading) -> Iterator[tuple[Heading, Line]]:
-    """Yield a decision as a block of its own, or else in the block before what others' steps hang on.
+    """Yield a decision as a block, or as a line where others wait for it.
 
     A question that only the role's own steps hang on is no line: their condition says it.
     """
@@ -194,7 +197,7 @@ def _asked(routine: Routine, question: Question, role: Role, before: Heading) ->
 
 
 def _decision(routine: Routine, question: Question, role: Role) -> Line | None:
-    """Return a decision of the role, or the gate before steps that hang on another's."""
+    """Return the role's decision, or another's before steps that wait for it."""
     heard = next((each for each in question.heard_by if each.role == role.id), None)
     hanging_on = [(a, c.answer) for a in routine.actions for c in a.conditions if c.question == question.id]
     needed = {answer for action, answer in hanging_on if role.id in action.responsible}
@@ -316,7 +319,7 @@ def _strong(claim: str, emphasis: str | None) -> str:
 def _branch(routine: Routine, action: Action, role: Role, *, stands_in: bool = False) -> str:
     """Return what to do where the routine leaves the step open.
 
-    Not of what the others do as long as this role has not been called in.
+    What others do before this role is called in is left out.
     """
     for each in open_questions(routine, action):
         if each.meanwhile and not (role.reached_by and role.reached_by.open_question == each.id):
@@ -349,14 +352,16 @@ def _reaching(routine: Routine, line: Line, role: Role, left: list[Function]) ->
 
 
 def _unanswered(routine: Routine, role: Role) -> tuple[str, ...]:
-    """Return the open questions at the foot: those chosen for the role, or the first of its own steps."""
+    """Return the open questions at the foot.
+
+    They are those chosen for the role, or else the first of its own steps."""
     chosen = [each for each in routine.open_questions if role.id in each.checklists]
     own = (each for action in owned(routine, role.id) for each in open_questions(routine, action) if not each.meanwhile)
     return tuple(dict.fromkeys(each.question for each in chosen or own))[:MOST_OPEN]
 
 
 def _back(routine: Routine, role: Role) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-    """Return each of the others with what they do for the reader, and the row of that."""
+    """Return what each of the others does for the reader, with its row."""
     helping = [(action, told) for action in routine.actions for told in action.helps if told.role == role.id]
     found = by_key(
         (wording.names(routine, a.responsible), (wording.stopped(told.paper or told.text), _edge(a.row, told.basis)))

@@ -19,7 +19,9 @@ YOURS = "Du bestämmer:"
 
 
 class WalletMatter(Struct, frozen=True):
-    """The content of one role's card: `steps` are the words of its back, and the part of them in bold."""
+    """The content of one role's card.
+
+    `steps` are the words on its back, each with the part in bold."""
 
     title: str
     owner: str
@@ -51,7 +53,7 @@ def wallet(routine: Routine, role: Role, page: ChecklistMatter) -> WalletMatter:
 
 
 def _marked(routine: Routine, role: Role) -> Iterator[tuple[str, str]]:
-    """Yield the steps that the data marks for a card: with their limit, which no card leaves out."""
+    """Yield the steps that the data marks for a card, with their limits."""
     for action in routine.actions:
         if action.wallet and role.id in action.responsible:
             limit = f", {wording.limit(routine, action.within)}" if action.within else ""

@@ -16,7 +16,7 @@ from routine.paper.sheets.checklist import numbers
 
 
 def table(routine: Routine) -> dict[str, Any]:
-    """Build the source's table; it has a column less where no row has a number."""
+    """Build the source's table, with row numbers if it has any."""
     dated = wording.long_date(routine.source.date)
     steps = "Raderna" if routine.numbered else "Stegen"
     return {
@@ -94,6 +94,6 @@ def _label(track: Track | None) -> str:
 
 
 def _ours(routine: Routine) -> str:
-    """Return whose the words are, what their order means, and the mark of an interpretation."""
+    """Return the notes on whose the words are, on order, and on the mark."""
     mark = f" {wording.READING} {wording.OF_OURS}" if readings(routine) else ""
     return f"{wording.whose(routine)} {wording.order(bool(routine.source.ordered))}{mark}"
