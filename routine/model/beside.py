@@ -34,6 +34,10 @@ class Guidance(Part):
         "vägledning, under rådet och utanför dess källa.",
     )
     checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
+    seen: Literal["sida", "kopia"] | None = Field(
+        default=None,
+        description="sida om någon då öppnade källans adress, kopia om en sparad kopia lästes. Läsarna får veta det.",
+    )
     urgent: Yes | None = Field(
         default=None,
         description="ja om rådet gäller akut fara. Då står det överst på Kort och enkelt.",

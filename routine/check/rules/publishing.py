@@ -60,6 +60,8 @@ def unready(routine: Routine, entered: Entered, today: date) -> Iterator[Finding
         yield from _addresses(routine)
         yield from _accessibility(routine, today)
         yield from _contacts(routine, today, entered.before)
+        copied = (i for i, item in enumerate(routine.guidance) if item.seen == "kopia")
+        yield from (Finding("G014", ("guidance", i, "seen"), item=routine.guidance[i]) for i in copied)
     yield from _edition(routine, entered)
     yield from _untimely(routine, today)
     yield from _left(routine)

@@ -116,6 +116,7 @@ CASES: list[tuple[str, Place, Change]] = [
     ("G002", ("site", "edit"), lambda all: all["site"].update(edit="https://git.example.se/x")),
     ("G003", ("contacts", 1), lambda all: remove_number(all["contacts"][1])),
     ("G010", ("contacts", 1, "valid_until"), lambda all: all["contacts"][1].update(valid_until="2024-05-31")),
+    ("G014", ("guidance", 0, "seen"), lambda all: all["guidance"][0].update(seen="kopia")),
     ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2023-06-01")),
     ("G004", ("accessibility", "assessed"), lambda all: all["accessibility"].update(assessed="2024-06-02")),
     ("G005", ("accessibility", "feedback"), lambda all: all["accessibility"].update(feedback="Säg till rektorn.")),
