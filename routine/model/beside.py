@@ -13,12 +13,29 @@ from routine.model.part import Part
 from routine.model.referring import GuidanceId, RoleId, StepId
 
 
+Seen = Literal["sida", "kopia"]
+SEEN = "sida om någon då öppnade källans adress, kopia om en sparad kopia lästes. Läsarna får veta det."
+
+
 class Reference(Part):
     model_config = ConfigDict(title="Hänvisning")
     publisher: Line = Field(description="Vem som har skrivit.")
     title: Line = Field(description="Sidans eller skriftens namn.")
     date: Line | None = Field(default=None, description="När den gavs ut, om det står.")
     url: Url | None = Field(default=None, description="Adressen.")
+
+
+class Dated(Reference):
+    date: Line = Field(description="När den gavs ut, eller utan datum.")
+
+
+class Option(Part):
+    """What another body has chosen: shown to those who decide, and never a recommendation."""
+
+    model_config = ConfigDict(title="Så har andra gjort")
+    text: Line = Field(description="Vad de har bestämt, med egna ord.")
+    source: Dated = Field(description="Vilka de är, och var det står.")
+    seen: Seen | None = Field(default=None, description=SEEN)
 
 
 class Guidance(Part):
@@ -34,10 +51,7 @@ class Guidance(Part):
         "vägledning, under rådet och utanför dess källa.",
     )
     checked: Date = Field(description="Dagen då uppgiften senast jämfördes med källan.")
-    seen: Literal["sida", "kopia"] | None = Field(
-        default=None,
-        description="sida om någon då öppnade källans adress, kopia om en sparad kopia lästes. Läsarna får veta det.",
-    )
+    seen: Seen | None = Field(default=None, description=SEEN)
     urgent: Yes | None = Field(
         default=None,
         description="ja om rådet gäller akut fara. Då står det överst på Kort och enkelt.",
@@ -130,6 +144,9 @@ class OpenQuestion(Part):
         default=(),
         description="Roller vars checklista visar frågan sist, högst två frågor på varje. Utan val är det de första "
         "frågorna om rollens egna steg.",
+    )
+    options: tuple[Option, ...] = Field(
+        default=(), description="Hur andra har gjort. Det står bara i underlaget till dem som beslutar."
     )
     proxy: StandInAdvice | None = Field(
         default=None,

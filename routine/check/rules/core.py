@@ -17,7 +17,7 @@ from routine.check.nodes import Path
 from routine.model import fields
 from routine.model.about import SourceDocument
 from routine.model.adopted import Adopted
-from routine.model.beside import Reference
+from routine.model.beside import Dated, Reference
 from routine.model.graph import Step
 from routine.model.grouping import again
 from routine.model.model import Routine
@@ -29,6 +29,7 @@ Marked = tuple[Kind, Refers | None]
 QUOTED: Mapping[type[BaseModel], tuple[str, ...]] = {
     SourceDocument: ("title", "part_of"),
     Reference: ("publisher", "title", "date"),
+    Dated: ("publisher", "title", "date"),
 }
 
 
