@@ -27,6 +27,7 @@ def path(tmp_path: Path) -> Path:
         assert found
         (folder / name).symlink_to(found)
     put(folder / "id", "echo 0")
+    put(folder / "fc-list", "echo Arial")
     return folder
 
 

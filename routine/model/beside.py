@@ -12,7 +12,6 @@ from routine.model.fields import ALSO, Basis, Count, Date, Id, Keyword, Line, Re
 from routine.model.part import Part
 from routine.model.referring import GuidanceId, RoleId, StepId
 
-
 Seen = Literal["sida", "kopia"]
 SEEN = "sida om någon då öppnade källans adress, kopia om en sparad kopia lästes. Läsarna får veta det."
 

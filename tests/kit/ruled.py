@@ -621,7 +621,6 @@ HELD: tuple[tuple[str, ...], ...] = (
         "        say:\n"
         "          - text: Följ med mig till källaren.\n"
         "            basis: kalla\n"
-        "        ask: Hittar ni dit?\n"
         "        emphasis: vägen\n",
         "",
         "  - id: stang-kranen",

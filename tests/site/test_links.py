@@ -70,6 +70,7 @@ def test_only_the_data_leads_out_and_tells_nobody_where_from(small_site: Site) -
     routine = small_site.routine
     stated = {routine.site.leave, routine.site.edit, routine.accessibility.complaint}
     stated |= {item.source.url for item in routine.guidance}
+    stated |= {option.source.url for question in routine.open_questions for option in question.options}
     found = set()
     for page in small_site.pages():
         for element in small_site.tree(page).iter():

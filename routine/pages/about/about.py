@@ -64,14 +64,24 @@ class About(Struct, frozen=True):
 
 def about(routine: Routine, issue: str) -> About:
     """Collect everything that an editor of the next revision needs to see."""
-    steps: tuple[Action | Question, ...] = (*routine.actions, *routine.questions)
-    left_open = tuple(
-        OpenItem(question, tuple(step for step in steps if question.id in step.open_questions))
-        for question in routine.open_questions
-    )
     editions = tuple(Edition(each, in_words(each.decision) if each.decision else "") for each in routine.revisions)
     return About(
-        routine.organisation, routine.source, issue, editions, tuple(_by_row(routine)), left_open, routine.terms
+        organisation=routine.organisation,
+        source=routine.source,
+        issue=issue,
+        editions=editions,
+        readings=tuple(_by_row(routine)),
+        open=left_open(routine),
+        terms=routine.terms,
+    )
+
+
+def left_open(routine: Routine) -> tuple[OpenItem, ...]:
+    """Return the open questions in the order of the file, each with the steps that it touches."""
+    steps: tuple[Action | Question, ...] = (*routine.actions, *routine.questions)
+    return tuple(
+        OpenItem(question, tuple(step for step in steps if question.id in step.open_questions))
+        for question in routine.open_questions
     )
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from routine.model.model import Routine
 from routine.model.numerals import YEAR
 from routine.pages import addresses as at
+from routine.pages.about.about import OpenItem, left_open
 
 
 class Due(Struct, frozen=True):
@@ -22,7 +23,7 @@ class Due(Struct, frozen=True):
 
 
 class Status(Struct, frozen=True):
-    """The tasks that are due, the first day first.
+    """The tasks that are due, the first day first, and the open questions to decide.
 
     `unapproved` is the latest edition if nobody is said to have approved it; else empty. `numberless` are the contacts
     whose numbers are not known, by name and address. For a withdrawn routine nobody looks for a number, nor at
@@ -32,6 +33,7 @@ class Status(Struct, frozen=True):
     due: tuple[Due, ...]
     unapproved: str
     numberless: tuple[tuple[str, str], ...]
+    undecided: tuple[OpenItem, ...]
 
 
 def status(routine: Routine) -> Status:
@@ -46,6 +48,7 @@ def status(routine: Routine) -> Status:
         tuple(sorted(due, key=lambda each: (each.last, each.name))),
         latest.edition if latest.approved is None else "",
         tuple((each.title, at.contact(each.id)) for each in bare),
+        left_open(routine),
     )
 
 

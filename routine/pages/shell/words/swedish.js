@@ -53,10 +53,10 @@ const SWEDISH = {
 
   // Danger whoever it is that does it, and whatever else is said.
   danger:
-    'vapen överfall hugger skjuter skjut skjuta skjuten skjutit skott yxa yxan slår slå slog slagit slagen slagsmål slåss ' +
-    'dödar döda dödad dödshot brann eld elden brand branden bryter bryta rån rånas blöder blod andas jagar jagad jagas ' +
-    'rädd rädda fara akut akuta larma sos skadad skadade olycka olyckan påkörd gömmer ' +
-    'dö dör do gas lukt lukten luktar syra',
+    'vapen överfall hugger skjuter skjut skjuta skjuten skjutit skott yxa yxan slår slå slog slagit slagen ' +
+    'slagsmål slåss dödar döda dödad dödshot brann eld elden brand branden bryter bryta rån rånas blöder blod ' +
+    'andas jagar jagad jagas rädd rädda fara akut akuta larma sos skadad skadade olycka olyckan påkörd gömmer dö ' +
+    'dör do gas lukt lukten luktar syra',
 
   // The beginnings of such words, without dots and rings.
   dangerous:
@@ -73,8 +73,8 @@ const SWEDISH = {
 
   // What may have been sent or left, and what is odd about it.
   things:
-    'paket paketet paketen brev brevet breven kuvert kuvertet väska väskan försändelse försändelsen föremål föremålet ' +
-    'låda lådan post posten',
+    'paket paketet paketen brev brevet breven kuvert kuvertet väska väskan försändelse försändelsen föremål ' +
+    'föremålet låda lådan post posten',
   odd:
     'misstänkt misstänkta konstig konstigt konstiga okänd okänt okända märklig märkligt skum skumt kvarglömd tickar ' +
     'läcker rinner avsändare',
