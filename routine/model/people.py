@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field
 
 from routine.model.fields import ALSO, Basis, Date, Id, Keyword, Line, Phone, Text, Yes
 from routine.model.part import Part
-from routine.model.referring import ActionId, CallId, ContactId, OpenQuestionId, RoleId
+from routine.model.referring import ActionId, CallId, ContactId, OpenQuestionId, QuestionId, RoleId
 from routine.model.telephone import says
 
 
@@ -38,6 +38,38 @@ class Claim(Part):
     model_config = ConfigDict(title="Uppgift")
     text: Line = Field(description="Uppgiften i ord.")
     basis: Basis = Field(description="kalla om källan säger det, tolkning om det är vår läsning.")
+
+
+class CallAnswer(Part):
+    model_config = ConfigDict(title="Svar i ett samtal")
+    label: Line | None = Field(default=None, description="Svaret på knappen: Någon. Utan nyckeln står Ja eller Nej.")
+    told: Line | None = Field(
+        default=None, description="Svaret som en mening i texten till den som får veta: Hen är i säkerhet."
+    )
+
+
+class CallQuestion(Part):
+    """A question asked in a call, and what its answer decides.
+
+    A yes to one with an `action` says that the action is done; the answer to one with a `question` answers that.
+    """
+
+    model_config = ConfigDict(title="Fråga i ett samtal")
+    ask: Line = Field(description="Frågan, som den ställs: Vem är hos dig nu?")
+    action: ActionId | None = Field(default=None, description="Åtgärden som är gjord när svaret är ja.")
+    question: QuestionId | None = Field(default=None, description="Frågan i rutinen som svaret gäller.")
+    danger: Yes | None = Field(default=None, description="ja om ett nej betyder fara: då visas det första nödnumret.")
+    yes: CallAnswer = Field(default=CallAnswer(), description="Det ena svaret.")
+    no: CallAnswer = Field(default=CallAnswer(), description="Det andra svaret.")
+    note: Line | None = Field(default=None, description="En rad under frågan.")
+
+
+class Call(Part):
+    """A call in which a role does its first action, and what it asks there."""
+
+    model_config = ConfigDict(title="Samtal")
+    action: ActionId = Field(description="Rollens åtgärd, som är gjord när samtalet är slut.")
+    questions: tuple[CallQuestion, ...] = Field(min_length=1, description="Frågorna, i den ordning som de ställs.")
 
 
 class Role(Part):
@@ -73,6 +105,25 @@ class Role(Part):
         "Det som inte har något nummer får rader att skriva på. Utan nyckeln står alla kontakter där. På kortet får "
         "högst tre kontakter plats: utan nyckeln först de som kortets steg vänder sig till.",
     )
+    call: Call | None = Field(
+        default=None, description="Samtalet som rollen börjar med i guiden. Utan nyckeln börjar den med sina steg."
+    )
+    public: Yes | None = Field(
+        default=None,
+        description="ja om det som skickas till rollen blir en allmän handling. Det sägs då där en text lämnas över.",
+    )
+
+
+class Aside(Part):
+    """A way through the guide for somebody who cannot turn to a role."""
+
+    model_config = ConfigDict(title="Väg förbi en roll")
+    role: RoleId = Field(description="Rollen som ställs åt sidan. Den nämns inte mer på den vägen.")
+    heading: Line = Field(description="Det första som läsaren ser.")
+    advice: Line = Field(description="Vem läsaren kan vända sig till i stället.")
+    say: Line = Field(description="Orden att säga då.")
+    lead: Line = Field(description="Det som står före listan: Be rektorn om det här.")
+    instead: tuple[Line, ...] = Field(min_length=1, description="Det som läsaren då själv ber om, en sak per rad.")
 
 
 class Situation(Part):
@@ -95,6 +146,11 @@ class Situation(Part):
     )
     contacts: tuple[ContactId, ...] = Field(
         default=(), description="Kontakter som läsaren kan fråga så länge. Bara tillsammans med open_question."
+    )
+    aside: Aside | None = Field(
+        default=None,
+        description="Vägen i guiden för den som inte kan vända sig till en av rollerna. Bara med open_question: den "
+        "som läser är den som den första åtgärden (opens) hör till.",
     )
 
 

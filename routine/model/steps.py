@@ -78,6 +78,13 @@ class Section(Part):
         description="Om källan säger vilka rader avsnittet har och vad det heter (kalla) eller om det är vår läsning "
         "(tolkning)."
     )
+    later: Yes | None = Field(
+        default=None,
+        description="ja om avsnittet kan vänta den första kvällen. Guiden visar det då under Senare. Ordningen är vår.",
+    )
+    ask: Line | None = Field(
+        default=None, description="Frågan före avsnittets steg i guiden: Ska någon informeras? Den svarar Ja på dem."
+    )
     paper: tuple[SectionPaper, ...] = Field(
         default=(), description="Avsnittet på rollers checklistor. Utan post står title där."
     )
@@ -341,6 +348,12 @@ class Participant(Told):
         description="Ord att säga, för den som deltar. "
         "Orden är alltid våra: basis säger om källan kräver att det sägs.",
     )
+    ask: Line | None = Field(
+        default=None, description="Steget som en fråga, som rubrik i guiden: Vem vill du ha hos dig?"
+    )
+    ticked: Line | None = Field(
+        default=None, description="Orden på knappen när det är gjort: Jag har ringt. Utan nyckeln: Det är gjort."
+    )
 
 
 class Proxy(Participant):
@@ -355,6 +368,11 @@ class Proxy(Participant):
         description="ja om den kan göra åtgärden utan att någon ber om det, som när vem som helst kan larma. "
         "Utan nyckeln står det på sidor och papper att den gör det bara om den blir ombedd.",
     )
+    first: tuple[Line, ...] = Field(
+        default=(), description="Det som den frågar först, i guiden: Vad får jag säga?"
+    )
+    asked: Line | None = Field(default=None, description="Det som den själv får frågor om: Är hen i säkerhet?")
+    then: Line | None = Field(default=None, description="Det som den gör sedan: Berätta för hen att du har berättat.")
 
 
 class Within(Part):
@@ -502,6 +520,15 @@ class Action(Part):
     )
     group: Group | None = Field(default=None, description="Åtgärder som görs i samma kontakt har samma grupp.")
     conditions: tuple[ActionCondition, ...] = Field(default=(), description="Villkor som alla ska vara uppfyllda.")
+    ask: Line | None = Field(
+        default=None, description="Steget som en fråga, som rubrik i guiden: Vem vill du ha hos dig?"
+    )
+    ticked: Line | None = Field(
+        default=None, description="Orden på knappen när det är gjort: Jag har ringt. Utan nyckeln: Det är gjort."
+    )
+    thanks: Line | None = Field(
+        default=None, description="Det första som guiden säger när åtgärden som allt börjar med är gjord."
+    )
     within: Within | None = Field(
         default=None, description="Tidsgräns, räknad från händelsen eller från en annan åtgärd."
     )

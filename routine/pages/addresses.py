@@ -81,14 +81,24 @@ def own(name: str) -> str:
     return f"{OWN}{name}/"
 
 
-def guide(step: str) -> str:
-    """Return the address of a step in the guide."""
-    return GUIDE + _anchor(step)
-
-
 def guide_as(role: str) -> str:
     """Return the address of the guide for a reader who has this role."""
-    return GUIDE + _anchor(f"roll_{role}")
+    return GUIDE + _anchor(path_anchor(role))
+
+
+def path_anchor(role: str) -> str:
+    """Return the anchor of a role's path through the guide."""
+    return f"roll_{role}"
+
+
+def guide_past(situation: str) -> str:
+    """Return the address of the path for somebody in a situation."""
+    return GUIDE + _anchor(past_anchor(situation))
+
+
+def past_anchor(situation: str) -> str:
+    """Return the anchor of the path for somebody in a situation."""
+    return f"lage_{situation}"
 
 
 def section(label: str) -> str:

@@ -128,7 +128,7 @@ class _Reader(Struct, frozen=True):
             step.id,
             text,
             step.short or text if isinstance(step, Action) else text,
-            at.role(self.role if own else holders(step)[0], step.id) if self.role else at.guide(step.id),
+            at.role(self.role if own else holders(step)[0], step.id) if self.role else at.row(step.id),
             isinstance(step, Question) and ours(step.basis),
             (*self.besides(step, box), *(self.noted(step, box) if isinstance(step, Action) else ())),
         )

@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * Where a case stands, from what has been answered and ticked. Reads the steps from the complete list that stands in
- * the page.
+ * Where a case stands, from what has been answered and ticked.
  *
  * 1. What is over stays over: an action that is done or left out, whatever is answered afterwards.
  * 2. A step hangs on all its conditions and, through them, on those of its questions. One answer that is not the wanted
@@ -16,78 +15,31 @@
  *    Before that there is only that action and the questions that are asked at the start, or have been answered: by
  *    somebody else, who had the same device.
  *
- * No texts and no logic of the routine are kept here: `data-needs` and `data-waits` of each step hold what it hangs on,
- * compiled when the site was built.
+ * No texts and no logic of the routine are kept here: what each step hangs on was compiled when the site was built.
  */
 (() => {
   'use strict';
 
   const { rutin } = window;
 
-  /** @param {string | undefined} text */
-  const split = (text) => (text ?? '').split(' ').filter(Boolean);
-
-  /** @param {Element} element @param {string} selector The texts of what is found there. */
-  const texts = (element, selector) => [...element.querySelectorAll(selector)].map((found) => found.textContent ?? '');
-
-  /** What an answer means, and what holds after it, by the answer. @param {Element} element @returns {Meanings} */
-  const meanings = (element) =>
-    Object.fromEntries(
-      [...element.querySelectorAll('[data-means]')].map((meant) => [
-        meant.getAttribute('data-means') ?? '',
-        { text: meant.getAttribute('data-meaning') ?? '', then: meant.querySelector('[data-then]') },
-      ])
-    );
-
-  /** @param {Element} line @returns {Told} */
-  const told = (line) => ({
-    role: line.getAttribute('data-told') ?? '',
-    text: line.textContent ?? '',
-    standsIn: line.getAttribute('data-stands-in') ?? '',
-    chooses: line.hasAttribute('data-chooses'),
-  });
-
-  /** @param {HTMLElement} element @returns {Step} */
-  const step = (element) => {
-    const track = /** @type {HTMLElement} */ (element.closest('[data-track]'));
-    const data = element.dataset;
-    return {
-      id: element.id,
-      question: 'question' in data,
-      text: element.querySelector('[data-text]')?.textContent ?? '',
-      others: data.others ?? '',
-      done: data.done ?? '',
-      owners: [...element.querySelectorAll('[data-owner]')].map((owner) => owner.getAttribute('data-owner') ?? ''),
-      names: texts(element, '[data-owner]'),
-      informs: split(data.informs),
-      calls: split(data.calls),
-      needs: split(data.needs).map((need) => ({ question: need.split(':')[0], answer: need.split(':')[1] })),
-      waits: split(data.waits),
-      buildsOn: split(data.buildsOn),
-      heard: split(data.heard),
-      start: 'start' in data,
-      opens: 'opens' in data,
-      group: data.group ?? '',
-      days: Number(data.days ?? 0),
-      hours: Number(data.hours ?? 0),
-      after: data.after ?? '',
-      within: element.querySelector('.rg-limit')?.firstChild?.textContent?.trim() ?? '',
-      say: texts(element, '[data-fact="say"] [data-say]'),
-      section: data.section ?? '',
-      talksTo: data.talksTo ?? '',
-      means: meanings(element),
-      mark: 'question' in data && element.querySelector('[data-fact="basis"]') ? rutin.words.guide.ours : '',
-      said: { ja: data.saidJa, nej: data.saidNej },
-      told: [...element.querySelectorAll('[data-told]')].map(told),
-      track: track.dataset.track ?? '',
-      slot: track.dataset.slot ?? '',
-      element,
-    };
+  /** @type {Omit<Step, 'id' | 'text' | 'owners'>} */
+  const REST = {
+    question: false,
+    told: [],
+    needs: [],
+    waits: [],
+    buildsOn: [],
+    start: false,
+    opens: false,
+    group: '',
+    days: 0,
+    hours: 0,
+    after: '',
+    done: '',
   };
 
-  /** The steps of the list, in its order. @param {ParentNode} list @returns {Step[]} */
-  const read = (list) =>
-    [...list.querySelectorAll('[data-section]')].map((element) => step(/** @type {HTMLElement} */ (element)));
+  /** The steps of the routine, from JSON that leaves out what is empty. @param {string} json @returns {Step[]} */
+  const read = (json) => JSON.parse(json).map((/** @type {Step} */ step) => ({ ...REST, ...step }));
 
   /** @param {State} state @param {string} id */
   const over = (state, id) => Object.hasOwn(state.over, id);
@@ -103,8 +55,8 @@
    * @param {Step} step @param {State} state @returns {boolean | null}
    */
   const meets = ({ needs }, { answers }) => {
-    const given = needs.filter(({ question }) => Object.hasOwn(answers, question));
-    if (given.some(({ question, answer }) => answers[question] !== answer)) return false;
+    const given = needs.filter(([question]) => Object.hasOwn(answers, question));
+    if (given.some(([question, answer]) => answers[question] !== answer)) return false;
     return given.length === needs.length || null;
   };
 
@@ -127,9 +79,7 @@
   const begun = (opening, state) =>
     !opening ||
     over(state, opening.id) ||
-    (state.role !== '' &&
-      !opening.owners.includes(state.role) &&
-      !opening.told.some((line) => line.role === state.role));
+    (state.role !== '' && !opening.told.includes(state.role));
 
   /** The place of every step. @param {Step[]} steps @param {State} state @returns {Places} */
   const standing = (steps, state) => {

@@ -1,420 +1,337 @@
-"""The guide in full: every step in reading order.
+"""The guide: a path for each role, and one past a role that somebody cannot turn to.
 
-Each step has its owners and an anchor. The page's scripts turn it into a conversation.
+A path is a few screens. Its steps stand in the page once, and the script moves them between its lists by where the case
+stands. What it reckons with, the graph, is JSON in the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from typing import Literal
 
+import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from routine.check import record as editions
 from routine.check.record import Record
 from routine.model import graph as graphs
 from routine.model import wording
-from routine.model.beginning import at_first, concerned, in_turn
-from routine.model.beside import Guidance, Term
-from routine.model.fields import ANSWERS, Answer
+from routine.model.beginning import concerned
+from routine.model.beside import Guidance
+from routine.model.fields import Answer
+from routine.model.graph import Graph, Step
 from routine.model.model import Routine
-from routine.model.people import EmergencyNumber, Role
-from routine.model.steps import Action, Question, Said, Track
-from routine.model.terms import Passage, first_used
-from routine.model.wording import ours
-from routine.pages.parts.facts import Fact, Phrase, facts, hanging, holding, statement
-from routine.pages.parts.parts import (
-    AskCard,
-    Card,
-    Owner,
-    TakesPart,
-    ask,
-    asked_title,
-    card,
-    handing_over,
-    in_order,
-    owner,
-    passages,
-    reach,
-    takes_part,
-)
+from routine.model.people import Aside, EmergencyNumber, Role
+from routine.model.steps import Action, Participant, Proxy, Question, Section
+from routine.pages import addresses as at
+from routine.pages.parts.facts import Phrase, statement
+from routine.pages.parts.parts import Advice, Reach, advice, asked_title, handing_over, reach, said_by, takes_part
 from routine.pages.parts.reachable import Spoken, points
 from routine.pages.parts.situations import WayIn, own_name, ways_in
+from routine.pages.role.role import Line, lines
+
+# Tells on one screen at a time, works through a list, or only helps.
+Kind = Literal["screens", "list", "words"]
+# Does it, takes part in it, answers it, tells what another answers, or waits for it.
+Part = Literal["does", "joins", "answers", "hears", "waits"]
 
 
-class Branch(Struct, frozen=True):
-    """The steps that depend on one answer to a question.
+class Node(Struct, frozen=True, rename="camel", omit_defaults=True):
+    """A step for the script.
 
-    `label` is Ja or Nej. `steps` holds the id and text of each step; empty when none depends on the answer.
+    `needs` are the answers that the step depends on, `waits` the actions that it waits for, and `builds_on` those of
+    them without which there is nothing to do. `told` are the roles that know whether the opening action is over.
+    `days` or `hours` is the limit, counted from `after` or from the event.
     """
 
-    label: str
-    steps: tuple[tuple[str, str], ...]
-
-
-class First(Struct, frozen=True):
-    """The beginning of a role's conversation.
-
-    `steps` are the actions that it does in one contact, or a question. For a role that only helps, the beginning is
-    everything that it may be asked to do, `not_yours` the things that are not its to do, and `guidance` the guidance
-    for it.
-
-    `track` is the title that the beginning stands under. `waits` is true when the role has steps of its own but none
-    can be done yet: `asked` is then what it may be asked to do now.
-    """
-
-    track: str
-    slot: int
-    waits: bool
-    steps: tuple[GuideStep, ...]
-    asked: tuple[tuple[GuideStep, TakesPart], ...]
-    not_yours: tuple[Phrase, ...]
-    guidance: tuple[Guidance, ...]
-
-    @property
-    def title(self) -> str:
-        """Return the heading over what the role may be asked to do."""
-        return asked_title([told.stands_in for _, told in self.asked])
-
-
-class RoleChoice(Struct, frozen=True):
-    """A role to choose.
-
-    `own` is the role's name in its holder's own words.
-
-    For the script: `reached` is the action that usually calls the role in, `gap` the open question for when that
-    action does not happen, and `open` the id of that question.
-    """
-
-    owner: Owner
-    own: str
-    summary: str
-    reached: str
-    gap: str
-    open: str
-    first: First
-
-
-class GuideStep(Struct, frozen=True):
-    """A step of the guide: an action or a question.
-
-    Exactly one of `card` and `question` is set; only a question has `ways`.
-
-    The rest is for the script. `needs` holds the answers that the step depends on, as `question:answer`. `waits` holds
-    the actions that it waits for, and `builds_on` those of them without which there is nothing to do. `days` or
-    `hours` is the limit, 0 without one, and `after` the action that it is counted from. `done` is the action in words
-    when it is done.
-
-    `heard` are the roles that may report the answer, and `said` what those who answer a question say to them. `asks`
-    holds, by role id, the question in a role's own words, for those of both that have such words. `calls` are the
-    roles that are told according to the source. `group` joins the actions that are done in the same contact, and
-    `talks_to` is whom the contact is with. `section` is the title that the step stands under. `theirs` holds the ids
-    of the questions that are open, for others, when the one responsible has not been reached.
-    """
-
-    card: Card | None
-    question: AskCard | None
-    ways: tuple[Branch, ...]
-    needs: str
-    waits: str
-    builds_on: str = ""
+    id: str
+    text: str
+    owners: tuple[str, ...]
+    question: bool = False
+    told: tuple[str, ...] = ()
+    needs: tuple[tuple[str, Answer], ...] = ()
+    waits: tuple[str, ...] = ()
+    builds_on: tuple[str, ...] = ()
+    start: bool = False
+    opens: bool = False
+    group: str = ""
     days: int = 0
     hours: int = 0
     after: str = ""
-    opens: bool = False
-    group: str = ""
-    informs: tuple[str, ...] = ()
-    calls: tuple[str, ...] = ()
-    told: tuple[TakesPart, ...] = ()
     done: str = ""
-    heard: tuple[str, ...] = ()
-    section: str = ""
-    talks_to: str = ""
-    guidance: tuple[Guidance, ...] = ()
-    said: tuple[Said, ...] = ()
-    asks: tuple[tuple[str, str], ...] = ()
-    theirs: tuple[str, ...] = ()
 
-    def asked_of(self, role: str) -> str:
-        """Return the question to a role that answers it or may report the answer."""
-        assert self.question
-        text, owners = self.question.text, self.question.owners
-        if role in (owner.id for owner in owners):
-            return dict(self.asks).get(role, text)
-        return dict(self.asks).get(role) or wording.has_said([owner.name for owner in owners], text)
+
+class Item(Struct, frozen=True):
+    """A step as the reader of a path meets it.
+
+    `told` is the reader's own part in an action of another. `to` names those whom the words are for, and `public` says
+    that what is sent to them becomes a public record.
+    """
+
+    step: Step
+    part: Part
+    text: str
+    line: Line | None = None
+    told: Participant | None = None
+    to: str = ""
+    public: bool = False
+    section: Section | None = None
+    guidance: tuple[Guidance, ...] = ()
 
     @property
     def id(self) -> str:
-        """Return the step's id, which is its anchor."""
-        return self.card.id if self.card else self.question.id if self.question else ""
+        """Return the step's id."""
+        return self.step.id
+
+    @property
+    def ask(self) -> str:
+        """Return the step put as a question, or its text."""
+        own = self.told or self.step
+        return (None if isinstance(own, Question) else own.ask) or self.text
+
+    @property
+    def ticked(self) -> str:
+        """Return the words on the button when it is done."""
+        own = self.told or self.step
+        return (None if isinstance(own, Question) else own.ticked) or "Det är gjort"
+
+    @property
+    def proxy(self) -> Proxy | None:
+        """Return the reader's part when it is to stand in."""
+        return self.told if isinstance(self.told, Proxy) else None
 
 
-# A track with its steps, in order. The number chooses the rail, and is 0 without a track.
-TrackSteps = tuple[Track | None, int, tuple[GuideStep, ...]]
+class Path(Struct, frozen=True):
+    """A way through the guide. `id` is its anchor.
+
+    `begins` is the step of the first screen where the path has screens. `others` is what others see to, for the
+    reader. `unreached` is what helps when nobody answers, and `reach` whom a path past a role turns to.
+    """
+
+    id: str
+    role: Role
+    name: str
+    kind: Kind
+    items: tuple[Item, ...]
+    begins: Item | None = None
+    aside: Aside | None = None
+    others: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    unreached: tuple[Advice, ...] = ()
+    reach: tuple[Reach, ...] = ()
+    past: str = ""
+    not_yours: tuple[Phrase, ...] = ()
+    guidance: tuple[Guidance, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """Return the heading over what a role that only helps may be asked to do."""
+        return asked_title([item.line.notes[0].text for item in self.items if item.line and item.line.notes])
+
+    @property
+    def dated(self) -> bool:
+        """Return whether a limit of the reader's own is counted from the event."""
+        return any(_dated(item.step) for item in self.items if item.part == "does")
+
+    @property
+    def timed(self) -> bool:
+        """Return whether such a limit is counted in hours."""
+        steps = [item.step for item in self.items if item.part == "does" and _dated(item.step)]
+        return any(isinstance(step, Action) and step.within and step.within.days is None for step in steps)
+
+    @property
+    def later(self) -> tuple[Section, ...]:
+        """Return the sections with steps of the reader's own that may wait."""
+        found = (item.section for item in self.items if item.section and item.section.later)
+        return tuple({section.id: section for section in found}.values())
 
 
 class Guide(Struct, frozen=True):
-    """All tracks with their steps, and what the guide's page needs.
+    """All paths, and what the guide's page needs.
 
-    `edition` is the edition in force: for a draft, a saved case is told which words have changed, and is told of a new
-    edition only when there is one. `terms` holds the terms to explain in each step, by its id, and `points` those of
-    each guidance item, by its id. `care` is what the organisation says about keeping a summary. `ordered` is whether
-    the source's order is one to work in.
+    `edition` is the edition in force, which a saved case is held to. `nodes` is the graph as JSON.
     """
 
     edition: str
-    care: str
     emergency: tuple[EmergencyNumber, ...]
     ways: tuple[WayIn, ...]
-    guidance: tuple[Guidance, ...]
+    paths: tuple[Path, ...]
     points: Mapping[str, tuple[Spoken, ...]]
-    guided: bool
-    roles: tuple[RoleChoice, ...]
-    tracks: tuple[TrackSteps, ...]
-    terms: Mapping[str, tuple[Term, ...]]
     handing_over: tuple[str, ...]
-    parallel: bool
-    ordered: bool
+    nodes: str
 
 
 def guide(routine: Routine, record: Record = ()) -> Guide:
-    """Return the guide.
-
-    It shows the same graph as the flowchart, as a list.
-    """
+    """Return the guide."""
     graph = graphs.build(routine)
-    tracks = []
-    for (slot, track), (_, steps) in zip(routine.strands, graph.tracks, strict=True):
-        tracks.append((track, slot, tuple(_step(routine, graph, step) for step in steps)))
-    roles = tuple(_role(routine, role, _first(routine, graph, role, tracks)) for role in routine.roles)
+    paths = tuple(_path(routine, graph, role) for role in routine.roles)
+    past = tuple(
+        _past(routine, path, situation.aside, situation.id)
+        for situation in routine.situations
+        for path in paths
+        if situation.aside and path.kind == "screens"
+    )
     return Guide(
         editions.current(routine, record).edition,
-        routine.organisation.care or "",
         routine.emergency,
         ways_in(routine),
-        in_order(routine.guidance, _named(roles, tracks)),
+        (*paths, *past),
         points(routine, routine.guidance),
-        bool(routine.guidance),
-        roles,
-        tuple(tracks),
-        _terms(routine, tracks),
         handing_over(routine),
-        graph.parallel,
-        bool(routine.source.ordered),
+        msgspec.json.encode([_node(graph, step) for step in graph.steps()]).decode(),
     )
 
 
-def _named(roles: Iterable[RoleChoice], tracks: Iterable[TrackSteps]) -> Iterator[str]:
-    """Yield the ids of the guidance that something in the guide leads to."""
-    steps = [step for _, _, part in tracks for step in part]
-    items = [role.first.guidance for role in roles] + [step.guidance for step in steps]
-    items += [meant.guidance for step in steps for meant in (step.question.means if step.question else ())]
-    yield from (item.id for part in items for item in part)
-
-
-def _role(routine: Routine, role: Role, first: First) -> RoleChoice:
-    reached = role.reached_by
-    gap = next((item for item in routine.open_questions if reached and item.id == reached.open_question), None)
-    return RoleChoice(
-        owner(routine, role.id),
-        own_name(routine, role.id),
-        role.summary,
-        reached.action if reached else "",
-        gap.question if gap else "",
-        gap.id if gap else "",
-        first,
-    )
-
-
-def _first(routine: Routine, graph: graphs.Graph, role: Role, tracks: Iterable[TrackSteps]) -> First:
-    now = at_first(graph, role.id)
-    begin = in_turn(graph, role.id, now)[:1]
-    steps = [(track, slot, step) for track, slot, part in tracks for step in part]
-    lead = next(((track, slot, step) for track, slot, step in steps if step.id in begin), None)
-    own = any(role.id in concerned(step) for step in graph.steps())
-    asked = tuple(
-        (step, line)
-        for _, _, step in steps
-        for line in step.told
-        if line.role == role.id and (not own or step.id in now)
-    )
-    return First(
-        lead[0].title if lead and lead[0] else "",
-        lead[1] if lead else 0,
-        not lead and own,
-        tuple(step for _, _, step in steps if lead and _together(step, lead[2])),
-        () if lead else asked,
-        tuple(map(statement, role.limits)),
-        () if lead else _helpful(routine, role),
-    )
-
-
-def _helpful(routine: Routine, role: Role) -> tuple[Guidance, ...]:
-    """Return the guidance for a role that only helps.
-
-    Urgent guidance is left out: the bar on every page has it.
-    """
-    return tuple(item for item in routine.guidance if role.id in item.roles and not item.urgent)
-
-
-def _together(step: GuideStep, lead: GuideStep) -> bool:
-    """Return whether the step is the first one or in the same contact."""
-    return step.id == lead.id or (step.group != "" and step.group == lead.group)
-
-
-def _terms(routine: Routine, tracks: Iterable[TrackSteps]) -> dict[str, tuple[Term, ...]]:
-    """Return the terms to explain in each step, by its id.
-
-    In the conversation a role meets only its own steps. Each step therefore explains the terms that no earlier step of
-    the same owners has explained.
-    """
-    steps = [step for _, _, part in tracks for step in part]
-    by_owners: dict[tuple[Owner, ...], list[Passage]] = {}
-    for step in steps:
-        shown = step.card or step.question
-        assert shown, "a step is an action or a question"
-        by_owners.setdefault(shown.owners, []).extend(
-            passages((step.card,) if step.card else (), (step.question,) if step.question else ())
-        )
-    return {id: found for group in by_owners.values() for id, found in first_used(routine.terms, group).items()}
-
-
-def _asks(question: Question) -> Iterator[tuple[str, str]]:
-    """Yield each role with its own wording of the question, if it has one."""
-    for role in (*question.answered_by, *(item.role for item in question.heard_by)):
-        if (text := question.asked_of(role)) != question.text:
-            yield role, text
-
-
-def _step(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> GuideStep:
-    return _question(routine, graph, step) if isinstance(step, Question) else _action(routine, graph, step)
-
-
-def _question(routine: Routine, graph: graphs.Graph, question: Question) -> GuideStep:
-    return GuideStep(
-        None,
-        ask(routine, question),
-        tuple(_branch(graph, question, answer) for answer in ANSWERS),
-        _needs(graph, question),
-        _waits(graph, question),
-        heard=tuple(item.role for item in question.heard_by),
-        asks=tuple(_asks(question)),
-        section=_section(routine, graph, question),
-        said=question.said,
-        calls=tuple(item.role for item in question.heard_by if not ours(item.basis)),
-    )
-
-
-def _action(routine: Routine, graph: graphs.Graph, action: Action) -> GuideStep:
-    within = action.within
-    return GuideStep(
-        # In the conversation only those responsible for an action see it.
-        replace(
-            card(routine, action),
-            facts=tuple(_with_own(routine, action)),
-            reach=tuple(reach(routine, action)),
-        ),
-        None,
-        (),
-        _needs(graph, action),
-        _waits(graph, action),
-        " ".join(graph.builds_on[action.id]),
-        done=action.done or "",
+def _node(graph: Graph, step: Step) -> Node:
+    action = step if isinstance(step, Action) else None
+    opens = graph.opening is not None and graph.opening.action == step.id
+    within = action.within if action else None
+    return Node(
+        step.id,
+        step.text,
+        graphs.holders(step),
+        question=action is None,
+        told=tuple(sorted(graph.opening.roles)) if opens and graph.opening else (),
+        needs=tuple(sorted(graph.needs[step.id])),
+        waits=graph.waits[step.id],
+        builds_on=graph.builds_on.get(step.id, ()),
+        start=step.id in graph.start,
+        opens=opens,
+        group=action.group.id if action and action.group else "",
         days=(within.days or 0) if within else 0,
         hours=within.hours if within and within.days is None else 0,
         after=(within.after or "") if within else "",
-        opens=action.opens is not None,
-        group=action.group.id if action.group else "",
-        informs=tuple(item.role for item in action.informs),
-        calls=action.calls,
-        told=(*(takes_part(routine, action, item) for item in action.invited), *_consulted(routine, action)),
-        section=_section(routine, graph, action),
-        talks_to=_talks_to(routine, action),
-        guidance=in_order(routine.guidance, action.guidance),
-        theirs=tuple(_unreached(routine, action)),
+        done=(action.done or action.others) if action else "",
     )
 
 
-def _unreached(routine: Routine, action: Action) -> Iterator[str]:
-    """Yield the question that is open while the one responsible is unreached.
-
-    Yields nothing when several are responsible, as the others may then ask it.
-    """
-    reached = None if action.shared else routine.role(action.responsible[0]).reached_by
-    if reached and reached.open_question in action.open_questions:
-        yield reached.open_question
+def _dated(step: Step) -> bool:
+    return isinstance(step, Action) and step.within is not None and not step.within.after
 
 
-def _needs(graph: graphs.Graph, step: graphs.Step) -> str:
-    return " ".join(f"{question}:{answer}" for question, answer in sorted(graph.needs[step.id]))
+def _path(routine: Routine, graph: Graph, role: Role) -> Path:
+    items = tuple(_items(routine, graph, role))
+    own = [item for item in items if item.part in ("does", "answers", "hears")]
+    begins = next((item for item in own if isinstance(item.step, Action) and item.step.opens), None)
+    kind: Kind = "words" if not own else "list" if begins is None else "screens"
+    called = routine.role(begins.step.informs[0].role) if begins and _informs(begins.step) else None
+    aside = next((each for each in routine.situations if each.aside and called and each.aside.role == called.id), None)
+    return Path(
+        at.path_anchor(role.id),
+        role,
+        own_name(routine, role.id),
+        kind,
+        items,
+        begins,
+        others=tuple(_others(routine, role.id, called)) if called else (),
+        unreached=_unreached(routine, called) if called else (),
+        past=at.past_anchor(aside.id) if aside else "",
+        not_yours=tuple(map(statement, role.limits)) if kind == "words" else (),
+        guidance=tuple(item for item in routine.guidance if role.id in item.checklists) if kind == "words" else (),
+    )
 
 
-def _waits(graph: graphs.Graph, step: graphs.Step) -> str:
-    return " ".join(graph.waits[step.id])
+def _informs(step: Step) -> bool:
+    return isinstance(step, Action) and bool(step.informs)
 
 
-def _with_own(routine: Routine, action: Action) -> Iterator[Fact]:
-    """Yield the facts of an action, with its conditions also in own words.
+def _past(routine: Routine, path: Path, aside: Aside, situation: str) -> Path:
+    """Return the same path past a role: it is named no more, and what it would see to is asked of somebody else."""
+    name = routine.role(aside.role).name.lower()
 
-    The own words are for the one responsible, when that role also answers the question. With several responsible there
-    are none, as the script does not know which of them is reading.
-    """
-    owner = "" if action.shared else action.responsible[0]
-    own = [phrase.text for phrase in hanging(routine, action, owner)]
-    for fact in facts(routine, action):
-        if fact.kind.field == "conditions":
-            pairs = zip(fact.phrases, own, strict=True)
-            phrases = (replace(each, own=words if words != each.text else "") for each, words in pairs)
-            yield replace(fact, phrases=tuple(phrases))
+    def silent(item: Item) -> Item:
+        notes = tuple(note for note in item.line.notes if name not in note.text.lower()) if item.line else ()
+        return msgspec.structs.replace(item, line=item.line and msgspec.structs.replace(item.line, notes=notes))
+
+    contacts = next(each for each in routine.situations if each.id == situation).contacts
+    return msgspec.structs.replace(
+        path,
+        id=at.past_anchor(situation),
+        items=tuple(silent(item) for item in path.items if name not in item.text.lower()),
+        aside=aside,
+        others=(),
+        unreached=tuple(
+            advice(routine, routine.open_question(each.open_question))
+            for each in routine.situations
+            if each.id == situation and each.open_question
+        ),
+        reach=tuple(
+            Reach(contact.title, contact.number or "", contact.ask, at.contact(contact.id), False, True)
+            for contact in map(routine.contact, contacts)
+        ),
+    )
+
+
+def _items(routine: Routine, graph: Graph, role: Role) -> Iterator[Item]:
+    """Yield the reader's steps in reading order, and last what they hang on that others do or answer."""
+    mine = []
+    for step in graph.steps():
+        found = tuple(_of_step(routine, graph, step, role.id))
+        yield from found
+        if any(item.part != "joins" for item in found):
+            mine.append(step)
+    known = {step.id for step in mine}
+    steps = {step.id: step for step in graph.steps()}
+    held = [id for step in mine for id in (*(question for question, _ in sorted(graph.needs[step.id])), *graph.waits[step.id])]
+    for step in (steps[id] for id in dict.fromkeys(held) if id not in known):
+        names = [routine.role(owner).name for owner in graphs.holders(step)]
+        if isinstance(step, Question):
+            yield Item(step, "hears", wording.has_said(names, step.text))
         else:
-            yield fact
+            yield Item(step, "waits", f"{wording.together(names)} har {step.done or step.others}")
 
 
-def _consulted(routine: Routine, action: Action) -> Iterator[TakesPart]:
-    """Yield the roles that are consulted in an action.
-
-    They take part in an action that somebody else is responsible for, and are told who else is consulted.
-    """
-    if action.consulted is None:
-        return
-    for role in action.consulted.roles:
-        yield TakesPart(
-            role,
-            routine.role(role).name,
-            wording.consulting(routine, action, action.consulted, role),
-            "",
-            False,
-            ours(action.consulted.basis),
-            tuple(holding(routine, action, role)),
+def _of_step(routine: Routine, graph: Graph, step: Step, role: str) -> Iterator[Item]:
+    if isinstance(step, Action):
+        for line in lines(routine, step, role):
+            told = next((each for each in step.invited if each.role == role and each.text == line.text), None)
+            yield Item(
+                step,
+                "does" if line.own else "joins",
+                line.text,
+                line,
+                told,
+                **_receivers(routine, step),
+                section=routine.section(step.section),
+                guidance=tuple(item for item in routine.guidance if item.id in step.guidance),
+            )
+    elif role in concerned(step):
+        answers, text = role in step.answered_by, step.asked_of(role)
+        if not answers and text == step.text:
+            text = wording.has_said([routine.role(owner).name for owner in step.answered_by], text)
+        to = [routine.role(heard.role) for heard in step.heard_by]
+        yield Item(
+            step,
+            "answers" if answers else "hears",
+            text,
+            to=wording.series([wording.inside(each.name) for each in to]),
+            public=any(each.public for each in to),
         )
 
 
-def _section(routine: Routine, graph: graphs.Graph, step: graphs.Step) -> str:
-    """Return the title of the section that a step stands under.
+def _receivers(routine: Routine, action: Action) -> dict[str, str | bool]:
+    roles = [routine.role(item.role) for item in action.informs]
+    return {
+        "to": wording.series([wording.inside(role.name) for role in roles]),
+        "public": any(role.public for role in roles),
+    }
 
-    A question stands under the first action that depends on it.
-    """
-    if isinstance(step, Action):
-        return routine.section(step.section).title
-    hanging = (
-        action for action in routine.actions if any(question == step.id for question, _ in graph.needs[action.id])
+
+def _others(routine: Routine, reader: str, called: Role) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what the role that is told first sees to for the reader at once."""
+    helps = (
+        told.paper or told.text
+        for action in routine.actions
+        if called.id in action.responsible and not routine.section(action.section).later
+        for told in action.helps
+        if told.role == reader
     )
-    action = next(hanging, None)
-    return routine.section(action.section).title if action else ""
+    if found := tuple(helps):
+        yield called.name, found
 
 
-def _talks_to(routine: Routine, action: Action) -> str:
-    """Return whom the contact is with, such as `polisen`.
-
-    These are the ones who are told something, else the ones who take part with the one responsible.
-    """
-    informed = [routine.role(item.role).name for item in action.informs]
-    told = [item.who for item in action.tells if item.who]
-    taking = [routine.role(item.role).name for item in action.participants]
-    return wording.series([wording.inside(name) for name in informed or told or taking])
-
-
-def _branch(graph: graphs.Graph, question: Question, answer: Answer) -> Branch:
-    texts = {step.id: step.text for step in graph.steps()}
-    hanging = (edge.target for edge in graph.following(question.id) if edge.answer == answer)
-    return Branch(wording.capital(answer), tuple((id, texts[id]) for id in hanging))
+def _unreached(routine: Routine, called: Role) -> tuple[Advice, ...]:
+    """Return what helps when the role that is told first does not answer."""
+    if not (called.reached_by and called.reached_by.open_question):
+        return ()
+    found = advice(routine, routine.open_question(called.reached_by.open_question))
+    return (found,) if found.words else ()

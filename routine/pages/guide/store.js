@@ -2,7 +2,8 @@
 /**
  * The reader's choice to save her case on this device: until she has made it nothing is written. The case lies there
  * for at most 30 days from when it was first saved. Of two tabs the one that wrote last counts, and the other shows
- * what it wrote. What cannot be read, or is of another edition, is removed and never read in part.
+ * what it wrote. What cannot be read, or is of another edition, is removed and never read in part. What is told of
+ * that is a word of the page, by its name.
  *
  * The browser runs nothing of ours between visits: the day a case is gone is the first time the guide is opened after
  * its last day.
@@ -13,9 +14,8 @@
   const { rutin } = window;
   const { add, parse, today } = rutin.dates;
   const { name, text, drop } = rutin.saved;
-  const words = rutin.words.guide;
-
-  const VERSION = 1;
+  
+  const VERSION = 2;
   const DAYS = 30;
   const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
@@ -23,127 +23,87 @@
   const timed = (day, time) => (day === '' || parse(day) !== '') && (time === '' || TIME.test(time));
 
   /** Whether each value is one that the guide writes. @param {State} state */
-  const whole = ({ role, event, time = '', answers, unsure = [], over }) =>
-    [role, ...unsure].every((id) => typeof id === 'string') &&
+  const whole = ({ role, path, event, time, answers, call, over }) =>
+    [role, path].every((id) => typeof id === 'string') &&
     timed(event, time) &&
-    Object.values(answers).every((answer) => ['ja', 'nej'].includes(answer)) &&
+    [...Object.values(answers), ...Object.values(call)].every((answer) => ['ja', 'nej', 'vet-inte'].includes(answer)) &&
     Object.values(over).every(
-      ({ how, reason, day, time = '' }) =>
-        ['gjort', 'inte-aktuellt'].includes(how) && typeof reason === 'string' && timed(day, time)
+({ how, day }) => ['gjort', 'inte-aktuellt'].includes(how) && timed(day, '')
     );
 
   class Store {
-    static DAYS = DAYS;
     /** Whether changes are being saved, and the last day that the case lies there. */
     saving = false;
     lastDay = '';
-    /** Whether something of ours lies here that could not be removed, or is saved. */
-    stored = false;
-    /** What the last that was done here gave to tell. */
-    notice = '';
-    /** Whether the reader is asked to confirm. */
-    asking = false;
-    /** Whether another event has been begun since it was saved. */
-    anew = false;
     /** The text that this tab last read or wrote. @type {string | null} */
     #seen = null;
 
-    /** @param {string} edition @param {string[]} ids Of all the steps and roles in it. */
+    /** @param {string} edition @param {string[]} ids Of all steps, roles and paths in it. */
     constructor(edition, ids) {
       this.edition = edition;
-      this.ids = new Set(ids);
+      this.ids = new Set(['', ...ids]);
     }
 
     /** The case that a text holds, and its last day; else what to tell. @param {string} text */
     #read(text) {
       try {
         const { version, edition, until, state } = JSON.parse(text);
-        if (version !== VERSION || !parse(until) || !whole(state)) return words.unreadable;
-        if (until < today()) return words.expired(DAYS);
-        const ids = [state.role, ...Object.keys(state.answers), ...Object.keys(state.over)].filter(Boolean);
-        if (edition !== this.edition || !ids.every((id) => this.ids.has(id))) return words.otherEdition;
+        if (version !== VERSION || !parse(until) || !whole(state)) return 'unreadable';
+        if (until < today()) return 'expired';
+        const ids = [state.role, state.path, ...Object.keys(state.answers), ...Object.keys(state.over)];
+        if (edition !== this.edition || !ids.every((id) => this.ids.has(id))) return 'edition';
         // Not longer than was said, where the clock was wrong when it was saved.
         return { state: /** @type {State} */ (state), until: [until, add(today(), DAYS)].sort()[0] };
       } catch {
-        return words.unreadable;
+        return 'unreadable';
       }
     }
 
-    /** Nothing more is saved. @param {string} notice */
-    #stop(notice) {
-      Object.assign(this, { saving: false, stored: text() !== null, notice });
+    /** The saved case, which is saved from now on, or what to tell. @returns {{ state?: State, notice?: string }} */
+    open() {
+      this.#seen = text();
+      this.saving = false;
+      if (this.#seen === null) return {};
+      const read = this.#read(this.#seen);
+      if (typeof read === 'string') return { notice: drop() ? read : 'kept' };
+      Object.assign(this, { saving: true, lastDay: read.until });
+      return { state: read.state };
     }
 
-    /** Whether it went. @param {State} state @param {string} until */
-    #put(state, until) {
+    /** Begins to save, or saves a change; what to tell where it did not go. @param {State} state @param {boolean} [first] */
+    keep(state, first = false) {
+      if (!first && !this.saving) return '';
+      if (!first && text() === null) return this.#stop('gone');
+      const until = first ? add(today(), DAYS) : this.lastDay;
+      if (until < today()) return this.#stop(drop() ? 'expired' : 'kept');
       const written = JSON.stringify({ version: VERSION, edition: this.edition, until, state });
       try {
         window.localStorage.setItem(name, written);
       } catch {
-        return false;
+        return first ? 'blocked' : this.#stop('blocked');
       }
       this.#seen = written;
-      Object.assign(this, { saving: true, stored: true, lastDay: until, anew: false });
-      return true;
+      Object.assign(this, { saving: true, lastDay: until });
+      return '';
     }
 
-    /** The saved case, which is saved from now on; null where there is none. @returns {State | null} */
-    open() {
-      const found = text();
-      this.#stop('');
-      if (found === null) return null;
-      const read = this.#read(found);
-      if (typeof read === 'string') {
-        this.#stop(drop() ? read : words.cannotErase);
-        return null;
-      }
-      this.#seen = found;
-      Object.assign(this, { saving: true, lastDay: read.until });
-      return read.state;
+    /** Nothing more is saved. @param {string} notice */
+    #stop(notice) {
+      this.saving = false;
+      return notice;
     }
 
-    /** Begins to save; whether it went. What another tab has saved is replaced. @param {State} state */
-    begin(state) {
-      const went = this.#put(state, add(today(), DAYS));
-      Object.assign(this, { asking: false, notice: went ? '' : words.blocked });
-      return went;
-    }
-
-    /** Saves a change, if that is chosen. What another tab has erased does not come back. @param {State} state */
-    keep(state) {
-      this.notice = ''; // It has been read.
-      if (!this.saving) return;
-      if (text() === null) return this.#stop(words.otherErased);
-      const until = this.anew ? add(today(), DAYS) : this.lastDay;
-      if (until < today()) return this.#stop(drop() ? words.expired(DAYS) : words.cannotErase);
-      if (!this.#put(state, until)) this.notice = words.full;
-    }
-
-    /**
-     * Another tab has saved or erased: its case, which is this tab's now; null where it left none, undefined where that
-     * means nothing here. What lies there counts, since it may be told late.
-     * @returns {State | null | undefined}
-     */
+    /** Another tab has saved or erased: its case, and what to tell. @returns {{ state?: State, notice?: string }} */
     other() {
-      const found = text();
-      if (!this.saving || found === this.#seen) return undefined;
-      const read = found === null ? null : this.#read(found);
-      if (read === null || typeof read === 'string') {
-        this.#stop(read === null ? words.otherErased : words.otherUnreadable);
-        return null;
-      }
-      this.#seen = found;
-      Object.assign(this, { lastDay: read.until, notice: words.otherChanged });
-      return read.state;
+      if (!this.saving || text() === this.#seen) return {};
+      if (text() === null) return { notice: this.#stop('gone') };
+      const { state, notice } = this.open();
+      return { state, notice: notice ?? 'changed' };
     }
 
-    /** Removes it, whichever tab has saved it; what to say. */
+    /** Removes it, whichever tab has saved it; what to tell. */
     erase() {
-      const lay = text() !== null;
-      const gone = drop();
-      this.#stop(gone ? (lay ? words.erasedAll : words.erased) : words.cannotErase);
-      this.asking = false;
-      return this.notice;
+      return this.#stop(drop() ? 'erased' : 'kept');
     }
   }
 

@@ -238,7 +238,7 @@ def _row(action: Action, basis: Basis, words: str) -> Saying:
 
 
 def _in_guide(step: Step, basis: Basis, words: str) -> Saying:
-    return Saying(basis, step.text, words, at.guide(step.id), step=step.id)
+    return Saying(basis, step.text, words, at.row(step.id), step=step.id)
 
 
 def _answered(question: Question, basis: Basis, words: str) -> Saying:

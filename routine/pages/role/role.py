@@ -101,9 +101,9 @@ def role_page(routine: Routine, id: str) -> RolePage:
     first = next((line for block in blocks for line in block.lines if line.deed), None)
     asked = tuple(_asked(routine, question, id) for question in routine.questions if id in question.answered_by)
     rest = tuple(
-        Block(block.title, block.over, lines)
+        Block(block.title, block.over, left)
         for block in blocks
-        if (lines := tuple(line for line in block.lines if line != first))
+        if (left := tuple(line for line in block.lines if line != first))
     )
     steps: list[Step] = [*owned(routine, id), *(each.question for each in asked)]
     left_open = map(routine.open_question, {name for step in steps for name in step.open_questions})
@@ -135,15 +135,15 @@ def _blocks(routine: Routine, id: str) -> Iterator[Block]:
     """Yield the sections that the role has a part in, in the source's order."""
     for section in routine.sections:
         actions = [action for action in routine.actions if action.section == section.id]
-        lines = tuple(line for action in actions for line in _lines(routine, action, id))
+        found = tuple(line for action in actions for line in lines(routine, action, id))
         groups = {action.group for action in actions if id in action.responsible}
         group = groups.pop() if len(groups) == 1 else None
-        over = Phrase(f"{wording.SAME_CONTACT}.", ours(group.basis)) if group and len(lines) > 1 else None
-        if lines:
-            yield Block(section.title, over, lines)
+        over = Phrase(f"{wording.SAME_CONTACT}.", ours(group.basis)) if group and len(found) > 1 else None
+        if found:
+            yield Block(section.title, over, found)
 
 
-def _lines(routine: Routine, action: Action, id: str) -> Iterator[Line]:
+def lines(routine: Routine, action: Action, id: str) -> Iterator[Line]:
     """Yield the lines of an action that the role does or joins."""
     if id in action.responsible:
         yield Line(
